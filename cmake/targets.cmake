@@ -1,0 +1,22 @@
+# What all our own targets share: warnings, sanitizers, visibility. Dependencies are not touched.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+
+function(baocao_configure_target target)
+  set_target_properties(${target} PROPERTIES
+    CXX_EXTENSIONS OFF
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON
+    POSITION_INDEPENDENT_CODE ON)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+    -Wimplicit-fallthrough -Wno-missing-field-initializers
+    $<$<BOOL:${BAOCAO_WARNINGS_AS_ERRORS}>:-Werror>)
+  if(BAOCAO_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${BAOCAO_SANITIZE} -fno-omit-frame-pointer
+      $<$<STREQUAL:${BAOCAO_SANITIZE},address$<COMMA>undefined>:-fno-sanitize-recover=all>)
+    target_link_options(${target} PUBLIC -fsanitize=${BAOCAO_SANITIZE})
+  endif()
+  if(BAOCAO_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
+endfunction()

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "baocao/document.hpp"
+#include "baocao/export.hpp"
+#include "baocao/report.hpp"
+
+/// Entities: what a text cites, counts and dates, as typed data with the stretch of text each was
+/// read from.
+///
+///     auto found = baocao::find_entities("giảm 22,27% so cùng kỳ (56/209 vụ)");
+///     found.quantities[0].value;   // 22.27
+///     found.quantities[1].of;      // 209
+///
+/// Linear in the text; pure, safe from any thread.
+namespace baocao {
+
+/// Where an entity stands. Every entity's `text` is exactly `span` of the paragraph at `at`.
+struct TextPlace {
+  std::string at;  ///< JSON Pointer from the report to the paragraph; empty from find_entities
+  Span span;
+};
+
+struct Citation {
+  std::string kind;    ///< full name, capitalised: "Quyết định"; empty where none is known
+  std::string number;  ///< "738-QĐ/TU": no spaces, plain hyphens
+  std::string date;    ///< "2022-12-14", "2022-12" or empty
+  std::string issuer;  ///< as the text has it, or empty
+  std::string title;   ///< or empty
+  std::string text;
+  TextPlace place;
+};
+
+enum class Change : std::uint8_t { none, increase, decrease };
+
+struct Quantity {
+  double value = 0;
+  std::optional<double> of;  ///< the second number of a fraction or rank
+  std::string unit;          ///< "%", "ha", "tỷ đồng", "xã" …
+  Change change = Change::none;
+  std::string text;
+  TextPlace place;
+};
+
+struct Date {
+  std::string value;  ///< "2023-05-11", "2023-05", "2023"; empty where there is no such day
+  std::string text;
+  TextPlace place;
+};
+
+struct Period {
+  std::optional<std::int32_t> from;
+  std::optional<std::int32_t> to;
+  std::optional<std::int32_t> horizon;
+  std::string kind;  ///< "giai đoạn", "nhiệm kỳ" or empty
+  std::string text;
+  TextPlace place;
+};
+
+/// In the order of the text.
+struct Entities {
+  std::vector<Citation> citations;
+  std::vector<Quantity> quantities;
+  std::vector<Date> dates;
+  std::vector<Period> periods;
+};
+
+/// Reads any text in normal form (UTF-8). Text not in normal form is read as it stands: spans
+/// always count the code points of what was given.
+BAOCAO_API Entities find_entities(std::string_view text);
+
+/// A report with what its text cites and claims.
+struct Extraction {
+  Report report;
+  std::optional<std::int32_t> assessment_year;
+  std::optional<std::int32_t> remediation_year;
+  std::string issuer;  ///< or empty
+  std::optional<Citation> plan;
+  std::optional<Citation> attached_to;
+  Entities entities;  ///< of the whole report: heading lines first, then items depth first
+};
+
+BAOCAO_API Extraction extract(Report report);
+
+}  // namespace baocao

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "baocao/document.hpp"
+#include "baocao/export.hpp"
+#include "baocao/reader.hpp"
+#include "baocao/report_file.hpp"
+
+/// JSON of both layers, as the contract's sections 3 and 4 fix it: UTF-8, keys in a fixed order,
+/// no timestamps, so the same input gives the same bytes. Without a final newline.
+namespace baocao {
+
+enum class JsonLayout : std::uint8_t { compact, pretty };
+
+BAOCAO_API std::string to_json(const ReportFile& file, JsonLayout layout = JsonLayout::compact);
+BAOCAO_API std::string to_json(const Source& source, const Document& document, JsonLayout layout = JsonLayout::compact);
+
+enum class SchemaName : std::uint8_t { report, document };
+
+/// The JSON Schema (draft 2020-12) that every such JSON validates against.
+BAOCAO_API std::string_view json_schema(SchemaName name) noexcept;
+
+}  // namespace baocao

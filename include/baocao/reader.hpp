@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "baocao/document.hpp"
+#include "baocao/error.hpp"
+#include "baocao/export.hpp"
+
+/// Reading files: bytes in any input format → Document.
+///
+///     baocao::read_documents("reports.zip", {}, [](baocao::ReadResult result) {
+///       if (auto* document = std::get_if<baocao::Document>(&result.outcome)) use(*document);
+///     });
+///
+/// A file is known by its content, never by its name. Safe from several threads.
+namespace baocao {
+
+/// What one input may cost. Beyond any of them: ErrorCode::limit_exceeded.
+struct Limits {
+  std::uint64_t input_bytes = 512ull << 20;       ///< a file, or an archive's entry
+  std::uint64_t unpacked_bytes = 256ull << 20;    ///< all that one package unpacks to
+  std::uint32_t entries = 20'000;                 ///< entries of one archive
+  std::uint32_t ratio = 1000;                     ///< unpacked : packed size, for entries over 1 MiB
+  std::uint32_t archive_depth = 3;                ///< archives inside archives
+  std::uint32_t nesting = 64;                     ///< tables inside tables
+  std::uint32_t markup_depth = 2'000;             ///< elements inside elements
+  std::uint64_t rows = 1'000'000;                 ///< of all tables of a document
+  std::uint64_t cells = 4'000'000;                ///< of all tables of a document
+  std::uint32_t columns = 4'096;                  ///< grid columns of one table
+  std::chrono::milliseconds timeout{0};           ///< for one document; 0: none
+};
+
+struct Options {
+  Limits limits;
+};
+
+struct Source {
+  std::string path;    ///< as given; `archive.zip!/entry` inside an archive; "-" for standard input
+  std::string format;  ///< "docx", "html" …: `source.format` of the contract; empty if not known
+  std::uint64_t bytes = 0;
+  std::string sha256;  ///< lower-case hexadecimal, of the bytes of the file or entry
+  std::vector<std::string> encodings;
+};
+
+struct ReadResult {
+  Source source;
+  std::variant<Document, Error> outcome;
+};
+
+using DocumentVisitor = std::function<void(ReadResult)>;
+
+/// Reads `path` (or the bytes already in memory, under the name `path`) and hands over each
+/// document in order: one for a plain file, one an entry for an archive. What cannot be read comes
+/// as an Error of its own and never stops the rest. Exceptions of `visit` pass through.
+BAOCAO_API void read_documents(const std::filesystem::path& path, const Options& options, const DocumentVisitor& visit);
+BAOCAO_API void read_documents(std::string_view bytes, std::string_view path, const Options& options,
+                               const DocumentVisitor& visit);
+
+}  // namespace baocao

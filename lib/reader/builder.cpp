@@ -1,0 +1,295 @@
+#include "reader/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/marker.hpp"
+#include "text/normal_form.hpp"
+#include "text/paragraph.hpp"
+
+namespace baocao::reader {
+
+DocumentBuilder::DocumentBuilder(ReadContext& context) : context_(context) {
+  nodes_.push_back({.kind = NodeKind::root});
+  open_.push_back(0);
+  font_ids_.emplace("", std::uint16_t{0});
+}
+
+std::uint16_t DocumentBuilder::font(std::string_view name) {
+  if (const auto found = font_ids_.find(name); found != font_ids_.end()) return found->second;
+  // A file with more fonts than this is no document; the font is only a hint.
+  if (raw_.fonts.size() >= 0xFFFF) return 0;
+  const auto id = static_cast<std::uint16_t>(raw_.fonts.size());
+  raw_.fonts.emplace_back(name);
+  font_ids_.emplace(std::string(name), id);
+  return id;
+}
+
+void DocumentBuilder::check_time() { context_.deadline.check(context_.name); }
+
+void DocumentBuilder::fail_limit(std::string what) const {
+  throw Error(ErrorCode::limit_exceeded, context_.name, "", std::move(what));
+}
+
+std::uint32_t DocumentBuilder::add_node(NodeKind kind, std::uint32_t payload) {
+  const auto id = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.push_back({.kind = kind, .payload = payload});
+  Node& parent = nodes_[open_.back()];
+  if (parent.last_child == kNone) {
+    parent.first_child = id;
+  } else {
+    nodes_[parent.last_child].next = id;
+  }
+  parent.last_child = id;
+  ++parent.count;
+  return id;
+}
+
+// The paragraphs of one table's column are judged together when their encoding is decided.
+std::uint32_t DocumentBuilder::block_id() const {
+  if (tables_.empty()) return 0;
+  return 1 + (tables_.back().number << 8) + std::min(tables_.back().column, 255u);
+}
+
+void DocumentBuilder::begin_paragraph() {
+  end_paragraph();
+  check_time();
+  open_paragraph_ = static_cast<std::uint32_t>(raw_.paragraphs.size());
+  add_node(NodeKind::paragraph, *open_paragraph_);
+  raw_.paragraphs.push_back({.block = block_id()});
+  extras_.emplace_back();
+}
+
+void DocumentBuilder::text(std::string_view utf8, TextFormat format) {
+  if (utf8.empty()) return;
+  if (!open_paragraph_) begin_paragraph();
+  check_time();
+  text::RawParagraph& paragraph = raw_.paragraphs[*open_paragraph_];
+  if (paragraph.text.size() + utf8.size() > 0xFFFF'FFF0u) fail_limit("a paragraph of more than 4 GB");
+  const auto begin = static_cast<std::uint32_t>(paragraph.text.size());
+  if (paragraph.runs.empty() || paragraph.runs.back().font != format.font ||
+      paragraph.runs.back().emphasis != format.emphasis)
+    paragraph.runs.push_back({begin, format.font, format.emphasis});
+  paragraph.text += utf8;
+}
+
+void DocumentBuilder::set_label(std::string_view label, std::uint16_t font) {
+  if (!open_paragraph_) begin_paragraph();
+  extras_[*open_paragraph_].label = label;
+  extras_[*open_paragraph_].label_font = font;
+}
+
+void DocumentBuilder::set_style(std::string_view style) {
+  if (!open_paragraph_) begin_paragraph();
+  extras_[*open_paragraph_].style = style;
+}
+
+void DocumentBuilder::end_paragraph() { open_paragraph_.reset(); }
+
+void DocumentBuilder::begin_table() {
+  end_paragraph();
+  if (tables_.size() >= context_.limits.nesting)
+    fail_limit("tables stand inside tables deeper than " + std::to_string(context_.limits.nesting) + " levels");
+  const std::uint32_t node = add_node(NodeKind::table, table_count_);
+  open_.push_back(node);
+  tables_.push_back({.node = node, .number = table_count_++});
+}
+
+void DocumentBuilder::begin_row(RowKind kind) {
+  end_paragraph();
+  check_time();
+  if (++row_count_ > context_.limits.rows)
+    fail_limit("holds more than " + std::to_string(context_.limits.rows) + " table rows");
+  OpenTable& table = tables_.back();
+  table.row = nodes_[table.node].count;
+  table.column = 0;
+  const std::uint32_t node = add_node(NodeKind::row, 0);
+  nodes_[node].header = kind == RowKind::header;
+  open_.push_back(node);
+}
+
+DocumentBuilder::CellId DocumentBuilder::begin_cell(CellPlace place) {
+  end_paragraph();
+  check_time();
+  place.column_span = std::max(place.column_span, 1u);
+  place.row_span = std::max(place.row_span, 1u);
+  const std::uint64_t right = std::uint64_t{place.column} + place.column_span;
+  if (right > context_.limits.columns)
+    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns");
+  if (places_.size() >= context_.limits.cells)
+    fail_limit("holds more than " + std::to_string(context_.limits.cells) + " table cells");
+  tables_.back().column = place.column;
+  widen_row(static_cast<std::uint32_t>(right));
+  const auto payload = static_cast<std::uint32_t>(places_.size());
+  places_.push_back(place);
+  open_.push_back(add_node(NodeKind::cell, payload));
+  return open_.back();
+}
+
+void DocumentBuilder::end_cell() {
+  end_paragraph();
+  open_.pop_back();
+}
+
+void DocumentBuilder::widen_row(std::uint32_t columns) {
+  if (columns > context_.limits.columns)
+    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns");
+  Node& table = nodes_[tables_.back().node];
+  table.width = std::max(table.width, columns);
+}
+
+void DocumentBuilder::end_row() {
+  end_paragraph();
+  open_.pop_back();
+}
+
+void DocumentBuilder::end_table() {
+  end_paragraph();
+  const Node& table = nodes_[tables_.back().node];
+  std::uint32_t rows_left = table.count;
+  for (std::uint32_t row = table.first_child; row != kNone; row = nodes_[row].next, --rows_left)
+    for (std::uint32_t cell = nodes_[row].first_child; cell != kNone; cell = nodes_[cell].next) {
+      CellPlace& place = places_[nodes_[cell].payload];
+      place.row_span = std::min(place.row_span, rows_left);
+    }
+  open_.pop_back();
+  tables_.pop_back();
+}
+
+void DocumentBuilder::reopen_cell(CellId cell) {
+  end_paragraph();
+  tables_.back().column = places_[nodes_[cell].payload].column;
+  open_.push_back(cell);
+}
+
+void DocumentBuilder::grow_row_span(CellId cell) { ++places_[nodes_[cell].payload].row_span; }
+
+void DocumentBuilder::begin_note(std::string_view number) {
+  end_paragraph();
+  const auto payload = static_cast<std::uint32_t>(note_numbers_.size());
+  note_numbers_.emplace_back(number);
+  open_.push_back(add_node(NodeKind::note, payload));
+}
+
+void DocumentBuilder::end_note() {
+  end_paragraph();
+  open_.pop_back();
+}
+
+void DocumentBuilder::diagnose(DiagnosticCode code, std::string message) {
+  std::optional<TablePlace> at;
+  if (!tables_.empty()) at = TablePlace{tables_.back().number, tables_.back().row, tables_.back().column};
+  diagnostics_.push_back({code, std::move(message), at});
+}
+
+void DocumentBuilder::add_encoding(std::string_view name) {
+  if (std::find(encodings_.begin(), encodings_.end(), name) == encodings_.end()) encodings_.emplace_back(name);
+}
+
+Document DocumentBuilder::finish() {
+  end_paragraph();
+  Document document;
+  append_blocks(0, document.blocks);
+  document.encodings = std::move(encodings_);
+  document.diagnostics = std::move(diagnostics_);
+  return document;
+}
+
+void DocumentBuilder::append_blocks(std::uint32_t parent, std::vector<Block>& out) {
+  out.reserve(nodes_[parent].count);
+  for (std::uint32_t id = nodes_[parent].first_child; id != kNone; id = nodes_[id].next) {
+    const Node& node = nodes_[id];
+    if (node.kind == NodeKind::table) {
+      out.push_back({make_table(id)});
+    } else if (node.kind == NodeKind::note) {
+      Note note{.number = std::move(note_numbers_[node.payload]), .blocks = {}};
+      append_blocks(id, note.blocks);
+      out.push_back({std::move(note)});
+    } else if (Paragraph paragraph = make_paragraph(node.payload);
+               !paragraph.text.empty() || !paragraph.marker.empty()) {
+      out.push_back({std::move(paragraph)});
+    }
+  }
+}
+
+Table DocumentBuilder::make_table(std::uint32_t node) {
+  Table table{.columns = nodes_[node].width, .rows = {}};
+  table.rows.reserve(nodes_[node].count);
+  for (std::uint32_t row_id = nodes_[node].first_child; row_id != kNone; row_id = nodes_[row_id].next) {
+    Row& row = table.rows.emplace_back();
+    row.header = nodes_[row_id].header;
+    row.cells.reserve(nodes_[row_id].count);
+    for (std::uint32_t cell_id = nodes_[row_id].first_child; cell_id != kNone; cell_id = nodes_[cell_id].next) {
+      const CellPlace& place = places_[nodes_[cell_id].payload];
+      Cell& cell = row.cells.emplace_back();
+      cell.column = place.column;
+      cell.column_span = place.column_span;
+      cell.row_span = place.row_span;
+      append_blocks(cell_id, cell.blocks);
+    }
+  }
+  return table;
+}
+
+namespace {
+
+struct ByteSpan {
+  EmphasisStyle style;
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+std::vector<ByteSpan> emphasized_stretches(const text::RawParagraph& raw) {
+  std::vector<ByteSpan> spans;
+  for (std::uint8_t bit = 0; bit < 3; ++bit) {
+    const auto mask = static_cast<std::uint8_t>(1u << bit);
+    bool open = false;
+    for (const text::RawRun& run : raw.runs) {
+      const bool on = (run.emphasis & mask) != 0;
+      if (on && !open) spans.push_back({static_cast<EmphasisStyle>(bit), run.begin, 0});
+      if (!on && open) spans.back().end = run.begin;
+      open = on;
+    }
+    if (open) spans.back().end = static_cast<std::uint32_t>(raw.text.size());
+  }
+  return spans;
+}
+
+}  // namespace
+
+Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
+  const text::RawParagraph& raw = raw_.paragraphs[index];
+  const std::vector<ByteSpan> stretches = emphasized_stretches(raw);
+
+  // All ends of all stretches, ascending, go through the normal form once.
+  std::vector<std::pair<std::uint32_t, std::uint32_t*>> ends;
+  std::vector<Span> spans(stretches.size());
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    ends.emplace_back(stretches[i].begin, &spans[i].start);
+    ends.emplace_back(stretches[i].end, &spans[i].end);
+  }
+  std::sort(ends.begin(), ends.end());
+  std::vector<std::uint32_t> offsets;
+  offsets.reserve(ends.size());
+  for (const auto& end : ends) offsets.push_back(end.first);
+
+  Paragraph paragraph;
+  paragraph.text = text::normalize(raw.text, offsets);
+  for (std::size_t i = 0; i < ends.size(); ++i) *ends[i].second = offsets[i];
+  for (std::size_t i = 0; i < stretches.size(); ++i) paragraph.emphasis.push_back({stretches[i].style, spans[i]});
+
+  ParagraphExtra& extra = extras_[index];
+  paragraph.style = std::move(extra.style);
+  paragraph.marker = text::normalize(extra.label, {});
+  if (!paragraph.marker.empty()) {
+    paragraph.marker_origin = MarkerOrigin::automatic;
+  } else if (const text::MarkerSplit split = text::split_marker(paragraph.text); split.marker_bytes > 0) {
+    paragraph.marker = paragraph.text.substr(0, split.marker_bytes);
+    paragraph.marker_origin = MarkerOrigin::typed;
+    text::erase_front(paragraph, split.text_begin);
+  }
+  text::tidy_emphasis(paragraph);
+  return paragraph;
+}
+
+}  // namespace baocao::reader
