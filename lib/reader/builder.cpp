@@ -25,7 +25,9 @@ std::uint16_t DocumentBuilder::font(std::string_view name) {
   return id;
 }
 
-void DocumentBuilder::check_time() { context_.deadline.check(context_.name); }
+void DocumentBuilder::check_time() {
+  context_.deadline.check(context_.name);
+}
 
 void DocumentBuilder::fail_limit(std::string what) const {
   throw Error(ErrorCode::limit_exceeded, context_.name, "", std::move(what));
@@ -84,7 +86,9 @@ void DocumentBuilder::set_style(std::string_view style) {
   extras_[*open_paragraph_].style = style;
 }
 
-void DocumentBuilder::end_paragraph() { open_paragraph_.reset(); }
+void DocumentBuilder::end_paragraph() {
+  open_paragraph_.reset();
+}
 
 void DocumentBuilder::begin_table() {
   end_paragraph();
@@ -162,7 +166,9 @@ void DocumentBuilder::reopen_cell(CellId cell) {
   open_.push_back(cell);
 }
 
-void DocumentBuilder::grow_row_span(CellId cell) { ++places_[nodes_[cell].payload].row_span; }
+void DocumentBuilder::grow_row_span(CellId cell) {
+  ++places_[nodes_[cell].payload].row_span;
+}
 
 void DocumentBuilder::begin_note(std::string_view number) {
   end_paragraph();

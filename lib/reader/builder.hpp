@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/deadline.hpp"
 #include "baocao/document.hpp"
 #include "baocao/reader.hpp"
+#include "base/deadline.hpp"
 #include "text/raw.hpp"
 
 /// DocumentBuilder: what every reader writes into. A reader says what it meets, in reading order;
@@ -103,7 +103,7 @@ class DocumentBuilder {
     std::uint32_t first_child = kNone;
     std::uint32_t last_child = kNone;
     std::uint32_t next = kNone;
-    std::uint32_t count = 0;      ///< children
+    std::uint32_t count = 0;    ///< children
     std::uint32_t payload = 0;  ///< index of a paragraph's text, a cell's place, a note's number
     std::uint32_t width = 0;    ///< table: grid columns
   };
@@ -133,7 +133,7 @@ class DocumentBuilder {
   std::vector<Node> nodes_;
   std::vector<CellPlace> places_;
   text::RawText raw_;
-  std::vector<ParagraphExtra> extras_;      ///< beside raw_.paragraphs
+  std::vector<ParagraphExtra> extras_;  ///< beside raw_.paragraphs
   std::vector<std::string> note_numbers_;
   std::map<std::string, std::uint16_t, std::less<>> font_ids_;
   std::vector<std::uint32_t> open_;  ///< nodes from the root down, paragraphs not among them

@@ -4,6 +4,8 @@
 
 namespace baocao::text {
 
-MarkerSplit split_marker(std::string_view) noexcept { return {}; }
+MarkerSplit split_marker(std::string_view) noexcept {
+  return {};
+}
 
 }  // namespace baocao::text

@@ -5,8 +5,12 @@
 
 namespace baocao {
 
-std::string normalize(std::string_view text) { return text::normalize(text, {}); }
-std::string fold(std::string_view text, Diacritics) { return normalize(text); }
+std::string normalize(std::string_view text) {
+  return text::normalize(text, {});
+}
+std::string fold(std::string_view text, Diacritics) {
+  return normalize(text);
+}
 
 namespace text {
 

@@ -83,28 +83,55 @@ void restore_marker(Paragraph& paragraph) {
   paragraph.marker_origin = MarkerOrigin::none;
 }
 
-void join(Paragraph& paragraph, const Paragraph& more) {
-  Paragraph tail = more;
-  restore_marker(tail);
-  if (!paragraph.text.empty() && !tail.text.empty()) paragraph.text += ' ';
-  shift(tail.emphasis, count_code_points(paragraph.text));
-  paragraph.text += tail.text;
-  paragraph.emphasis.insert(paragraph.emphasis.end(), tail.emphasis.begin(), tail.emphasis.end());
-  tidy_emphasis(paragraph);
+void append_piece(Paragraph& paragraph, std::uint32_t& length, Paragraph more) {
+  restore_marker(more);
+  if (!paragraph.text.empty() && !more.text.empty()) {
+    paragraph.text += ' ';
+    ++length;
+  }
+  shift(more.emphasis, length);
+  length += count_code_points(more.text);
+  paragraph.text += more.text;
+  paragraph.emphasis.insert(paragraph.emphasis.end(), more.emphasis.begin(), more.emphasis.end());
 }
 
-Paragraph split_off(Paragraph& paragraph, std::size_t at) {
-  std::size_t front_end = at;
-  while (front_end > 0 && paragraph.text[front_end - 1] == ' ') --front_end;
-  Paragraph tail;
-  tail.style = paragraph.style;
-  tail.text = paragraph.text;
-  tail.emphasis = paragraph.emphasis;
-  while (at < tail.text.size() && tail.text[at] == ' ') ++at;
-  erase_front(tail, at);
-  paragraph.text.resize(front_end);
-  tidy_emphasis(paragraph);
-  return tail;
+std::vector<Paragraph> cut_at(Paragraph paragraph, std::span<const std::size_t> offsets) {
+  if (offsets.empty()) return {std::move(paragraph)};
+  std::vector<Paragraph> pieces;
+  pieces.reserve(offsets.size() + 1);
+  const std::string_view text = paragraph.text;
+  std::uint32_t code_points = 0;  // before the piece at hand
+  std::size_t begin = 0;
+  std::size_t first_emphasis = 0;
+  for (std::size_t index = 0; index <= offsets.size(); ++index) {
+    const std::size_t end = index < offsets.size() ? offsets[index] : text.size();
+    std::string_view slice = text.substr(begin, end - begin);
+    const Span span{code_points, code_points + count_code_points(slice)};
+    std::uint32_t dropped = 0;
+    for (; !slice.empty() && slice.front() == ' '; slice.remove_prefix(1)) ++dropped;
+    while (!slice.empty() && slice.back() == ' ') slice.remove_suffix(1);
+    Paragraph& piece = pieces.emplace_back();
+    piece.text = slice;
+    piece.style = paragraph.style;
+    // Emphasis is in order of its start, so what ends before this piece is done with.
+    while (first_emphasis < paragraph.emphasis.size() && paragraph.emphasis[first_emphasis].span.end <= span.start)
+      ++first_emphasis;
+    for (std::size_t i = first_emphasis; i < paragraph.emphasis.size(); ++i) {
+      Emphasis e = paragraph.emphasis[i];
+      if (e.span.start >= span.end) break;
+      if (e.span.end <= span.start) continue;
+      const std::uint32_t origin = span.start + dropped;
+      e.span.start = std::max(e.span.start, origin) - origin;
+      e.span.end = std::max(std::min(e.span.end, span.end), origin) - origin;
+      piece.emphasis.push_back(e);
+    }
+    tidy_emphasis(piece);
+    code_points = span.end;
+    begin = end;
+  }
+  pieces.front().marker = std::move(paragraph.marker);
+  pieces.front().marker_origin = paragraph.marker_origin;
+  return pieces;
 }
 
 }  // namespace baocao::text

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "baocao/document.hpp"
 
@@ -15,12 +18,14 @@ void tidy_emphasis(Paragraph& paragraph);
 /// Drops the first `bytes` bytes of the text.
 void erase_front(Paragraph& paragraph, std::size_t bytes);
 
-/// Appends ` more` to `paragraph` (one space between); the marker of `more`, if typed, comes back
-/// as text with it.
-void join(Paragraph& paragraph, const Paragraph& more);
+/// Appends ` more` to `paragraph`, one space between; a typed marker of `more` comes back as text.
+/// `length` is the code points of `paragraph`'s text and is kept up to date, so that a paragraph of
+/// many pieces costs no more than their sum. Call tidy_emphasis once the last piece is in.
+void append_piece(Paragraph& paragraph, std::uint32_t& length, Paragraph more);
 
-/// Cuts `paragraph` at byte offset `at` and gives what stood behind; spaces at the cut go.
-Paragraph split_off(Paragraph& paragraph, std::size_t at);
+/// Cuts `paragraph` before each of the byte offsets (ascending, inside the text): linear in the
+/// text and its emphasis. The first piece keeps the marker; spaces at the cuts go.
+std::vector<Paragraph> cut_at(Paragraph paragraph, std::span<const std::size_t> offsets);
 
 /// Puts a typed marker back in front of the text it was split from.
 void restore_marker(Paragraph& paragraph);

@@ -18,9 +18,9 @@ struct RawRun {
 };
 
 struct RawParagraph {
-  std::string text;           ///< U+00AD, U+2011, tabs and line feeds still in place
-  std::vector<RawRun> runs;   ///< by `begin`, none empty; the first begins at 0
-  std::uint32_t block = 0;    ///< paragraphs of one block (a table's column, the body) are judged together
+  std::string text;          ///< U+00AD, U+2011, tabs and line feeds still in place
+  std::vector<RawRun> runs;  ///< by `begin`, none empty; the first begins at 0
+  std::uint32_t block = 0;   ///< paragraphs of one block (a table's column, the body) are judged together
 };
 
 struct RawText {

@@ -10,7 +10,9 @@ namespace baocao::text {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-constexpr bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+constexpr bool is_continuation(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
 
 /// Code points of valid UTF-8.
 constexpr std::uint32_t count_code_points(std::string_view text) noexcept {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reader/builder.hpp"
+
+/// Bytes of plain text → UTF-8.
+namespace baocao::reader {
+
+/// By byte-order mark, else UTF-8 where that fits, else one byte a character as windows-1252 has it
+/// (80-9F without a character there become U+0080-9F), which is how text in legacy encodings is passed
+/// on to the text stage. Bytes that are no text become U+FFFD with a diagnostic. Names the encoding
+/// to the builder.
+std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder);
+
+}  // namespace baocao::reader

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "baocao/document.hpp"
+
+/// Bullets that were glued into one paragraph become paragraphs of their own.
+namespace baocao::report {
+
+/// “…của Đảng.- Ban hành …” → two paragraphs: a sentence end, a bullet, a capital. A dash inside a
+/// sentence (“kinh tế - xã hội”, “Bến Tre - Tiền Giang”) is not a bullet. Also finds the marker that
+/// only joining two fragments brought to the front of a paragraph.
+std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs);
+
+}  // namespace baocao::report

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "baocao/report.hpp"
+#include "report/grid.hpp"
+
+/// Columns: is this a report table, and what stands in which column? Told by the header texts,
+/// compared folded and without punctuation against a table of the terms in use.
+namespace baocao::report {
+
+/// What a header text says of its column. Where several columns claim one role, the clearer wins.
+enum class Claim : std::uint8_t { none, weak, strong };
+
+struct RoleClaim {
+  ColumnRole role = ColumnRole::other;
+  Claim claim = Claim::none;
+};
+
+/// “Nội dung nhiệm vụ, giải pháp” → task, strong; “Tiến độ” → result, weak.
+RoleClaim classify_header(std::string_view header_text);
+
+/// Folds for comparing headings: no diacritics, no punctuation, words parted by one space.
+std::string heading_key(std::string_view text);
+
+struct HeaderColumn {
+  Column column;
+  std::uint32_t first = 0;  ///< grid column of its left edge
+};
+
+struct Header {
+  std::uint32_t first_row = 0;
+  std::uint32_t end_row = 0;                ///< behind the last header row, column numbers included
+  std::optional<std::uint32_t> number_row;  ///< the row of column numbers, if there is one
+  std::vector<HeaderColumn> columns;        ///< left to right
+  std::vector<std::string> row_keys;        ///< heading_key of each header row, cells joined
+};
+
+/// The header of a report table: a row with at least a task and a result column, with the rows
+/// that belong to it. nullopt: not a report table.
+std::optional<Header> find_header(const Grid& grid);
+
+/// A row such as `(1) (2) (3)` or `A B 1 2`.
+bool is_column_numbers(const Grid& grid, std::uint32_t row);
+
+/// heading_key of all cells that stand in the row, joined by " | "; what a repeated header row is
+/// known by.
+std::string row_key(const Grid& grid, std::uint32_t row);
+
+}  // namespace baocao::report

@@ -1,0 +1,259 @@
+// How a cut row is told. A page ends anywhere: between rows, between paragraphs, inside a word's
+// neighbours. The first row of the next page goes on with the row before when
+//
+//   - it has no ordinal (or repeats the one before), and
+//   - one of its cells goes on in mid-sentence: `… của Ban` | `Thường vụ …` is told by the missing
+//     sentence mark, `… tốc độ` | `giải quyết …` by the small letter, `“Đồng thuận -` | `Sáng tạo”` by the
+//     open quotation mark; or
+//   - its task cell is blank: a new row would name its task.
+//
+// Counter-example: `III | Nhóm hạn chế thứ ba` | `| Tập trung lãnh đạo … | - Chỉ đạo …`: a group's title
+// without a sentence mark, and the first task under it. A title has no result, so a row with one is new.
+//
+// Where both cells stop at a sentence end, the text cannot tell; then the habits of the table do
+// (do tasks carry ordinals? do rows without one follow each other?), and the result says so.
+#include "report/fragments.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "report/letters.hpp"
+#include "text/paragraph.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+using Cells = std::vector<Paragraph>;
+
+/// How the first paragraph of a cell stands to the last one of the cell before the cut.
+enum class Seam : std::uint8_t {
+  none,          ///< one of the two is blank
+  mid_sentence,  ///< certainly the same sentence
+  capital,       ///< no sentence mark before, a capital after: a name inside a sentence, or a new row
+  sentence,      ///< a sentence ended, the next begins with a capital
+  paragraph,     ///< a marker begins a new paragraph
+};
+
+bool is_dash(const std::string& marker) {
+  return marker == "-" || marker == "–" || marker == "—";
+}
+
+// `Bến Tre` | `- Tiền Giang`, `kinh tế` | `- xã hội`: a dash of the sentence, not a bullet.
+bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
+  if (!is_dash(next.marker) || ends_sentence(before.text)) return false;
+  if (has_open_bracket(before.text)) return true;
+  const char32_t letter = first_letter(next.text);
+  if (is_lower(letter)) return true;
+  return is_upper(letter) && last_word_is_capitalised(before.text);
+}
+
+// `… Hội nghị lần thứ` | `12. Tiếp tục …`: a number of the sentence, since no list counts that far.
+bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
+  const char first = next.marker.front();
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool in_numbered_list = !before.marker.empty() && is_digit(before.marker.front());
+  return is_digit(first) && !in_numbered_list && !ends_sentence(before.text);
+}
+
+Seam classify_seam(const Cells& before, const Cells& next) {
+  if (before.empty() || next.empty()) return Seam::none;
+  const Paragraph& last = before.back();
+  const Paragraph& first = next.front();
+  if (first.marker_origin == MarkerOrigin::automatic) return Seam::paragraph;
+  if (first.marker_origin == MarkerOrigin::typed)
+    return is_dash_of_sentence(last, first) || is_number_of_sentence(last, first) ? Seam::mid_sentence
+                                                                                  : Seam::paragraph;
+  if (last.text.empty() || has_open_bracket(last.text)) return Seam::mid_sentence;
+  const char32_t letter = first_letter(first.text);
+  if (is_upper(letter)) return ends_sentence(last.text) ? Seam::sentence : Seam::capital;
+  if (is_letter_or_digit(letter) && !is_lower(letter) && ends_sentence(last.text)) return Seam::sentence;
+  return Seam::mid_sentence;
+}
+
+bool same_ordinal(const ReportRow& a, const ReportRow& b) {
+  return a.ordinal && b.ordinal && a.ordinal->style == b.ordinal->style && a.ordinal->value == b.ordinal->value;
+}
+
+const Cells& cell_of(const ReportRow& row, const std::vector<HeaderColumn>& columns, ColumnRole role) {
+  static const Cells kBlank;
+  const auto column = find_column(columns, role);
+  return column ? row.cells[*column] : kBlank;
+}
+
+// Whether any of the text columns goes on in mid-sentence.
+bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const ColumnRole role = columns[i].column.role;
+    if (role != ColumnRole::task && role != ColumnRole::result && role != ColumnRole::note) continue;
+    if (classify_seam(last.cells[i], next.cells[i]) == Seam::mid_sentence) return true;
+  }
+  return false;
+}
+
+bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].column.role == ColumnRole::result && !row.cells[i].empty()) return true;
+  return false;
+}
+
+}  // namespace
+
+RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
+  RowHabits habits;
+  habits.plain_paragraphs.resize(columns.size());
+  std::size_t with_result = 0;
+  std::size_t with_ordinal = 0;
+  std::size_t tasks = 0;
+  std::size_t ended_tasks = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const ReportRow& row = rows[r];
+    const Cells& task = cell_of(row, columns, ColumnRole::task);
+    const bool cut_below = r + 1 < rows.size() && rows[r + 1].position == RowPosition::first_of_page;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      for (std::size_t p = 1; p < row.cells[i].size(); ++p)
+        if (row.cells[i][p].marker.empty() && row.cells[i][p - 1].marker.empty()) habits.plain_paragraphs[i] = true;
+    if (!cut_below && !task.empty()) {
+      ++tasks;
+      ended_tasks += ends_sentence(task.back().text) ? 1u : 0u;
+    }
+    if (row.position == RowPosition::first_of_page) continue;
+    if (has_result(row, columns)) {
+      ++with_result;
+      with_ordinal += row.ordinal ? 1u : 0u;
+    }
+    if (r > 0 && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
+  }
+  habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
+  habits.tasks_end_sentences = ended_tasks * 3 > tasks * 2;
+  return habits;
+}
+
+Continuation classify_cut(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
+                          const RowHabits& habits) {
+  const bool at_cut = next.position == RowPosition::first_of_page;
+  if (next.spanning || !next.bullet.empty()) return Continuation::new_item;
+  if (next.ordinal)
+    return at_cut && same_ordinal(last, next) && goes_on_in_mid_sentence(last, next, columns) ? Continuation::goes_on
+                                                                                              : Continuation::new_item;
+  const Cells& last_task = cell_of(last, columns, ColumnRole::task);
+  const Cells& next_task = cell_of(next, columns, ColumnRole::task);
+  const bool last_has_result = has_result(last, columns);
+  const bool next_has_result = has_result(next, columns);
+  if (next_task.empty()) {
+    if (at_cut) return Continuation::goes_on;
+    // Inside a page a row without task and ordinal goes on only with a row that has results.
+    return last_has_result && next_has_result ? Continuation::ambiguous : Continuation::new_item;
+  }
+  const Seam task = classify_seam(last_task, next_task);
+  if (goes_on_in_mid_sentence(last, next, columns)) {
+    if (at_cut) return Continuation::goes_on;
+    const bool all_go_on = task == Seam::mid_sentence && !last_task.empty() &&
+                           (!next_has_result || !last_has_result ||
+                            is_lower(first_letter(cell_of(next, columns, ColumnRole::result).front().text)));
+    return all_go_on && is_lower(first_letter(next_task.front().text)) && next_task.front().marker.empty()
+               ? Continuation::ambiguous
+               : Continuation::new_item;
+  }
+  if (!at_cut) return Continuation::new_item;
+  // A title has no result: a row with one begins the task under it.
+  if (!last_has_result && next_has_result) return Continuation::new_item;
+  if (!next_has_result) {
+    if (task == Seam::capital && habits.tasks_end_sentences) return Continuation::goes_on;
+    return habits.bare_rows_follow_bare && task != Seam::capital ? Continuation::new_item : Continuation::ambiguous;
+  }
+  if (task == Seam::capital && habits.tasks_end_sentences) return Continuation::goes_on;
+  if (habits.tasks_have_ordinals || !habits.bare_rows_follow_bare) return Continuation::ambiguous;
+  return Continuation::new_item;
+}
+
+namespace {
+
+// Joins fragments into the row they go on with, in time linear in their text.
+class Joiner {
+ public:
+  Joiner(const std::vector<HeaderColumn>& columns, const RowHabits& habits, std::vector<Diagnostic>& diagnostics)
+      : columns_(columns), habits_(habits), diagnostics_(diagnostics) {}
+
+  void begin(ReportRow& row) {
+    row_ = &row;
+    lengths_.clear();
+    for (const Cells& cell : row.cells)
+      lengths_.push_back(cell.empty() ? 0 : text::count_code_points(cell.back().text));
+  }
+
+  void join(ReportRow next, Continuation continuation) {
+    const SourceRow place = next.sources.front();
+    bool in_doubt = continuation == Continuation::ambiguous;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      in_doubt |= join_cells(row_->cells[i], std::move(next.cells[i]), i);
+      if (row_->merged[i] == 0) row_->merged[i] = next.merged[i];
+    }
+    row_->sources.insert(row_->sources.end(), next.sources.begin(), next.sources.end());
+    const TablePlace at{place.table, place.row, 0};
+    diagnostics_.push_back({DiagnosticCode::joined_row, "this row goes on with the one before it", at});
+    if (in_doubt)
+      diagnostics_.push_back({DiagnosticCode::ambiguous_continuation,
+                              "this row goes on with the one before it, but it could begin anew", at});
+  }
+
+  void end() {
+    for (Cells& cell : row_->cells)
+      for (Paragraph& paragraph : cell) text::tidy_emphasis(paragraph);
+  }
+
+ private:
+  // Whether the text left it in doubt.
+  bool join_cells(Cells& cell, Cells next, std::size_t column) {
+    const Seam seam = classify_seam(cell, next);
+    const bool plain = seam == Seam::sentence && cell.back().marker.empty();
+    const bool name_list = seam == Seam::capital && is_name_column(columns_[column].column.role);
+    const bool one_paragraph = seam == Seam::mid_sentence || (seam == Seam::capital && !name_list) ||
+                               (seam == Seam::sentence && !(plain && habits_.plain_paragraphs[column]));
+    auto first = next.begin();
+    if (one_paragraph) {
+      text::append_piece(cell.back(), lengths_[column], std::move(*first));
+      ++first;
+    }
+    if (first == next.end()) return plain;
+    lengths_[column] = text::count_code_points(next.back().text);
+    cell.insert(cell.end(), std::make_move_iterator(first), std::make_move_iterator(next.end()));
+    return plain;
+  }
+
+  static bool is_name_column(ColumnRole role) {
+    return role == ColumnRole::agency || role == ColumnRole::deadline || role == ColumnRole::other;
+  }
+
+  const std::vector<HeaderColumn>& columns_;
+  const RowHabits& habits_;
+  std::vector<Diagnostic>& diagnostics_;
+  ReportRow* row_ = nullptr;
+  std::vector<std::uint32_t> lengths_;  // code points of each cell's last paragraph
+};
+
+}  // namespace
+
+std::vector<ReportRow> join_fragments(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns,
+                                      std::vector<Diagnostic>& diagnostics) {
+  const RowHabits habits = observe(rows, columns);
+  Joiner joiner(columns, habits, diagnostics);
+  std::vector<ReportRow> joined;
+  joined.reserve(rows.size());
+  for (ReportRow& row : rows) {
+    const Continuation continuation =
+        joined.empty() ? Continuation::new_item : classify_cut(joined.back(), row, columns, habits);
+    if (continuation == Continuation::new_item) {
+      if (!joined.empty()) joiner.end();
+      joiner.begin(joined.emplace_back(std::move(row)));
+    } else {
+      joiner.join(std::move(row), continuation);
+    }
+  }
+  if (!joined.empty()) joiner.end();
+  return joined;
+}
+
+}  // namespace baocao::report

@@ -1,0 +1,216 @@
+// Finding the header of a report table. A header is one row of known terms with at least a task
+// and a result; the rows under it belong to it where a cell reaches down into them, where they
+// divide a wide cell above, or where they only number the columns.
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "report/columns.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+constexpr std::uint32_t kRowsSearched = 30;  // titles may stand above the header inside the table
+constexpr std::uint32_t kHeaderRows = 5;
+
+struct HeaderCell {
+  const Cell* cell;
+  std::uint32_t row;
+  std::string text;
+};
+
+std::vector<HeaderCell> cells_standing_in(const Grid& grid, std::uint32_t row) {
+  std::vector<HeaderCell> cells;
+  for (const GridCell& g : grid.row(row))
+    if (g.anchor_row == row) cells.push_back({g.cell, row, text_of(*g.cell)});
+  return cells;
+}
+
+bool names_task_and_result(const std::vector<HeaderCell>& cells) {
+  bool task = false;
+  bool result = false;
+  for (const HeaderCell& cell : cells) {
+    const RoleClaim claim = classify_header(cell.text);
+    task |= claim.role == ColumnRole::task && claim.claim != Claim::none;
+    result |= claim.role == ColumnRole::result && claim.claim != Claim::none;
+  }
+  return task && result;
+}
+
+// `STT | Nội dung | Kết quả | (blank)` over `(blank) | (blank) | Đã xong | Chưa xong`: the second
+// row divides a cell that is wide, or has a blank neighbour, and is blank under all the others.
+bool divides(const std::vector<HeaderCell>& upper, const std::vector<HeaderCell>& lower) {
+  std::size_t divided = 0;
+  for (const HeaderCell& cell : lower) {
+    if (cell.text.empty()) continue;
+    if (cell.text.size() > 120) return false;
+    const auto above = std::find_if(upper.begin(), upper.end(), [&](const HeaderCell& u) {
+      return u.cell->column <= cell.cell->column && cell.cell->column < u.cell->column + u.cell->column_span;
+    });
+    if (above == upper.end()) return false;
+    const bool wide = above->cell->column_span > 1;
+    const bool blank = above->text.empty();
+    const auto next = above + 1;
+    const bool blank_beside = next != upper.end() && next->text.empty();
+    if (!wide && !blank && !blank_beside) return false;
+    ++divided;
+  }
+  return divided >= 2;
+}
+
+std::uint32_t header_end(const Grid& grid, std::uint32_t first) {
+  std::uint32_t end = first + 1;
+  const std::vector<HeaderCell> top = cells_standing_in(grid, first);
+  for (const HeaderCell& cell : top)
+    if (!cell.text.empty()) end = std::max(end, first + std::min(cell.cell->row_span, kHeaderRows));
+  end = std::min(end, grid.row_count());
+  if (end == first + 1 && end < grid.row_count() && divides(top, cells_standing_in(grid, end))) ++end;
+  return end;
+}
+
+// Left edges of the columns: wherever a header cell begins.
+std::vector<HeaderColumn> leaf_columns(const Grid& grid, std::uint32_t first, std::uint32_t end) {
+  std::set<std::uint32_t> edges;
+  for (std::uint32_t row = first; row < end; ++row)
+    for (const GridCell& g : grid.row(row))
+      if (g.anchor_row >= first) edges.insert(g.cell->column);
+  std::vector<HeaderColumn> columns;
+  for (const std::uint32_t edge : edges) columns.push_back({.column = {ColumnRole::other, ""}, .first = edge});
+  return columns;
+}
+
+// The texts above one another over a column, each cell once; a blank top cell takes the text of
+// the wide-by-omission cell at its left.
+std::vector<std::string> texts_over(const Grid& grid, std::uint32_t first, std::uint32_t end, std::uint32_t column) {
+  std::vector<std::string> texts;
+  const Cell* last = nullptr;
+  for (std::uint32_t row = first; row < end; ++row) {
+    const Cell* covering = nullptr;
+    const Cell* left = nullptr;
+    for (const GridCell& g : grid.row(row)) {
+      if (g.anchor_row < first || g.cell->column > column) continue;
+      if (column < g.cell->column + g.cell->column_span) covering = g.cell;
+      if (!is_blank(*g.cell)) left = g.cell;
+    }
+    if (row == first && end > first + 1 && covering != nullptr && is_blank(*covering) && left != nullptr)
+      covering = left;
+    if (covering == nullptr || covering == last) continue;
+    last = covering;
+    if (std::string text = text_of(*covering); !text.empty()) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+std::string join_texts(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) {
+    if (!joined.empty()) joined += " / ";
+    joined += text;
+  }
+  return joined;
+}
+
+// The lowest text that says something decides: “Kết quả khắc phục / Nguyên nhân” is a note.
+RoleClaim claim_of(const std::vector<std::string>& texts) {
+  for (auto text = texts.rbegin(); text != texts.rend(); ++text)
+    if (const RoleClaim claim = classify_header(*text); claim.claim != Claim::none) return claim;
+  return {};
+}
+
+// One ordinal column, one task column (the clearest claim); “Tiến độ” is the result only where
+// nothing else is, else it is a date to meet.
+void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<RoleClaim>& claims) {
+  const auto clearest = [&](ColumnRole role) {
+    std::size_t best = claims.size();
+    for (std::size_t i = 0; i < claims.size(); ++i)
+      if (claims[i].role == role && (best == claims.size() || claims[i].claim > claims[best].claim)) best = i;
+    return best;
+  };
+  const std::size_t ordinal = clearest(ColumnRole::ordinal);
+  const std::size_t task = clearest(ColumnRole::task);
+  const std::size_t result = clearest(ColumnRole::result);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    ColumnRole& role = columns[i].column.role;
+    role = claims[i].claim == Claim::none ? ColumnRole::other : claims[i].role;
+    if (role == ColumnRole::ordinal && i != ordinal) role = ColumnRole::other;
+    if (role == ColumnRole::task && i != task) role = ColumnRole::other;
+    if (role == ColumnRole::result && claims[i].claim == Claim::weak && claims[result].claim == Claim::strong)
+      role = ColumnRole::deadline;
+  }
+}
+
+// `other` of an item is keyed by column text, so texts of those columns are told apart.
+void make_texts_unique(std::vector<HeaderColumn>& columns) {
+  std::map<std::string, std::uint32_t> seen;
+  for (HeaderColumn& column : columns) {
+    const ColumnRole role = column.column.role;
+    if (role != ColumnRole::agency && role != ColumnRole::deadline && role != ColumnRole::other) continue;
+    const std::uint32_t count = ++seen[column.column.text];
+    if (count > 1) column.column.text += (column.column.text.empty() ? "(" : " (") + std::to_string(count) + ")";
+  }
+}
+
+bool has_role(const Header& header, ColumnRole role) {
+  return std::any_of(header.columns.begin(), header.columns.end(),
+                     [&](const HeaderColumn& c) { return c.column.role == role; });
+}
+
+Header read_header(const Grid& grid, std::uint32_t first) {
+  Header header{.first_row = first, .end_row = header_end(grid, first)};
+  header.columns = leaf_columns(grid, first, header.end_row);
+  std::vector<RoleClaim> claims;
+  for (HeaderColumn& column : header.columns) {
+    const std::vector<std::string> texts = texts_over(grid, first, header.end_row, column.first);
+    column.column.text = join_texts(texts);
+    claims.push_back(claim_of(texts));
+  }
+  settle_roles(header.columns, claims);
+  make_texts_unique(header.columns);
+  for (std::uint32_t row = first; row < header.end_row; ++row) header.row_keys.push_back(row_key(grid, row));
+  if (header.end_row < grid.row_count() && is_column_numbers(grid, header.end_row))
+    header.number_row = header.end_row++;
+  return header;
+}
+
+}  // namespace
+
+std::optional<Header> find_header(const Grid& grid) {
+  const std::uint32_t searched = std::min(grid.row_count(), kRowsSearched);
+  for (std::uint32_t row = 0; row < searched; ++row) {
+    if (!names_task_and_result(cells_standing_in(grid, row))) continue;
+    Header header = read_header(grid, row);
+    if (has_role(header, ColumnRole::task) && has_role(header, ColumnRole::result)) return header;
+  }
+  return std::nullopt;
+}
+
+bool is_column_numbers(const Grid& grid, std::uint32_t row) {
+  std::uint32_t numbers = 0;
+  std::uint32_t last_number = 0;
+  char next_letter = 'A';
+  std::uint32_t blanks = 0;
+  for (const GridCell& g : grid.row(row)) {
+    if (g.anchor_row != row) return false;
+    std::string text = text_of(*g.cell);
+    std::erase_if(text, [](char c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '.' || c == ' '; });
+    if (text.empty()) {
+      ++blanks;
+    } else if (text.size() == 1 && text[0] == next_letter && numbers == 0) {
+      ++next_letter;
+    } else {
+      std::uint32_t value = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+      // `5=3+4` numbers a column and says how it is computed.
+      const bool whole = end == text.data() + text.size() || *end == '=';
+      if (error != std::errc() || !whole || value != last_number + 1) return false;
+      last_number = value;
+      ++numbers;
+    }
+  }
+  const std::uint32_t letters = static_cast<std::uint32_t>(next_letter - 'A');
+  return numbers >= 1 && numbers + letters >= 3 && blanks <= 1;
+}
+
+}  // namespace baocao::report

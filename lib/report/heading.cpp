@@ -1,0 +1,250 @@
+// The heading is what stands above the table back to the appendix line. Without an appendix line it
+// is the block of title lines right above the table; where body text stands between the document's own
+// title and the table, that title comes first.
+#include "report/heading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "report/columns.hpp"
+#include "report/letters.hpp"
+#include "report/ordinal.hpp"
+#include "text/paragraph.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+constexpr std::size_t kLongestTitleBytes = 900;
+
+bool starts_with_any(std::string_view key, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return key.starts_with(s); });
+}
+
+/// One paragraph above the table, with what its words say it is.
+enum class LineKind : std::uint8_t { title, plan, attached, letterhead, unit, body, appendix };
+
+// `(kèm Báo cáo số …`, `(Ban hành kèm theo Quyết định số …`
+bool is_attached_key(std::string_view key) {
+  return starts_with_any(key, {"kem bao cao", "kem theo", "ban hanh kem theo", "kem quyet dinh", "kem cong van",
+                               "kem to trinh", "dinh kem", "kem thong bao", "kem ke hoach"});
+}
+
+bool is_plan_key(std::string_view key) {
+  return starts_with_any(key, {"theo ke hoach", "theo nghi quyet so", "theo quyet dinh so", "theo chuong trinh so",
+                               "thuc hien ke hoach so", "theo ket luan so", "theo chi thi so", "theo thong bao so"});
+}
+
+bool is_letterhead(std::string_view line, std::string_view key) {
+  if (starts_with_any(key, {"cong hoa xa hoi chu nghia", "doc lap tu do hanh phuc", "dang cong san viet nam", "so "}) &&
+      key.size() < 80)
+    return !key.starts_with("so ") || (key.size() > 3 && key[3] >= '0' && key[3] <= '9');
+  // `Bến Tre, ngày 01 tháng 12 năm 2023`
+  const std::size_t day = key.find(" ngay ");
+  if (day != std::string_view::npos && key.find(" thang ", day) != std::string_view::npos && key.size() < 60 &&
+      line.find(',') != std::string_view::npos && key.find(" so ") == std::string_view::npos)
+    return true;
+  return key.empty();
+}
+
+LineKind classify_line(const Paragraph& paragraph) {
+  if (paragraph.text.size() > kLongestTitleBytes) return LineKind::body;
+  if (find_appendix(paragraph.text)) return LineKind::appendix;
+  const std::string key = heading_key(paragraph.text);
+  if (is_attached_key(key)) return LineKind::attached;
+  if (is_plan_key(key)) return LineKind::plan;
+  if (is_letterhead(paragraph.text, key)) return LineKind::letterhead;
+  if (starts_with_any(key, {"don vi tinh", "dvt", "so lieu tinh den"})) return LineKind::unit;
+  const bool bullet =
+      !paragraph.marker.empty() && paragraph.marker.size() <= 3 && !is_letter_or_digit(first_letter(paragraph.marker));
+  if (bullet || (ends_sentence(paragraph.text) && !paragraph.text.ends_with(")"))) return LineKind::body;
+  return LineKind::title;
+}
+
+// A line that goes on with the plan or attached-to line above it.
+bool goes_on(const Paragraph& before, const Paragraph& line) {
+  return has_open_bracket(before.text) || (is_lower(first_letter(line.text)) && line.marker.empty());
+}
+
+// The offset at which “theo Kế hoạch số …” or “(kèm …)” begins inside a title line; npos without.
+struct TailFinder {
+  std::string_view text;
+
+  std::size_t find(bool (*is_tail)(std::string_view), std::string_view opening) const {
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+      const std::string_view rest = text.substr(at + 1);
+      const bool candidate = rest.starts_with('(') || rest.starts_with(opening);
+      if (candidate && is_tail(heading_key(rest.substr(0, 120)))) return at + 1;
+    }
+    return std::string_view::npos;
+  }
+};
+
+class HeadingBuilder {
+ public:
+  Heading build(const std::vector<const Paragraph*>& lines) {
+    for (const Paragraph* line : lines) add(*line);
+    return std::move(heading_);
+  }
+
+ private:
+  void add(const Paragraph& paragraph) {
+    const auto index = static_cast<std::uint32_t>(heading_.lines.size());
+    heading_.lines.push_back(paragraph);
+    const LineKind kind = classify_line(paragraph);
+    const bool tail = tail_ && index > 0 && kind != LineKind::attached && goes_on(heading_.lines[index - 1], paragraph);
+    if (tail) return;
+    tail_ = kind == LineKind::plan || kind == LineKind::attached;
+    switch (kind) {
+      case LineKind::appendix:
+        return add_appendix(paragraph, index);
+      case LineKind::plan:
+        if (!heading_.plan_line) heading_.plan_line = index;
+        return note_attached_inside(paragraph, index);
+      case LineKind::attached:
+        if (!heading_.attached_line) heading_.attached_line = index;
+        return;
+      case LineKind::title:
+        return add_title(whole_text(paragraph), index);
+      case LineKind::body:
+        title_ended_ = title_ended_ || !heading_.title.empty();
+        return;
+      default:
+        return;
+    }
+  }
+
+  static std::string whole_text(const Paragraph& paragraph) {
+    Paragraph whole = paragraph;
+    text::restore_marker(whole);
+    return whole.marker.empty() ? whole.text : whole.marker + " " + whole.text;
+  }
+
+  void add_appendix(const Paragraph& paragraph, std::uint32_t index) {
+    const auto found = find_appendix(paragraph.text);
+    if (!heading_.appendix) heading_.appendix = found->appendix;
+    if (!found->rest.empty()) add_title(std::string(found->rest), index);
+  }
+
+  // A title paragraph with line breaks holds plan and attached-to as well.
+  void add_title(const std::string& text, std::uint32_t index) {
+    const TailFinder finder{text};
+    const std::size_t plan = finder.find(is_plan_key, "theo ");
+    const std::size_t attached = finder.find(is_attached_key, "kèm ");
+    if (plan != std::string::npos && !heading_.plan_line) heading_.plan_line = index;
+    if (attached != std::string::npos && !heading_.attached_line) heading_.attached_line = index;
+    std::string_view title = std::string_view(text).substr(0, std::min(plan, attached));
+    while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.remove_suffix(1);
+    tail_ = plan != std::string::npos || attached != std::string::npos;
+    if (title_ended_ || title.empty()) return;
+    if (!heading_.title.empty()) heading_.title += ' ';
+    heading_.title += title;
+  }
+
+  void note_attached_inside(const Paragraph& paragraph, std::uint32_t index) {
+    const TailFinder finder{paragraph.text};
+    if (!heading_.attached_line && finder.find(is_attached_key, "kèm ") != std::string_view::npos)
+      heading_.attached_line = index;
+  }
+
+  Heading heading_;
+  bool tail_ = false;         // the line above is plan or attached-to, and may go on
+  bool title_ended_ = false;  // body text came after the title
+};
+
+using Lines = std::vector<const Paragraph*>;
+
+bool is_title_like(const Paragraph& paragraph) {
+  const LineKind kind = classify_line(paragraph);
+  return kind != LineKind::body && kind != LineKind::letterhead;
+}
+
+// `BÁO CÁO`, `KẾ HOẠCH` …: the kind of document alone in its line, above its subject.
+bool names_document_kind(const Paragraph& paragraph) {
+  const std::string key = heading_key(paragraph.text);
+  constexpr std::array<std::string_view, 9> kKinds = {"bao cao",    "ke hoach",     "thong bao",
+                                                      "quyet dinh", "chuong trinh", "bieu mau",
+                                                      "to trinh",   "ket luan",     "bang tong hop"};
+  return std::find(kKinds.begin(), kKinds.end(), key) != kKinds.end();
+}
+
+// The lines of the document's own title at its head: from the kind to the first line of body text.
+Lines document_title(const Lines& above) {
+  const auto kind =
+      std::find_if(above.begin(), above.end(), [](const Paragraph* p) { return names_document_kind(*p); });
+  Lines title;
+  for (auto line = kind; line != above.end() && is_title_like(**line); ++line) title.push_back(*line);
+  return title;
+}
+
+// The block of title lines that ends at the table.
+Lines trailing_title(const Lines& above) {
+  auto first = above.end();
+  while (first != above.begin() && is_title_like(**(first - 1))) --first;
+  return Lines(first, above.end());
+}
+
+}  // namespace
+
+Heading read_heading(const std::vector<const Paragraph*>& above) {
+  const auto is_appendix = [](const Paragraph* p) { return find_appendix(p->text).has_value(); };
+  const auto last = std::find_if(above.rbegin(), above.rend(), is_appendix);
+  if (last != above.rend()) return HeadingBuilder().build(Lines(last.base() - 1, above.end()));
+
+  Lines lines = trailing_title(above);
+  if (lines.size() < above.size()) {
+    Lines title = document_title(above);
+    const bool apart = !title.empty() && std::find(lines.begin(), lines.end(), title.front()) == lines.end();
+    if (apart) lines.insert(lines.begin(), title.begin(), title.end());
+  }
+  return HeadingBuilder().build(lines);
+}
+
+std::optional<AppendixLine> find_appendix(std::string_view line) {
+  // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
+  const std::string key = heading_key(line.substr(0, 40));
+  if (!key.starts_with("phu luc")) return std::nullopt;
+  std::size_t end = line.find(' ');
+  if (end == std::string_view::npos) return std::nullopt;
+  end = line.find_first_of(" :.-", end + 1);
+  if (end == std::string_view::npos) return AppendixLine{{std::string(line), ""}, {}};
+
+  // The number, with or without “số”.
+  std::size_t begin = end;
+  const auto skip_spaces = [&] {
+    while (begin < line.size() && line[begin] == ' ') ++begin;
+  };
+  skip_spaces();
+  std::size_t word_end = std::min(line.find(' ', begin), line.size());
+  if (heading_key(line.substr(begin, word_end - begin)) == "so") {
+    begin = word_end;
+    skip_spaces();
+    word_end = std::min(line.find(' ', begin), line.size());
+  }
+  std::string_view token = line.substr(begin, word_end - begin);
+  while (!token.empty() && std::string_view(".:-)").find(token.back()) != std::string_view::npos)
+    token.remove_suffix(1);
+  const std::optional<Ordinal> number = OrdinalReader().read(token);
+  std::size_t stop = end;
+  if (number && !token.empty()) stop = begin + token.size();
+  std::string_view rest = line.substr(stop);
+  const bool marked = !rest.empty() && std::string_view(".:-)").find(rest.front()) != std::string_view::npos;
+  while (!rest.empty() && std::string_view(" .:-)").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+  // “Phụ lục 6 cho thấy …” is a sentence; `PHỤ LỤC 6 KẾT QUẢ …` and `Phụ lục 6 (kèm …)` are headings.
+  const bool heading = rest.empty() || marked || is_upper(first_letter(rest)) || rest.front() == '(';
+  if (!heading) return std::nullopt;
+  return AppendixLine{{std::string(line.substr(0, stop)), number ? number->text : ""}, rest};
+}
+
+bool is_page_furniture(std::string_view line) {
+  const std::string key = heading_key(line);
+  if (key.empty()) return true;
+  if (key.size() <= 4 && key.find_first_not_of("0123456789") == std::string::npos) return true;
+  if (key.starts_with("trang ") && key.size() <= 20 && key.find_first_of("0123456789") != std::string::npos)
+    return true;
+  return key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"});
+}
+
+}  // namespace baocao::report

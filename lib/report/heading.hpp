@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "baocao/report.hpp"
+
+/// Heading: appendix line, title, and the lines that name the plan and the report it is attached to.
+namespace baocao::report {
+
+/// Makes the heading out of the paragraphs that stand between the table and whatever stood before it
+/// (a table, the start of the document), in reading order.
+Heading read_heading(const std::vector<const Paragraph*>& above);
+
+/// `PHỤ LỤC 6`, `Phụ lục số II: …`, `PHỤ LỤC` alone; not “Phụ lục 6 cho thấy …”. `rest` is what stands
+/// behind the appendix in the same line.
+struct AppendixLine {
+  Heading::Appendix appendix;
+  std::string_view rest;
+};
+std::optional<AppendixLine> find_appendix(std::string_view line);
+
+/// Page numbers, rules, “(tiếp theo)”: lines that stand between two pieces of one table.
+bool is_page_furniture(std::string_view line);
+
+}  // namespace baocao::report

@@ -1,0 +1,92 @@
+#include "report/letters.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+constexpr std::u32string_view kClosing = U"”’»)]\"'";
+constexpr std::u32string_view kOpening = U"“‘«([\"'*";
+
+bool is_one_of(char32_t c, std::u32string_view set) noexcept {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool is_upper(char32_t c) noexcept {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+bool is_lower(char32_t c) noexcept {
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+bool is_letter_or_digit(char32_t c) noexcept {
+  return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+bool ends_sentence(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const char32_t last = text::decode_before(text, text.size());
+    if (is_one_of(last, U".;:!?…")) return true;
+    if (!is_one_of(last, kClosing)) return false;
+    std::size_t size = 1;
+    while (text::is_continuation(text[text.size() - size])) ++size;
+    text.remove_suffix(size);
+  }
+  return true;
+}
+
+bool has_open_bracket(std::string_view text) noexcept {
+  // A bracket open for longer than this was forgotten, not cut.
+  constexpr std::size_t kReach = 1000;
+  if (text.size() > kReach) {
+    text.remove_prefix(text.size() - kReach);
+    while (!text.empty() && text::is_continuation(text.front())) text.remove_prefix(1);
+  }
+  int round = 0;
+  int quotes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode_at(text, at);
+    at += next.size;
+    switch (next.code_point) {
+      case U'(':
+        ++round;
+        break;
+      case U')':
+        round = std::max(0, round - 1);
+        break;
+      case U'“':
+      case U'«':
+        ++quotes;
+        break;
+      case U'”':
+      case U'»':
+        quotes = std::max(0, quotes - 1);
+        break;
+      default:
+        break;
+    }
+  }
+  return round > 0 || quotes > 0;
+}
+
+char32_t first_letter(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode_at(text, at);
+    if (!is_one_of(next.code_point, kOpening)) return next.code_point;
+    at += next.size;
+  }
+  return 0;
+}
+
+bool last_word_is_capitalised(std::string_view text) noexcept {
+  const std::size_t space = text.rfind(' ');
+  return is_upper(first_letter(space == std::string_view::npos ? text : text.substr(space + 1)));
+}
+
+}  // namespace baocao::report

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+/// What the decisions of this stage ask of letters and sentence marks.
+namespace baocao::report {
+
+bool is_upper(char32_t c) noexcept;
+bool is_lower(char32_t c) noexcept;
+bool is_letter_or_digit(char32_t c) noexcept;
+
+/// Whether a sentence or clause ends there: `.`, `;`, `:`, `!`, `?`, `…`, closing marks behind it
+/// passed over. Empty text ends a sentence.
+bool ends_sentence(std::string_view text) noexcept;
+
+/// Whether a bracket or directional quotation mark is still open at the end.
+bool has_open_bracket(std::string_view text) noexcept;
+
+/// The first code point that is no opening mark: `“Đồng` gives Đ; 0 for none.
+char32_t first_letter(std::string_view text) noexcept;
+
+/// Whether the last word begins with a capital (`Bến Tre` yes, `kinh tế` no).
+bool last_word_is_capitalised(std::string_view text) noexcept;
+
+}  // namespace baocao::report

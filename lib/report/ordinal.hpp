@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "baocao/report.hpp"
+
+/// Ordinals as they are written: `IV`, `1.2`, `đ)`, `01.`, `12b`.
+namespace baocao::report {
+
+/// The ordinals last read, one a style: they decide what a letter that is also a Roman numeral
+/// means (`i)` after `h)` is a letter, `I` at the start a numeral).
+class OrdinalReader {
+ public:
+  /// Reads a whole text as one ordinal; the mark that closes it is dropped. nullopt: none.
+  std::optional<Ordinal> read(std::string_view text);
+
+ private:
+  std::uint32_t last_upper_letter_ = 0;
+  std::uint32_t last_lower_letter_ = 0;
+};
+
+/// An ordinal in front of a title: `I. Nhóm …`, `1- Rà soát …`, `a) …`. `length` counts its bytes with
+/// mark and space. Numerals and numbers need a closing mark; nullopt: the text has none in front.
+struct LeadingOrdinal {
+  std::string_view text;  ///< the ordinal with its mark, a view of what was given
+  std::size_t length = 0;
+};
+std::optional<LeadingOrdinal> find_leading_ordinal(std::string_view text);
+
+/// How deep rows of this ordinal stand: A above I above 1 above 1.1 above a.
+std::uint32_t ordinal_rank(const Ordinal& ordinal) noexcept;
+
+/// 1 for a … 23 for y, in the Vietnamese order that state documents count in (no f j w z; ă â ê ô ơ ư
+/// are not used); 0 for anything else. Lower-case letters only.
+std::uint32_t letter_value(char32_t letter) noexcept;
+
+}  // namespace baocao::report

@@ -1,0 +1,249 @@
+#include "report/rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "report/letters.hpp"
+#include "text/paragraph.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+bool makes_one_item(ColumnRole role) noexcept {
+  return role == ColumnRole::ordinal || role == ColumnRole::task || role == ColumnRole::result;
+}
+
+// Reads what stands in the ordinal column of one row. A Word label and a typed ordinal are one.
+class OrdinalCell {
+ public:
+  OrdinalCell(ReportRow& row, OrdinalReader& reader) : row_(row), reader_(reader) {}
+
+  // Gives back the paragraphs that are no ordinal.
+  std::vector<Paragraph> read(std::vector<Paragraph> paragraphs) {
+    std::vector<Paragraph> left;
+    for (Paragraph& paragraph : paragraphs)
+      if (!take(paragraph)) left.push_back(std::move(paragraph));
+    return left;
+  }
+  bool met_two() const noexcept { return met_two_; }
+
+ private:
+  bool take(const Paragraph& paragraph) {
+    if (paragraph.marker_origin != MarkerOrigin::automatic) {
+      Paragraph whole = paragraph;
+      text::restore_marker(whole);
+      return take_text(whole.text);
+    }
+    if (paragraph.text.empty()) return take_text(paragraph.marker);
+    // Both a label and a text: the typed one is what the writer meant.
+    if (row_.ordinal || !take_text(paragraph.text)) return false;
+    met_two_ = true;
+    return true;
+  }
+
+  bool take_text(const std::string& text) {
+    if (text == "-" || text == "+" || text == "–" || text == "*" || text == "•") {
+      if (!row_.bullet.empty() || row_.ordinal) return false;
+      row_.bullet = text;
+      return true;
+    }
+    if (row_.ordinal) return same_as_read(text);
+    row_.ordinal = reader_.read(text);
+    return row_.ordinal.has_value();
+  }
+
+  // The same ordinal once more, such as a label beside a typed number in a paragraph of its own.
+  bool same_as_read(const std::string& text) {
+    const std::optional<Ordinal> again = OrdinalReader().read(text);
+    if (!again || again->value != row_.ordinal->value || again->style != row_.ordinal->style) return false;
+    met_two_ = true;
+    return true;
+  }
+
+  ReportRow& row_;
+  OrdinalReader& reader_;
+  bool met_two_ = false;
+};
+
+std::vector<Paragraph> copy_paragraphs(const Cell& cell) {
+  std::vector<Paragraph> copies;
+  for (const Paragraph* paragraph : paragraphs_of(cell)) copies.push_back(*paragraph);
+  return copies;
+}
+
+void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
+  if (to.empty()) {
+    to = std::move(from);
+    return;
+  }
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+class RowReader {
+ public:
+  RowReader(const Grid& grid, std::uint32_t table, const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
+            std::vector<Diagnostic>& diagnostics)
+      : grid_(grid),
+        table_(table),
+        columns_(columns),
+        ordinals_(ordinals),
+        diagnostics_(diagnostics),
+        ordinal_(find_column(columns, ColumnRole::ordinal)),
+        task_(*find_column(columns, ColumnRole::task)) {}
+
+  // The row behind the last that a merged ordinal, task or result cell ties to `row`.
+  std::uint32_t end_of_item(std::uint32_t row, std::uint32_t end) const {
+    std::uint32_t item_end = row + 1;
+    for (std::uint32_t at = row; at < item_end; ++at) {
+      const std::vector<GridCell>& cells = grid_.row(at);
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i].anchor_row == at && makes_one_item(columns_[column_of(cells, i, columns_)].column.role))
+          item_end = std::max(item_end, std::min(end, at + cells[i].cell->row_span));
+    }
+    return item_end;
+  }
+
+  ReportRow read(std::uint32_t first, std::uint32_t end) {
+    ReportRow row;
+    row.cells.resize(columns_.size());
+    row.merged.resize(columns_.size());
+    for (std::uint32_t at = first; at < end; ++at) {
+      row.sources.push_back({table_, at});
+      read_source_row(row, at, end);
+    }
+    if (ordinal_) settle_ordinal(row, first);
+    return row;
+  }
+
+ private:
+  void read_source_row(ReportRow& row, std::uint32_t at, std::uint32_t end) {
+    const std::vector<GridCell>& cells = grid_.row(at);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Cell& cell = *cells[i].cell;
+      const std::size_t column = column_of(cells, i, columns_);
+      const bool stands_here = cells[i].anchor_row == at;
+      const bool reaches_out =
+          cells[i].anchor_row + cell.row_span > end || cells[i].anchor_row < row.sources.front().row;
+      if (cell.row_span > 1 && reaches_out && !makes_one_item(columns_[column].column.role) && !is_blank(cell))
+        row.merged[column] = (std::uint64_t{cells[i].anchor_row} << 32) | (cell.column + 1);
+      if (!stands_here) continue;
+      append(row.cells[column], copy_paragraphs(cell));
+      const bool from_ordinal = ordinal_ && column == *ordinal_ && covers(cell, task_);
+      if (from_ordinal || (!ordinal_ && column == task_)) take_leading_ordinal(row, column);
+      if (cells.size() == 1 && covers(cell, columns_.size() - 1)) row.spanning = true;
+    }
+  }
+
+  bool covers(const Cell& cell, std::size_t column) const {
+    return cell.column + cell.column_span > columns_[column].first;
+  }
+
+  // `I. Nhóm …` in one cell over ordinal and task column: the ordinal leaves the title.
+  void take_leading_ordinal(ReportRow& row, std::size_t column) {
+    std::vector<Paragraph> paragraphs = std::move(row.cells[column]);
+    row.cells[column].clear();
+    if (!paragraphs.empty() && !row.ordinal) lift_ordinal(row, paragraphs.front());
+    if (!paragraphs.empty() && paragraphs.front().text.empty() && paragraphs.front().marker.empty())
+      paragraphs.erase(paragraphs.begin());
+    append(row.cells[task_], std::move(paragraphs));
+  }
+
+  void lift_ordinal(ReportRow& row, Paragraph& title) {
+    if (title.marker_origin == MarkerOrigin::automatic) {
+      row.ordinal = ordinals_.read(title.marker);
+      if (row.ordinal) {
+        title.marker.clear();
+        title.marker_origin = MarkerOrigin::none;
+      }
+      return;
+    }
+    text::restore_marker(title);
+    if (const auto leading = find_leading_ordinal(title.text)) {
+      row.ordinal = ordinals_.read(leading->text);
+      if (row.ordinal) text::erase_front(title, leading->length);
+    }
+  }
+
+  void settle_ordinal(ReportRow& row, std::uint32_t source_row) {
+    OrdinalCell cell(row, ordinals_);
+    std::vector<Paragraph> left = cell.read(std::move(row.cells[*ordinal_]));
+    row.cells[*ordinal_].clear();
+    if (cell.met_two())
+      diagnose(DiagnosticCode::ordinal_twice, "an automatic and a typed ordinal count as one", source_row);
+    if (!left.empty()) {
+      if (!row.spanning)
+        diagnose(DiagnosticCode::ordinal_unreadable,
+                 "'" + left.front().text + "' is no ordinal; it went before the task", source_row);
+      append(left, std::move(row.cells[task_]));
+      row.cells[task_] = std::move(left);
+    } else if (!row.ordinal) {
+      lift_numeral_from_title(row);
+    }
+  }
+
+  // The ordinal cell is blank and the title carries a numeral: `| I. Nhóm … | |`.
+  void lift_numeral_from_title(ReportRow& row) {
+    if (row.cells[task_].empty() || !row.bullet.empty()) return;
+    Paragraph& title = row.cells[task_].front();
+    const auto leading = find_leading_ordinal(title.text);
+    if (!leading || !is_upper(first_letter(leading->text)) ||
+        !is_upper(first_letter(title.text.substr(leading->length))))
+      return;
+    OrdinalReader probe = ordinals_;
+    const std::optional<Ordinal> ordinal = probe.read(leading->text);
+    if (!ordinal || ordinal->style != OrdinalStyle::roman) return;
+    ordinals_ = probe;
+    row.ordinal = ordinal;
+    text::erase_front(title, leading->length);
+  }
+
+  void diagnose(DiagnosticCode code, std::string message, std::uint32_t row) {
+    diagnostics_.push_back({code, std::move(message), TablePlace{table_, row, columns_[*ordinal_].first}});
+  }
+
+  const Grid& grid_;
+  std::uint32_t table_;
+  const std::vector<HeaderColumn>& columns_;
+  OrdinalReader& ordinals_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::optional<std::size_t> ordinal_;
+  std::size_t task_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns, ColumnRole role) {
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const HeaderColumn& c) { return c.column.role == role; });
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+bool is_blank_row(const ReportRow& row) noexcept {
+  return !row.ordinal && row.bullet.empty() &&
+         std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
+}
+
+std::size_t column_of(const std::vector<GridCell>& row, std::size_t cell, const std::vector<HeaderColumn>& columns) {
+  if (row.size() == columns.size()) return cell;
+  const std::uint32_t left = row[cell].cell->column;
+  const auto behind = std::upper_bound(columns.begin(), columns.end(), left,
+                                       [](std::uint32_t edge, const HeaderColumn& c) { return edge < c.first; });
+  return behind == columns.begin() ? 0 : static_cast<std::size_t>(behind - columns.begin()) - 1;
+}
+
+std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,
+                                 const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
+                                 std::vector<Diagnostic>& diagnostics) {
+  RowReader reader(grid, table, columns, ordinals, diagnostics);
+  std::vector<ReportRow> rows;
+  for (std::uint32_t row = first; row < end;) {
+    const std::uint32_t item_end = reader.end_of_item(row, end);
+    rows.push_back(reader.read(row, item_end));
+    row = item_end;
+  }
+  return rows;
+}
+
+}  // namespace baocao::report

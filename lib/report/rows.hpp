@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "baocao/report.hpp"
+#include "report/columns.hpp"
+#include "report/grid.hpp"
+#include "report/ordinal.hpp"
+
+/// Rows: the body rows of one table as rows of the report's columns, before they are joined over
+/// page cuts and made into a tree.
+namespace baocao::report {
+
+/// Where a row stands relative to the page before it.
+enum class RowPosition : std::uint8_t { inside, first_of_page };
+
+struct ReportRow {
+  std::vector<SourceRow> sources;
+  RowPosition position = RowPosition::inside;
+  std::optional<Ordinal> ordinal;
+  std::string bullet;                         ///< a `-` or `+` in place of an ordinal
+  bool spanning = false;                      ///< one cell over all the row: a title
+  std::vector<std::vector<Paragraph>> cells;  ///< one for each column of the report
+  /// For each column the identity of the merged cell of the source that stands there over several
+  /// rows, whose text the first of them holds; 0 for none.
+  std::vector<std::uint64_t> merged;
+};
+
+/// Reads the rows [first, end) of `grid` (table number `table`) under `columns`; what is odd goes into
+/// `diagnostics`. Rows tied together by a merged ordinal, task or result cell are one row.
+std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,
+                                 const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
+                                 std::vector<Diagnostic>& diagnostics);
+
+/// The position of the first column of `role`; nullopt where there is none.
+std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns, ColumnRole role);
+
+bool is_blank_row(const ReportRow& row) noexcept;
+
+/// The column a cell of row `row` belongs to: by number where the row has as many cells as there are
+/// columns, else by its left edge.
+std::size_t column_of(const std::vector<GridCell>& row, std::size_t cell, const std::vector<HeaderColumn>& columns);
+
+}  // namespace baocao::report

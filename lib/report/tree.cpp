@@ -1,0 +1,208 @@
+#include "report/tree.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "report/bullets.hpp"
+#include "report/ordinal.hpp"
+#include "text/paragraph.hpp"
+
+namespace baocao::report {
+
+namespace {
+
+// Ranks of rows without ordinal; ordinal_rank gives 1 to 31 for the others.
+constexpr std::uint32_t kSectionRank = 5;  // an unnumbered title stands between I and 1
+constexpr std::uint32_t kDashRank = 40;
+constexpr std::uint32_t kPlusRank = 41;
+constexpr std::uint32_t kBareRank = 50;
+
+bool has_text(const ReportRow& row, const std::vector<HeaderColumn>& columns, ColumnRole role) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].column.role == role && !row.cells[i].empty()) return true;
+  return false;
+}
+
+// An unnumbered title: one cell over the whole row, or a task without result before a list that begins.
+bool is_section(const ReportRow& row, const ReportRow* next, const std::vector<HeaderColumn>& columns) {
+  if (row.ordinal || !row.bullet.empty()) return false;
+  if (row.spanning) return true;
+  if (next == nullptr || !next->ordinal || has_text(row, columns, ColumnRole::result)) return false;
+  return next->ordinal->value.back() == 1 && has_text(row, columns, ColumnRole::task);
+}
+
+std::uint32_t rank_of(const ReportRow& row, bool section) {
+  if (row.ordinal) return ordinal_rank(*row.ordinal);
+  if (row.bullet == "+") return kPlusRank;
+  if (!row.bullet.empty()) return kDashRank;
+  return section ? kSectionRank : kBareRank;
+}
+
+// The rows as a tree of indices: parent and depth of each row, in row order.
+struct Place {
+  std::size_t parent = kTop;
+  std::uint32_t depth = 0;
+  std::uint32_t rank = 0;
+  bool has_children = false;
+
+  static constexpr std::size_t kTop = static_cast<std::size_t>(-1);
+};
+
+std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
+  std::vector<Place> places(rows.size());
+  std::vector<std::size_t> open;  // from the top down, of ascending rank
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ReportRow* next = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
+    places[i].rank = rank_of(rows[i], is_section(rows[i], next, columns));
+    while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
+    if (!open.empty()) {
+      places[i].parent = open.back();
+      places[open.back()].has_children = true;
+    }
+    places[i].depth = static_cast<std::uint32_t>(open.size());
+    open.push_back(i);
+  }
+  return places;
+}
+
+// Contract, section 3: a row is a group when nothing stands in its result column and either the next
+// row is deeper or rows of its ordinal style at its depth are groups elsewhere in the table.
+std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::vector<Place>& places,
+                                 const std::vector<HeaderColumn>& columns) {
+  std::vector<ItemKind> kinds(rows.size(), ItemKind::task);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> group_levels;  // rank, depth
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (has_text(rows[i], columns, ColumnRole::result) || !places[i].has_children) continue;
+    kinds[i] = ItemKind::group;
+    if (rows[i].ordinal) group_levels.emplace(places[i].rank, places[i].depth);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].ordinal && !has_text(rows[i], columns, ColumnRole::result) &&
+        group_levels.contains({places[i].rank, places[i].depth}))
+      kinds[i] = ItemKind::group;
+  return kinds;
+}
+
+void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::string escape_pointer(const std::string& key) {
+  std::string escaped;
+  for (const char c : key) {
+    if (c == '~')
+      escaped += "~0";
+    else if (c == '/')
+      escaped += "~1";
+    else
+      escaped += c;
+  }
+  return escaped;
+}
+
+class TreeBuilder {
+ public:
+  TreeBuilder(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns)
+      : rows_(std::move(rows)),
+        columns_(columns),
+        places_(place_rows(rows_, columns)),
+        kinds_(tell_kinds(rows_, places_, columns)) {}
+
+  std::vector<Item> build() {
+    std::vector<Item> top;
+    std::vector<Item*> path;  // the open items, from the top down
+    std::vector<std::string> pointers;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      path.resize(places_[i].depth);
+      pointers.resize(places_[i].depth);
+      std::vector<Item>& siblings = path.empty() ? top : path.back()->items;
+      pointers.push_back((pointers.empty() ? "" : pointers.back()) + "/items/" + std::to_string(siblings.size()));
+      siblings.push_back(make_item(i, pointers.back()));
+      path.push_back(&siblings.back());
+    }
+    return top;
+  }
+
+ private:
+  Item make_item(std::size_t index, const std::string& pointer) {
+    ReportRow& row = rows_[index];
+    Item item;
+    item.kind = kinds_[index];
+    item.ordinal = std::move(row.ordinal);
+    item.rows = std::move(row.sources);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (share(item, row, i, pointer)) {
+        put(item, i, {});
+      } else {
+        put(item, i, split_glued_bullets(std::move(row.cells[i])));
+      }
+    }
+    if (item.kind == ItemKind::group && !item.task.empty()) keep_enumerator(item.task.front());
+    if (!row.bullet.empty()) put_bullet(item, row.bullet);
+    return item;
+  }
+
+  // An enumerator inside a group's title stays in the title: `IV | 4. Nhóm …`.
+  static void keep_enumerator(Paragraph& title) {
+    const char first = title.marker.empty() ? '-' : title.marker.front();
+    const bool enumerator =
+        (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || title.marker.starts_with("đ");
+    if (title.marker_origin == MarkerOrigin::typed && enumerator) text::restore_marker(title);
+  }
+
+  // A dash in place of an ordinal is the marker of the task.
+  static void put_bullet(Item& item, const std::string& bullet) {
+    if (item.task.empty() || !item.task.front().marker.empty()) return;
+    item.task.front().marker = bullet;
+    item.task.front().marker_origin = MarkerOrigin::typed;
+  }
+
+  void put(Item& item, std::size_t column, std::vector<Paragraph> paragraphs) {
+    switch (columns_[column].column.role) {
+      case ColumnRole::ordinal:
+        break;
+      case ColumnRole::task:
+        append(item.task, std::move(paragraphs));
+        break;
+      case ColumnRole::result:
+        append(item.result, std::move(paragraphs));
+        break;
+      case ColumnRole::note:
+        append(item.note, std::move(paragraphs));
+        break;
+      default:
+        item.other.push_back({columns_[column].column.text, std::move(paragraphs)});
+    }
+  }
+
+  // Whether the cell is merged with one above whose text stands at an earlier item.
+  bool share(Item& item, const ReportRow& row, std::size_t column, const std::string& pointer) {
+    if (row.merged[column] == 0) return false;
+    const ColumnRole role = columns_[column].column.role;
+    const std::string& text = columns_[column].column.text;
+    const std::string where = role == ColumnRole::note ? "/note" : "/other/" + escape_pointer(text);
+    const auto key = std::pair(item.rows.front().table, row.merged[column]);
+    const auto [owner, is_first] = owners_.try_emplace(key, pointer + where);
+    if (is_first || !row.cells[column].empty()) return false;
+    item.shared.push_back({role == ColumnRole::note ? "note" : text, owner->second});
+    return true;
+  }
+
+  std::vector<ReportRow> rows_;
+  const std::vector<HeaderColumn>& columns_;
+  std::vector<Place> places_;
+  std::vector<ItemKind> kinds_;
+  std::map<std::pair<std::uint32_t, std::uint64_t>, std::string> owners_;
+};
+
+}  // namespace
+
+std::vector<Item> build_items(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns) {
+  return TreeBuilder(std::move(rows), columns).build();
+}
+
+}  // namespace baocao::report
