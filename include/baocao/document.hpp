@@ -36,6 +36,7 @@ enum class MarkerOrigin : std::uint8_t { none, typed, automatic };
 struct Paragraph {
   std::string marker;  ///< "-", "a)", "1." …; empty without one; not part of `text`
   MarkerOrigin marker_origin = MarkerOrigin::none;
+  std::uint8_t marker_emphasis = 0;  ///< bit n: EmphasisStyle n stands over a typed marker
   std::string text;                ///< UTF-8, normal form
   std::vector<Emphasis> emphasis;  ///< by start, then by style
   std::string style;               ///< the source's name for the paragraph's style, or empty

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/marker.hpp"
 #include "text/normal_form.hpp"
 #include "text/paragraph.hpp"
 
@@ -289,12 +288,9 @@ Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
   paragraph.marker = text::normalize(extra.label, {});
   if (!paragraph.marker.empty()) {
     paragraph.marker_origin = MarkerOrigin::automatic;
-  } else if (const text::MarkerSplit split = text::split_marker(paragraph.text); split.marker_bytes > 0) {
-    paragraph.marker = paragraph.text.substr(0, split.marker_bytes);
-    paragraph.marker_origin = MarkerOrigin::typed;
-    text::erase_front(paragraph, split.text_begin);
   }
   text::tidy_emphasis(paragraph);
+  text::take_marker(paragraph);
   return paragraph;
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "report/letters.hpp"
-#include "text/marker.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
 
@@ -60,25 +59,16 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   return found;
 }
 
-void take_marker(Paragraph& paragraph) {
-  if (!paragraph.marker.empty()) return;
-  const text::MarkerSplit split = text::split_marker(paragraph.text);
-  if (split.marker_bytes == 0) return;
-  paragraph.marker = paragraph.text.substr(0, split.marker_bytes);
-  paragraph.marker_origin = MarkerOrigin::typed;
-  text::erase_front(paragraph, split.text_begin);
-}
-
 }  // namespace
 
 std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs) {
   std::vector<Paragraph> out;
   out.reserve(paragraphs.size());
   for (Paragraph& paragraph : paragraphs) {
-    take_marker(paragraph);
+    text::take_marker(paragraph);
     const std::vector<std::size_t> cuts = find_glued_bullets(paragraph.text);
     for (Paragraph& piece : text::cut_at(std::move(paragraph), cuts)) {
-      take_marker(piece);
+      text::take_marker(piece);
       out.push_back(std::move(piece));
     }
   }

@@ -124,7 +124,9 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
       ++with_result;
       with_ordinal += row.ordinal ? 1u : 0u;
     }
-    if (r > 0 && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
+    // The first row of a page may be the rest of a row, so it proves nothing.
+    const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
+    if (after_whole_row && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
   }
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
   habits.tasks_end_sentences = ended_tasks * 3 > tasks * 2;
@@ -201,7 +203,7 @@ class Joiner {
 
   void end() {
     for (Cells& cell : row_->cells)
-      for (Paragraph& paragraph : cell) text::tidy_emphasis(paragraph);
+      for (Paragraph& paragraph : cell) text::renormalize(paragraph);
   }
 
  private:

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/marker.hpp"
+#include "text/normal_form.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::text {
@@ -73,13 +75,30 @@ void erase_front(Paragraph& paragraph, std::size_t bytes) {
   tidy_emphasis(paragraph);
 }
 
+void take_marker(Paragraph& paragraph) {
+  if (!paragraph.marker.empty()) return;
+  const MarkerSplit split = split_marker(paragraph.text);
+  if (split.marker_bytes == 0) return;
+  paragraph.marker = paragraph.text.substr(0, split.marker_bytes);
+  paragraph.marker_origin = MarkerOrigin::typed;
+  paragraph.marker_emphasis = 0;
+  for (const Emphasis& e : paragraph.emphasis)
+    if (e.span.start == 0) paragraph.marker_emphasis |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(e.style));
+  erase_front(paragraph, split.text_begin);
+}
+
 void restore_marker(Paragraph& paragraph) {
   if (paragraph.marker_origin != MarkerOrigin::typed) return;
   // A bullet set glued to its text ("-Ban hành") comes back with the space it should have had.
   const std::string front = paragraph.marker + (paragraph.text.empty() ? "" : " ");
   shift(paragraph.emphasis, count_code_points(front));
+  for (unsigned style = 0; style < 3; ++style)
+    if ((paragraph.marker_emphasis & (1u << style)) != 0)
+      paragraph.emphasis.push_back({static_cast<EmphasisStyle>(style), {0, count_code_points(paragraph.marker)}});
   paragraph.text.insert(0, front);
+  tidy_emphasis(paragraph);
   paragraph.marker.clear();
+  paragraph.marker_emphasis = 0;
   paragraph.marker_origin = MarkerOrigin::none;
 }
 
@@ -93,6 +112,29 @@ void append_piece(Paragraph& paragraph, std::uint32_t& length, Paragraph more) {
   length += count_code_points(more.text);
   paragraph.text += more.text;
   paragraph.emphasis.insert(paragraph.emphasis.end(), more.emphasis.begin(), more.emphasis.end());
+}
+
+void renormalize(Paragraph& paragraph) {
+  // The ends of all spans, ascending: first as code points, then as bytes, then through the normal form.
+  std::vector<std::uint32_t*> ends;
+  ends.reserve(paragraph.emphasis.size() * 2);
+  for (Emphasis& e : paragraph.emphasis) {
+    ends.push_back(&e.span.start);
+    ends.push_back(&e.span.end);
+  }
+  std::sort(ends.begin(), ends.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  std::vector<std::uint32_t> offsets;
+  offsets.reserve(ends.size());
+  std::uint32_t code_points = 0;
+  for (std::uint32_t at = 0; at <= paragraph.text.size() && offsets.size() < ends.size(); ++at) {
+    if (at < paragraph.text.size() && is_continuation(paragraph.text[at])) continue;
+    while (offsets.size() < ends.size() && *ends[offsets.size()] <= code_points) offsets.push_back(at);
+    ++code_points;
+  }
+  offsets.resize(ends.size(), static_cast<std::uint32_t>(paragraph.text.size()));
+  paragraph.text = normalize(paragraph.text, offsets);
+  for (std::size_t i = 0; i < ends.size(); ++i) *ends[i] = offsets[i];
+  tidy_emphasis(paragraph);
 }
 
 std::vector<Paragraph> cut_at(Paragraph paragraph, std::span<const std::size_t> offsets) {
@@ -131,6 +173,7 @@ std::vector<Paragraph> cut_at(Paragraph paragraph, std::span<const std::size_t> 
   }
   pieces.front().marker = std::move(paragraph.marker);
   pieces.front().marker_origin = paragraph.marker_origin;
+  pieces.front().marker_emphasis = paragraph.marker_emphasis;
   return pieces;
 }
 
