@@ -1,0 +1,67 @@
+#pragma once
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/writer.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+/// JsonBuffer: the stream RapidJSON's writers write to. It grows a std::string in place, so that the
+/// finished text is handed out without a copy, and takes plain stretches of a string value whole
+/// instead of byte by byte.
+namespace baocao::output {
+
+class JsonBuffer {
+ public:
+  using Ch = char;
+
+  explicit JsonBuffer(std::string& text) : text_(text) {}
+
+  void Put(char byte) { text_.push_back(byte); }
+  void Flush() {}
+  void append(const char* bytes, std::size_t size) { text_.append(bytes, size); }
+
+ private:
+  std::string& text_;
+};
+
+/// Eight bytes at once: not 0 exactly where one of them is below 0x20, a quotation mark or a backslash,
+/// which is what JSON escapes (RFC 8259, section 7).
+constexpr std::uint64_t bytes_to_escape(std::uint64_t word) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kTops = 0x8080808080808080u;
+  const auto zero_bytes = [](std::uint64_t w) { return (w - kOnes) & ~w & kTops; };
+  const std::uint64_t controls = (word - kOnes * 0x20u) & ~word & kTops;
+  return controls | zero_bytes(word ^ kOnes * 0x22u) | zero_bytes(word ^ kOnes * 0x5Cu);
+}
+
+/// The first byte in [begin, end) that JSON escapes, or `end`.
+inline const char* find_escape(const char* begin, const char* end) noexcept {
+  for (; end - begin >= 8; begin += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, begin, sizeof word);
+    if (bytes_to_escape(word) != 0) break;
+  }
+  for (; begin != end; ++begin)
+    if (static_cast<unsigned char>(*begin) < 0x20 || *begin == '"' || *begin == '\\') break;
+  return begin;
+}
+
+}  // namespace baocao::output
+
+namespace rapidjson {
+
+// RapidJSON's own door for a stream that can take more than a byte: called until it gives false, each
+// time before one byte that needs a look.
+template <>
+inline bool Writer<baocao::output::JsonBuffer>::ScanWriteUnescapedString(StringStream& is, std::size_t length) {
+  const char* const end = is.head_ + length;
+  const char* const stop = baocao::output::find_escape(is.src_, end);
+  os_->append(is.src_, static_cast<std::size_t>(stop - is.src_));
+  is.src_ = stop;
+  return stop != end;
+}
+
+}  // namespace rapidjson

@@ -1,0 +1,73 @@
+// Strings through the writer: what is escaped, what is not, at every place in a word of eight bytes.
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "output/json_parts.hpp"
+#include "output/json_writer.hpp"
+
+namespace {
+
+std::string written(std::string_view text) {
+  return baocao::output::write_json(false, [&](auto& out) {
+    out.begin_array();
+    out.string(text);
+    out.end_array();
+  });
+}
+
+struct Case {
+  const char* rule;
+  std::string_view text;
+  std::string_view want;
+};
+
+using namespace std::string_view_literals;
+
+constexpr Case kCases[] = {
+    {"nothing", "", R"([""])"},
+    {"plain text", "Ban hành", R"(["Ban hành"])"},
+    {"Vietnamese stays UTF-8", "Quyết định số 738-QĐ/TU của Tỉnh ủy", R"(["Quyết định số 738-QĐ/TU của Tỉnh ủy"])"},
+    {"a slash stays", "QĐ/TU", R"(["QĐ/TU"])"},
+    {"quotation mark", "a\"b", R"(["a\"b"])"},
+    {"backslash", "a\\b", R"(["a\\b"])"},
+    {"line end and tab", "a\nb\tc", R"(["a\nb\tc"])"},
+    {"other controls", "\x01\x1f"sv, R"(["\u0001\u001F"])"},
+    {"zero byte", "a\0b"sv, R"(["a\u0000b"])"},
+    {"delete is no control of JSON's", "\x7f", "[\"\x7f\"]"},
+    {"outside the basic plane", "\U0001F600", "[\"\U0001F600\"]"},
+};
+
+}  // namespace
+
+TEST_CASE("what JSON escapes in strings") {
+  for (const Case& c : kCases) DYNAMIC_SECTION(c.rule) {
+      CHECK(written(c.text) == c.want);
+    }
+}
+
+TEST_CASE("an escaped byte is found wherever it stands") {
+  for (std::size_t size = 1; size <= 40; ++size)
+    for (std::size_t at = 0; at < size; ++at)
+      for (const auto& [byte, escaped] : {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}}) {
+        std::string text(size, 'x');
+        text[at] = byte;
+        const std::string want = "[\"" + text.substr(0, at) + escaped + text.substr(at + 1) + "\"]";
+        REQUIRE(written(text) == want);
+      }
+}
+
+TEST_CASE("no byte that stays is taken for one that must be escaped") {
+  for (unsigned value = 0x20; value <= 0xFF; ++value) {
+    if (value == '"' || value == '\\') continue;
+    const std::string text(9, static_cast<char>(value));
+    REQUIRE(written(text) == "[\"" + text + "\"]");
+  }
+}
+
+TEST_CASE("names that are not UTF-8 become UTF-8") {
+  CHECK(baocao::output::to_valid_utf8("báo cáo.docx") == "báo cáo.docx");
+  CHECK(baocao::output::to_valid_utf8("b\xE1o.docx") == "b\uFFFDo.docx");
+  CHECK(baocao::output::to_valid_utf8("\xF0\x9F") == "\uFFFD");
+}
