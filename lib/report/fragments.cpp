@@ -99,6 +99,22 @@ bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns) 
   return false;
 }
 
+// Without a page cut in between only a row whose every text goes on in mid-sentence is the rest of
+// another: tables that lost their page breaks on the way hold such rows.
+bool all_columns_go_on(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (next.cells[i].empty()) continue;
+    const Paragraph& first = next.cells[i].front();
+    const bool small = is_lower(first_letter(first.text)) && first.marker.empty();
+    if (!small || last.cells[i].empty() || ends_sentence(last.cells[i].back().text)) return false;
+  }
+  return true;
+}
+
+Continuation goes_on_at(const ReportRow& next) {
+  return next.position == RowPosition::first_of_page ? Continuation::goes_on : Continuation::ambiguous;
+}
+
 }  // namespace
 
 RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
@@ -151,13 +167,7 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
   }
   const Seam task = classify_seam(last_task, next_task);
   if (goes_on_in_mid_sentence(last, next, columns)) {
-    if (at_cut) return Continuation::goes_on;
-    const bool all_go_on = task == Seam::mid_sentence && !last_task.empty() &&
-                           (!next_has_result || !last_has_result ||
-                            is_lower(first_letter(cell_of(next, columns, ColumnRole::result).front().text)));
-    return all_go_on && is_lower(first_letter(next_task.front().text)) && next_task.front().marker.empty()
-               ? Continuation::ambiguous
-               : Continuation::new_item;
+    return at_cut || all_columns_go_on(last, next, columns) ? goes_on_at(next) : Continuation::new_item;
   }
   if (!at_cut) return Continuation::new_item;
   // A title has no result: a row with one begins the task under it.

@@ -141,6 +141,12 @@ std::uint32_t letter_value(char32_t letter) noexcept {
 std::optional<Ordinal> OrdinalReader::read(std::string_view text) {
   const std::string_view bare = trim_marks(text);
   if (bare.empty() || bare.size() > 24) return std::nullopt;
+  std::optional<Ordinal> ordinal = read_bare(bare);
+  if (ordinal && ordinal->style == OrdinalStyle::roman) last_roman_ = ordinal->value.front();
+  return ordinal;
+}
+
+std::optional<Ordinal> OrdinalReader::read_bare(std::string_view bare) {
   if (bare[0] >= '0' && bare[0] <= '9') {
     if (const std::uint32_t value = misread_roman(bare); value > 0)
       return Ordinal{std::string(bare), OrdinalStyle::roman, {value}};

@@ -16,7 +16,13 @@ class OrdinalReader {
   /// Reads a whole text as one ordinal; the mark that closes it is dropped. nullopt: none.
   std::optional<Ordinal> read(std::string_view text);
 
+  /// Whether a numeral of this value is the next one, or begins a new count.
+  bool expects_roman(std::uint32_t value) const noexcept { return value == last_roman_ + 1 || value == 1; }
+
  private:
+  std::optional<Ordinal> read_bare(std::string_view bare);
+
+  std::uint32_t last_roman_ = 0;
   std::uint32_t last_upper_letter_ = 0;
   std::uint32_t last_lower_letter_ = 0;
 };

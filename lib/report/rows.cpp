@@ -190,9 +190,10 @@ class RowReader {
     if (!leading || !is_upper(first_letter(leading->text)) ||
         !is_upper(first_letter(title.text.substr(leading->length))))
       return;
+    // “… lần thứ” | “XI. Công tác …” is a sentence cut by a page: only the numeral that is due counts.
     OrdinalReader probe = ordinals_;
     const std::optional<Ordinal> ordinal = probe.read(leading->text);
-    if (!ordinal || ordinal->style != OrdinalStyle::roman) return;
+    if (!ordinal || ordinal->style != OrdinalStyle::roman || !ordinals_.expects_roman(ordinal->value.front())) return;
     ordinals_ = probe;
     row.ordinal = ordinal;
     text::erase_front(title, leading->length);

@@ -1,0 +1,167 @@
+#include "report/columns.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "support/make_document.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* role;  // "" where the text says nothing
+};
+
+// The terms of the field, in the spellings met.
+const Case kTerms[] = {
+    {"STT", "ordinal"},
+    {"Stt", "ordinal"},
+    {"TT", "ordinal"},
+    {"Số TT", "ordinal"},
+    {"Số thứ tự", "ordinal"},
+    {"Nội dung nhiệm vụ, giải pháp khắc phục", "task"},
+    {"NỘI DUNG NHIỆM VỤ", "task"},
+    {"Nhiệm vụ", "task"},
+    {"Tên nhiệm vụ", "task"},
+    {"Nhiệm vụ, giải pháp", "task"},
+    {"Nội dung", "task"},
+    {"Nội dung công việc", "task"},
+    {"Công việc", "task"},
+    {"Hạng mục công việc", "task"},
+    {"Chỉ tiêu", "task"},
+    {"Hạn chế, khuyết điểm", "task"},
+    {"Nội dung chỉ đạo", "task"},
+    {"Kiến nghị", "task"},
+    {"Kết quả khắc phục", "result"},
+    {"Kết quả", "result"},
+    {"Kết quả thực hiện", "result"},
+    {"Kết quả đạt được", "result"},
+    {"Tình hình thực hiện", "result"},
+    {"Tình hình, kết quả thực hiện", "result"},
+    {"Tiến độ", "result"},
+    {"Tiến độ hiện tại", "result"},
+    {"Trạng thái", "result"},
+    {"Đơn vị chủ trì", "agency"},
+    {"Cơ quan phối hợp", "agency"},
+    {"Đơn vị thực hiện", "agency"},
+    {"Chủ trì", "agency"},
+    {"Phối hợp", "agency"},
+    {"Người/ĐV thực hiện", "agency"},
+    {"Cán bộ chủ trì", "agency"},
+    {"Người phụ trách", "agency"},
+    {"Giao đơn vị trực thuộc", "agency"},
+    {"Thời hạn", "deadline"},
+    {"Thời hạn hoàn thành", "deadline"},
+    {"Hạn hoàn thành", "deadline"},
+    {"Thời gian thực hiện", "deadline"},
+    {"Mốc hoàn thành", "deadline"},
+    {"Bắt đầu / Kết thúc", "deadline"},
+    {"Ghi chú", "note"},
+    {"Trạng thái / Ghi chú", "note"},
+    {"Lý do, nguyên nhân", "note"},
+    {"Ghi chú & đơn vị phối hợp", "note"},
+    {"Văn bản giao nhiệm vụ", "other"},
+    {"Sản phẩm", "other"},
+    {"Sản phẩm đầu ra", "other"},
+    {"Sản phẩm/Kết quả", "other"},
+    {"Kết quả/Sản phẩm", "other"},
+    {"Kinh phí", "other"},
+    {"Lĩnh vực", "other"},
+    {"Khó khăn, vướng mắc", "other"},
+    {"Đề xuất, kiến nghị", "other"},
+    {"Họ và tên", ""},
+    {"Năm sinh", ""},
+    {"Số lượng", ""},
+    {"Mã", ""},
+    {"", ""},
+};
+
+std::string show(const std::optional<report::Header>& header) {
+  if (!header) return "no report table";
+  std::string shown = std::to_string(header->first_row) + "-" + std::to_string(header->end_row);
+  for (const report::HeaderColumn& c : header->columns)
+    shown += " | " + std::string(to_string(c.column.role)) + ":" + c.column.text;
+  return shown;
+}
+
+struct HeaderCase {
+  const char* rule;
+  test::TableRows rows;
+  const char* want;
+};
+
+const HeaderCase kHeaders[] = {
+    {"one row",
+     {{{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"1", "x", "y", ""}}},
+     "0-1 | ordinal:STT | task:Nhiệm vụ | result:Kết quả | note:Ghi chú"},
+    {"two rows, merged",
+     {{{"v2 STT", "v2 Nhiệm vụ", ">2 Kết quả khắc phục", "^", "v2 Ghi chú"},
+       {"^", "^", "Đã khắc phục", "Nguyên nhân", "^"},
+       {"1", "x", "y", "z", ""}}},
+     "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả khắc phục / Đã khắc phục | "
+     "note:Kết quả khắc phục / Nguyên nhân | note:Ghi chú"},
+    {"two rows where nothing is merged",
+     {{{"STT", "Nhiệm vụ", "Kết quả khắc phục", "", "Ghi chú"},
+       {"", "", "Đã xong", "Chưa xong", ""},
+       {"1", "x", "y", "z", ""}}},
+     "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả khắc phục / Đã xong | "
+     "result:Kết quả khắc phục / Chưa xong | note:Ghi chú"},
+    {"column numbers under it",
+     {{{"STT", "Nhiệm vụ", "Kết quả"}, {"(1)", "(2)", "(3)"}, {"1", "x", "y"}}},
+     "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả"},
+    {"letters and numbers under it",
+     {{{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"A", "B", "1", "2"}, {"1", "x", "y", ""}}},
+     "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả | note:Ghi chú"},
+    {"a title row above it",
+     {{{">3 BẢNG THEO DÕI", "^", "^"}, {"STT", "Nhiệm vụ", "Kết quả"}, {"1", "x", "y"}}},
+     "1-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả"},
+    {"progress beside a result is a date",
+     {{{"STT", "Nhiệm vụ", "Tiến độ", "Kết quả"}, {"1", "x", "y", "z"}}},
+     "0-1 | ordinal:STT | task:Nhiệm vụ | deadline:Tiến độ | result:Kết quả"},
+    {"the clearer of two tasks",
+     {{{"Hạn chế, khuyết điểm", "Nhiệm vụ, giải pháp", "Kết quả"}, {"1", "x", "y"}}},
+     "0-1 | other:Hạn chế, khuyết điểm | task:Nhiệm vụ, giải pháp | result:Kết quả"},
+    {"same names are told apart",
+     {{{"STT", "Nhiệm vụ", "Kết quả", "Đơn vị", "Đơn vị"}, {"1", "x", "y", "a", "b"}}},
+     "0-1 | ordinal:STT | task:Nhiệm vụ | result:Kết quả | agency:Đơn vị | agency:Đơn vị (2)"},
+    {"no result: a plan",
+     {{{"STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"}, {"1", "x", "y", "z"}}},
+     "no report table"},
+    {"no task: marks", {{{"STT", "Họ và tên", "Kết quả"}, {"1", "x", "y"}}}, "no report table"},
+    {"figures", {{{"STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2022"}, {"1", "x", "y", "z"}}}, "no report table"},
+};
+
+}  // namespace
+
+TEST_CASE("header terms") {
+  for (const Case& c : kTerms) DYNAMIC_SECTION(c.text) {
+      const report::RoleClaim claim = report::classify_header(c.text);
+      CHECK((claim.claim == report::Claim::none ? "" : std::string(to_string(claim.role))) == c.role);
+    }
+}
+
+TEST_CASE("headers of report tables") {
+  for (const HeaderCase& c : kHeaders) DYNAMIC_SECTION(c.rule) {
+      const Table table = test::table(c.rows);
+      CHECK(show(report::find_header(report::Grid(table))) == c.want);
+    }
+}
+
+TEST_CASE("rows of column numbers") {
+  struct Row {
+    std::vector<std::string> cells;
+    bool want;
+  };
+  const Row kRows[] = {
+      {{"(1)", "(2)", "(3)"}, true}, {{"1", "2", "3", "4"}, true}, {{"A", "B", "1", "2"}, true},
+      {{"", "1", "2", "3"}, true},   {{"1", "2", "3=1+2"}, true},  {{"1", "Nhiệm vụ", "2"}, false},
+      {{"1", "", ""}, false},        {{"1", "3", "2"}, false},     {{"I", "II", "III"}, false},
+  };
+  for (const Row& row : kRows) {
+    const Table table = test::table({{row.cells}});
+    CAPTURE(row.cells);
+    CHECK(report::is_column_numbers(report::Grid(table), 0) == row.want);
+  }
+}

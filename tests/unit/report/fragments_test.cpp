@@ -1,0 +1,147 @@
+#include "report/fragments.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "baocao/report.hpp"
+#include "support/make_document.hpp"
+
+using namespace baocao;
+
+namespace {
+
+// Two pages of one table; what is in `last` and `next` stands at the foot of the first and the head of
+// the second. `want` shows the items, groups with a colon: texts of task and result.
+struct Case {
+  const char* rule;
+  std::vector<std::vector<std::string>> first_page;
+  std::vector<std::vector<std::string>> next_page;
+  const char* want;
+};
+
+const Case kCases[] = {
+    {"small letter goes on",
+     {{"1", "Rà soát", "Đã ban hành kế hoạch phát triển kinh"}},
+     {{"", "", "tế biển."}},
+     "1 Rà soát > Đã ban hành kế hoạch phát triển kinh tế biển."},
+    {"no sentence mark before a name",
+     {{"1", "Rà soát quy chế của Ban", "Đã xong."}},
+     {{"", "Thường vụ Tỉnh ủy", ""}},
+     "1 Rà soát quy chế của Ban Thường vụ Tỉnh ủy > Đã xong."},
+    {"a bullet is a paragraph of its own",
+     {{"1", "Rà soát", "- Đã ban hành kế hoạch"}},
+     {{"", "", "- Đã kiểm tra"}},
+     "1 Rà soát > -Đã ban hành kế hoạch ¶ -Đã kiểm tra"},
+    {"dash between names",
+     {{"1", "Rà soát", "- Xây dựng tuyến đường Bến Tre"}},
+     {{"", "", "- Tiền Giang."}},
+     "1 Rà soát > -Xây dựng tuyến đường Bến Tre - Tiền Giang."},
+    {"dash in a word pair",
+     {{"1", "Rà soát", "Phát triển kinh tế"}},
+     {{"", "", "- xã hội."}},
+     "1 Rà soát > Phát triển kinh tế - xã hội."},
+    {"open quotation mark",
+     {{"1", "Rà soát", "Phong trào “Đồng thuận"}},
+     {{"", "", "- Sáng tạo” lan rộng."}},
+     "1 Rà soát > Phong trào “Đồng thuận - Sáng tạo” lan rộng."},
+    {"a sentence of a bullet goes on",
+     {{"1", "Rà soát", "- Đã ban hành kế hoạch."}},
+     {{"", "", "Ban hành xong, đã kiểm tra."}},
+     "1 Rà soát > -Đã ban hành kế hoạch. Ban hành xong, đã kiểm tra."},
+    {"whole paragraphs are appended where cells hold plain ones",
+     {{"1", "Rà soát", "Đã họp.\nĐã ban hành."}, {"2", "Kiểm tra", "Đã họp."}},
+     {{"", "", "Đã kiểm tra."}},
+     "1 Rà soát > Đã họp. ¶ Đã ban hành. | 2 Kiểm tra > Đã họp. ¶ Đã kiểm tra."},
+    {"a numbered row is new",
+     {{"1", "Rà soát", "Đã ban hành kế hoạch"}},
+     {{"2", "Kiểm tra", "đang làm"}},
+     "1 Rà soát > Đã ban hành kế hoạch | 2 Kiểm tra > đang làm"},
+    {"the ordinal repeated on the next page",
+     {{"1", "Rà soát quy", "Đã ban hành"}},
+     {{"1", "chế làm việc", "kế hoạch."}},
+     "1 Rà soát quy chế làm việc > Đã ban hành kế hoạch."},
+    {"a group's title goes on",
+     {{"I", "Nhóm thứ nhất: chậm đổi mới. Môi trường", ""}},
+     {{"", "đầu tư còn hạn chế.", ""}, {"", "Cải thiện.", "Đã xong."}},
+     "I Nhóm thứ nhất: chậm đổi mới. Môi trường đầu tư còn hạn chế.: (- Cải thiện. > Đã xong.)"},
+    {"a group's title without a sentence mark, and the task under it",
+     {{"I", "Nhóm thứ nhất", ""}},
+     {{"", "Cải thiện môi trường", "Đã xong."}},
+     "I Nhóm thứ nhất: (- Cải thiện môi trường > Đã xong.)"},
+    {"rows without ordinals follow one another",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}, {"", "Việc hai.", "Xong."}},
+     {{"", "Việc ba.", "Xong."}},
+     "I Nhóm: (- Việc một. > Xong. | - Việc hai. > Xong. | - Việc ba. > Xong.)"},
+    {"a number of the sentence",
+     {{"1", "Rà soát", "Đã báo cáo Hội nghị lần thứ"}},
+     {{"", "", "12. Tiếp tục theo dõi."}},
+     "1 Rà soát > Đã báo cáo Hội nghị lần thứ 12. Tiếp tục theo dõi."},
+    {"a numeral of the sentence",
+     {{"1", "Theo Nghị quyết Đại hội lần thứ", ""}},
+     {{"", "XI. Công tác tiếp theo.", ""}, {"2", "Kiểm tra.", "Xong."}},
+     "1 Theo Nghị quyết Đại hội lần thứ XI. Công tác tiếp theo. > | 2 Kiểm tra. > Xong."},
+};
+
+std::string show(const std::vector<Paragraph>& paragraphs) {
+  std::string shown;
+  for (const Paragraph& p : paragraphs) shown += (shown.empty() ? "" : " ¶ ") + p.marker + p.text;
+  return shown;
+}
+
+std::string show(const std::vector<Item>& items) {
+  std::string shown;
+  for (const Item& item : items) {
+    if (!shown.empty()) shown += " | ";
+    shown += (item.ordinal ? item.ordinal->text : "-") + " " + show(item.task);
+    if (item.kind == ItemKind::group) {
+      shown += ": (" + show(item.items) + ")";
+    } else {
+      shown += " >" + (item.result.empty() ? "" : " " + show(item.result));
+    }
+  }
+  return shown;
+}
+
+enum class Pages : std::uint8_t { headers_repeated, headerless, header_inside };
+
+Document make(const Case& c, Pages pages) {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả"};
+  test::TableRows first{{header}};
+  first.rows.insert(first.rows.end(), c.first_page.begin(), c.first_page.end());
+  test::TableRows next;
+  if (pages != Pages::headerless) next.rows.push_back(header);
+  next.rows.insert(next.rows.end(), c.next_page.begin(), c.next_page.end());
+  if (pages != Pages::header_inside)
+    return test::document({test::block(test::table(first)), test::block(test::table(next))});
+  first.rows.insert(first.rows.end(), next.rows.begin(), next.rows.end());
+  return test::document({test::block(test::table(first))});
+}
+
+}  // namespace
+
+TEST_CASE("rows cut by pages are one again") {
+  for (const Case& c : kCases)
+    for (const Pages pages : {Pages::headers_repeated, Pages::headerless, Pages::header_inside})
+      DYNAMIC_SECTION(c.rule << " / " << int(pages)) {
+        const Reports found = find_reports(make(c, pages));
+        REQUIRE(found.reports.size() == 1);
+        CHECK(show(found.reports[0].items) == c.want);
+      }
+}
+
+TEST_CASE("a joined row names every place it was read from") {
+  const Reports found = find_reports(make(kCases[0], Pages::headers_repeated));
+  CHECK(found.reports.at(0).items.at(0).rows == std::vector<SourceRow>{{0, 1}, {1, 1}});
+}
+
+TEST_CASE("a row in ten thousand pieces takes linear time") {
+  test::TableRows rows{{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Rà soát", "đã"}}};
+  for (int i = 0; i < 10'000; ++i) {
+    rows.rows.push_back({"STT", "Nhiệm vụ", "Kết quả"});
+    rows.rows.push_back({"", "", "và đang"});
+  }
+  const Reports found = find_reports(test::document({test::block(test::table(rows))}));
+  REQUIRE(found.reports.at(0).items.size() == 1);
+  CHECK(found.reports[0].items[0].result.at(0).text.size() ==
+        std::string("đã").size() + 10'000 * std::string(" và đang").size());
+}

@@ -1,0 +1,153 @@
+#include "report/heading.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "support/make_document.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Case {
+  const char* rule;
+  std::vector<const char*> above;
+  const char* appendix;
+  const char* number;
+  const char* title;
+  int plan_line;
+  int attached_line;
+  std::size_t lines;
+};
+
+const Case kCases[] = {
+    {"appendix, title, plan, attached-to",
+     {"PHỤ LỤC 6", "Kết quả khắc phục hạn chế", "sau kiểm điểm năm 2022 trong năm 2023",
+      "theo Kế hoạch số 238-KH/TU ngày 22/3/2023", "(kèm Báo cáo số 525-BC/TU ngày 01/12/2023)"},
+     "PHỤ LỤC 6",
+     "6",
+     "Kết quả khắc phục hạn chế sau kiểm điểm năm 2022 trong năm 2023",
+     3,
+     4,
+     5},
+    {"title in one paragraph with its tail",
+     {"Phụ lục II", "Kết quả khắc phục năm 2022 theo Kế hoạch số 12-KH/HU ngày 02/3/2023 (kèm Báo cáo số 8-BC/HU)"},
+     "Phụ lục II",
+     "II",
+     "Kết quả khắc phục năm 2022",
+     1,
+     1,
+     2},
+    {"the tail goes on in the next line",
+     {"PHỤ LỤC 1", "Kết quả khắc phục", "theo Kế hoạch số 12-KH/HU ngày 02/3/2023", "của Ban Thường vụ Huyện ủy",
+      "(Kèm theo Báo cáo số 8-BC/HU", "của Ban Thường vụ Huyện ủy)"},
+     "PHỤ LỤC 1",
+     "1",
+     "Kết quả khắc phục",
+     2,
+     4,
+     6},
+    {"title behind the appendix number",
+     {"PHỤ LỤC SỐ 02: Kết quả thực hiện nhiệm vụ"},
+     "PHỤ LỤC SỐ 02",
+     "02",
+     "Kết quả thực hiện nhiệm vụ",
+     -1,
+     -1,
+     1},
+    {"appendix without number", {"PHỤ LỤC", "Kết quả thực hiện"}, "PHỤ LỤC", "", "Kết quả thực hiện", -1, -1, 2},
+    {"what stands before the appendix line is left",
+     {"Nội dung báo cáo đã nêu ở trên.", "Nơi nhận: các huyện ủy.", "Phụ lục I", "Kết quả thực hiện"},
+     "Phụ lục I",
+     "I",
+     "Kết quả thực hiện",
+     -1,
+     -1,
+     2},
+    {"no appendix: the title lines at the table",
+     {"Phần thân của báo cáo nêu tình hình chung.", "KẾT QUẢ KHẮC PHỤC HẠN CHẾ", "năm 2024"},
+     "",
+     "",
+     "KẾT QUẢ KHẮC PHỤC HẠN CHẾ năm 2024",
+     -1,
+     -1,
+     2},
+    {"letterhead lines are no title",
+     {"ĐẢNG CỘNG SẢN VIỆT NAM", "Bến Tre, ngày 01 tháng 12 năm 2023", "BÁO CÁO", "kết quả khắc phục năm 2022"},
+     "",
+     "",
+     "BÁO CÁO kết quả khắc phục năm 2022",
+     -1,
+     -1,
+     2},
+    {"the document's title where body text stands between",
+     {"BÁO CÁO", "kết quả khắc phục năm 2022", "Thực hiện chỉ đạo của cấp trên, đơn vị báo cáo như sau.",
+      "II. KẾT QUẢ"},
+     "",
+     "",
+     "BÁO CÁO kết quả khắc phục năm 2022 II. KẾT QUẢ",
+     -1,
+     -1,
+     3},
+    {"a unit line is no title",
+     {"PHỤ LỤC 3", "Kết quả thực hiện", "Đơn vị tính: triệu đồng"},
+     "PHỤ LỤC 3",
+     "3",
+     "Kết quả thực hiện",
+     -1,
+     -1,
+     3},
+    {"nothing above", {}, "", "", "", -1, -1, 0},
+};
+
+struct AppendixCase {
+  const char* line;
+  const char* text;  // "" where it is none
+  const char* number;
+};
+
+const AppendixCase kAppendices[] = {
+    {"PHỤ LỤC 6", "PHỤ LỤC 6", "6"},
+    {"Phụ lục IV", "Phụ lục IV", "IV"},
+    {"PHỤ LỤC 01.", "PHỤ LỤC 01", "01"},
+    {"Phụ lục 1a", "Phụ lục 1a", "1a"},
+    {"Phụ lục số 3", "Phụ lục số 3", "3"},
+    {"PHỤ LỤC: Kết quả", "PHỤ LỤC", ""},
+    {"PHỤ LỤC 2 KẾT QUẢ KHẮC PHỤC", "PHỤ LỤC 2", "2"},
+    {"Phụ lục 6 cho thấy kết quả tốt", "", ""},
+    {"Phụ lục kèm theo báo cáo", "", ""},
+    {"Danh mục phụ lục", "", ""},
+};
+
+}  // namespace
+
+TEST_CASE("headings") {
+  for (const Case& c : kCases) DYNAMIC_SECTION(c.rule) {
+      std::vector<Paragraph> paragraphs;
+      for (const char* line : c.above) paragraphs.push_back(test::paragraph(line));
+      std::vector<const Paragraph*> above;
+      for (const Paragraph& paragraph : paragraphs) above.push_back(&paragraph);
+      const Heading heading = report::read_heading(above);
+      CHECK((heading.appendix ? heading.appendix->text : "") == c.appendix);
+      CHECK((heading.appendix ? heading.appendix->number : "") == c.number);
+      CHECK(heading.title == c.title);
+      CHECK((heading.plan_line ? int(*heading.plan_line) : -1) == c.plan_line);
+      CHECK((heading.attached_line ? int(*heading.attached_line) : -1) == c.attached_line);
+      CHECK(heading.lines.size() == c.lines);
+    }
+}
+
+TEST_CASE("appendix lines") {
+  for (const AppendixCase& c : kAppendices) DYNAMIC_SECTION(c.line) {
+      const auto found = report::find_appendix(c.line);
+      CHECK((found ? found->appendix.text : "") == c.text);
+      CHECK((found ? found->appendix.number : "") == c.number);
+    }
+}
+
+TEST_CASE("page furniture") {
+  for (const char* line : {"2", "- 12 -", "Trang 3/14", "(tiếp theo)", "", "***"})
+    CHECK(report::is_page_furniture(line));
+  for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024"})
+    CHECK_FALSE(report::is_page_furniture(line));
+}

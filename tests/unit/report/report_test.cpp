@@ -1,0 +1,194 @@
+#include "baocao/report.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "support/make_document.hpp"
+
+using namespace baocao;
+using test::block;
+
+namespace {
+
+std::string show(const std::vector<Item>& items) {
+  std::string shown;
+  for (const Item& item : items) {
+    if (!shown.empty()) shown += " ";
+    shown += item.kind == ItemKind::group ? "G" : "T";
+    shown += item.ordinal ? item.ordinal->text : "-";
+    if (!item.items.empty()) shown += "(" + show(item.items) + ")";
+  }
+  return shown;
+}
+
+struct Case {
+  const char* rule;
+  std::vector<std::vector<std::string>> rows;
+  const char* want;  // G group or T task, its ordinal, its items in brackets
+};
+
+const Case kTrees[] = {
+    {"groups of tasks", {{"I", "a", ""}, {"", "b", "x"}, {"II", "c", ""}, {"", "d", "x"}}, "GI(T-) GII(T-)"},
+    {"nested ordinals",
+     {{"I", "a", ""},
+      {"1", "b", ""},
+      {"1.1", "c", ""},
+      {"a)", "d", "x"},
+      {"b)", "e", "x"},
+      {"1.2", "f", "x"},
+      {"2", "g", "x"},
+      {"II", "h", ""},
+      {"1", "i", "x"}},
+     "GI(G1(G1.1(Ta Tb) T1.2) T2) GII(T1)"},
+    {"flat", {{"1", "a", "x"}, {"2", "b", ""}, {"3", "c", "x"}}, "T1 T2 T3"},
+    {"letters above numerals",
+     {{"A", "a", ""}, {"I", "b", ""}, {"1", "c", "x"}, {"B", "d", ""}, {"I", "e", "x"}},
+     "GA(GI(T1)) GB(TI)"},
+    {"a group without tasks, like its peers",
+     {{"I", "a", ""}, {"1", "b", "x"}, {"II", "c", ""}, {"III", "d", ""}, {"1", "e", "x"}},
+     "GI(T1) GII GIII(T1)"},
+    {"an empty result among tasks stays a task", {{"I", "a", ""}, {"1", "b", ""}, {"2", "c", "x"}}, "GI(T1 T2)"},
+    {"a task with parts", {{"1", "a", "x"}, {"1.1", "b", "y"}}, "T1(T1.1)"},
+    {"a title over the whole row",
+     {{">3 CÔNG TÁC A", "^", "^"}, {"1", "a", "x"}, {">3 CÔNG TÁC B", "^", "^"}, {"1", "b", "x"}},
+     "G-(T1) G-(T1)"},
+    {"an ordinal in the merged title",
+     {{">3 I. Nhóm một", "^", "^"}, {"1", "a", "x"}, {">3 II. Nhóm hai", "^", "^"}, {"1", "b", "x"}},
+     "GI(T1) GII(T1)"},
+    {"an unnumbered title before a list",
+     {{"", "Công tác A", ""}, {"1", "a", "x"}, {"2", "b", "x"}, {"", "Công tác B", ""}, {"1", "c", "x"}},
+     "G-(T1 T2) G-(T1)"},
+    {"dashes in the ordinal column",
+     {{"1", "a", ""}, {"-", "b", "x"}, {"-", "c", "x"}, {"2", "d", "x"}},
+     "G1(T- T-) T2"},
+    {"merged task is one item", {{"1", "v2 a", "x"}, {"2", "^", "y"}, {"3", "b", "z"}}, "T1 T3"},
+};
+
+const Item& only(const std::vector<Item>& items) {
+  REQUIRE(items.size() == 1);
+  return items[0];
+}
+
+Reports read(std::vector<std::vector<std::string>> rows) {
+  rows.insert(rows.begin(), {"STT", "Nhiệm vụ", "Kết quả"});
+  return find_reports(test::document({block(test::table({rows}))}));
+}
+
+}  // namespace
+
+TEST_CASE("trees of groups and tasks") {
+  for (const Case& c : kTrees) DYNAMIC_SECTION(c.rule) {
+      const Reports found = read(c.rows);
+      REQUIRE(found.reports.size() == 1);
+      CHECK(show(found.reports[0].items) == c.want);
+    }
+}
+
+TEST_CASE("the ordinal leaves a merged title, an enumerator beside an ordinal stays") {
+  const Reports found =
+      read({{">3 I. Nhóm một", "^", "^"}, {"1", "a", "x"}, {"II", "2. Nhóm hai", ""}, {"1", "b", "x"}});
+  const auto& items = found.reports.at(0).items;
+  REQUIRE(items.size() == 2);
+  CHECK(items[0].task.at(0).text == "Nhóm một");
+  CHECK(items[1].task.at(0).text == "2. Nhóm hai");
+  CHECK(items[1].task.at(0).marker.empty());
+}
+
+TEST_CASE("a merged result holds the texts of all its rows in one item") {
+  const Reports found = read({{"1", "a", "v2 x"}, {"", "b", "^"}});
+  const Item& item = only(found.reports.at(0).items);
+  REQUIRE(item.task.size() == 2);
+  CHECK(item.task[1].text == "b");
+  CHECK(item.rows == std::vector<SourceRow>{{0, 1}, {0, 2}});
+}
+
+TEST_CASE("a note merged over several tasks stands once and is pointed to") {
+  const Document document = test::document({block(test::table({{
+      {"STT", "Nhiệm vụ", "Kết quả", "Đơn vị/cơ quan chủ trì", "Ghi chú"},
+      {"I", "Nhóm", "", "", ""},
+      {"1", "a", "x", "v2 Sở Nội vụ", "v3 Chung"},
+      {"2", "b", "y", "^", "^"},
+      {"3", "c", "z", "Sở Tài chính", "^"},
+  }}))});
+  const Reports found = find_reports(document);
+  const auto& tasks = only(found.reports.at(0).items).items;
+  REQUIRE(tasks.size() == 3);
+  CHECK(tasks[0].note.at(0).text == "Chung");
+  CHECK(tasks[0].shared.empty());
+  CHECK(tasks[1].note.empty());
+  REQUIRE(tasks[1].shared.size() == 2);
+  CHECK(tasks[1].shared[0].column == "Đơn vị/cơ quan chủ trì");
+  CHECK(tasks[1].shared[0].pointer == "/items/0/items/0/other/Đơn vị~1cơ quan chủ trì");
+  CHECK(tasks[1].shared[1].column == "note");
+  CHECK(tasks[1].shared[1].pointer == "/items/0/items/0/note");
+  REQUIRE(tasks[2].shared.size() == 1);
+  CHECK(tasks[2].other.at(0).paragraphs.at(0).text == "Sở Tài chính");
+}
+
+TEST_CASE("ordinals numbered by the word processor") {
+  Table table = test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"", "a", "x"}, {"2", "b", "y"}}});
+  Paragraph label{.marker = "1.", .marker_origin = MarkerOrigin::automatic};
+  table.rows[1].cells[0].blocks = {{label}};
+  std::get<Paragraph>(table.rows[2].cells[0].blocks[0].value).marker = "2.";
+  std::get<Paragraph>(table.rows[2].cells[0].blocks[0].value).marker_origin = MarkerOrigin::automatic;
+  const Reports found = find_reports(test::document({block(table)}));
+  REQUIRE(found.reports.at(0).items.size() == 2);
+  CHECK(found.reports[0].items[0].ordinal->text == "1");
+  CHECK(found.reports[0].items[1].ordinal->text == "2");
+}
+
+TEST_CASE("text in the ordinal column that is no ordinal is kept") {
+  const Reports found = read({{"Bổ sung", "a", "x"}});
+  const Item& item = only(found.reports.at(0).items);
+  CHECK(item.task.at(0).text == "Bổ sung");
+  CHECK(item.task.at(1).text == "a");
+  CHECK(found.diagnostics.at(0).code == DiagnosticCode::ordinal_unreadable);
+}
+
+TEST_CASE("several appendices, and tables that are none") {
+  const auto report_table = [](const char* ordinal) {
+    return test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {ordinal, "a", "x"}}});
+  };
+  const Reports found = find_reports(test::document({
+      block(test::table({{{"TỈNH ỦY", "ĐẢNG CỘNG SẢN VIỆT NAM"}}})),
+      block(test::paragraph("PHỤ LỤC 1")),
+      block(test::paragraph("Kết quả A")),
+      block(report_table("1")),
+      block(test::paragraph("3")),
+      block(report_table("2")),
+      block(test::paragraph("PHỤ LỤC 2")),
+      block(test::paragraph("Kết quả B")),
+      block(report_table("1")),
+      block(test::table({{{"Nơi nhận: - Ban Bí thư", "T/M BAN THƯỜNG VỤ"}}})),
+  }));
+  REQUIRE(found.reports.size() == 2);
+  CHECK(found.reports[0].heading.title == "Kết quả A");
+  CHECK(found.reports[0].items.size() == 2);
+  CHECK(found.reports[1].heading.appendix->number == "2");
+  CHECK(found.reports[1].items.size() == 1);
+  std::size_t others = 0;
+  for (const Diagnostic& d : found.diagnostics) others += d.code == DiagnosticCode::not_a_report_table ? 1u : 0u;
+  CHECK(others == 2);
+}
+
+TEST_CASE("a report table inside a layout table") {
+  Table layout;
+  layout.columns = 1;
+  Row row;
+  Cell cell;
+  cell.blocks = {block(test::paragraph("PHỤ LỤC 4")),
+                 block(test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}}))};
+  row.cells.push_back(cell);
+  layout.rows.push_back(row);
+  const Reports found = find_reports(test::document({block(layout)}));
+  REQUIRE(found.reports.size() == 1);
+  CHECK(found.reports[0].heading.appendix->number == "4");
+  CHECK(found.reports[0].items.at(0).rows == std::vector<SourceRow>{{1, 1}});
+}
+
+TEST_CASE("a file without report table says so") {
+  const Reports found = find_reports(test::document({block(test::paragraph("Kính gửi"))}));
+  CHECK(found.reports.empty());
+  REQUIRE(found.diagnostics.size() == 1);
+  CHECK(found.diagnostics[0].code == DiagnosticCode::no_report);
+}
