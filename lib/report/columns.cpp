@@ -14,7 +14,7 @@ namespace {
 enum class Match : std::uint8_t { whole, start, anywhere };
 
 struct Term {
-  std::string_view words;  // as heading_key gives them
+  std::string_view words;  // as heading_key gives them: `ly` is `li` there
   Match match;
   ColumnRole role;
   Claim claim;
@@ -35,7 +35,7 @@ constexpr std::array kTerms = {
     Term{"du kien ket qua", Match::start, ColumnRole::other, Claim::strong},
     Term{"ket qua can dat", Match::start, ColumnRole::other, Claim::strong},
     Term{"ghi chu", Match::anywhere, ColumnRole::note, Claim::strong},
-    Term{"ly do", Match::start, ColumnRole::note, Claim::weak},
+    Term{"li do", Match::start, ColumnRole::note, Claim::weak},
     Term{"nguyen nhan", Match::start, ColumnRole::note, Claim::weak},
     Term{"kho khan", Match::start, ColumnRole::other, Claim::strong},
     Term{"vuong mac", Match::start, ColumnRole::other, Claim::strong},

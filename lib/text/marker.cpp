@@ -1,11 +1,98 @@
 #include "text/marker.hpp"
 
+#include <unicode/uchar.h>
+
 #include "text/utf8.hpp"
+#include "text/vietnamese.hpp"
 
 namespace baocao::text {
 
-MarkerSplit split_marker(std::string_view) noexcept {
-  return {};
+namespace {
+
+bool is_one_of(char32_t c, std::u32string_view set) noexcept {
+  return set.find(c) != std::u32string_view::npos;
+}
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char32_t c) noexcept {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) noexcept {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
+// A letter, or an opening mark and a letter: what a paragraph begins with.
+bool begins_with_letter(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_at(text, at);
+    if (!is_one_of(next.code_point, U"“‘«(\"'[")) return is_letter(next.code_point);
+    at += next.size;
+  }
+  return false;
+}
+
+bool has_letter_or_digit(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_at(text, at);
+    if (u_isalnum(static_cast<UChar32>(next.code_point)) != 0) return true;
+    at += next.size;
+  }
+  return false;
+}
+
+// `- x`, `• x`, `-Ban`; `-5%` is a sign, a bullet alone is text.
+MarkerSplit split_bullet(std::string_view text) noexcept {
+  const Decoded first = decode_at(text, 0);
+  const bool dash = is_one_of(first.code_point, U"-–—+*");
+  const bool bullet =
+      is_one_of(first.code_point, U"•·▪●○■□◦➢➤►✓✔❖§") || (first.code_point >= 0xF000 && first.code_point <= 0xF0FF);
+  const bool small_o = first.code_point == U'o';
+  if (!dash && !bullet && !small_o) return {};
+  const std::string_view rest = text.substr(first.size);
+  if (rest.starts_with(' ')) {
+    if (small_o && !is_upper(decode_at(rest.size() > 1 ? rest : " ?", 1).code_point)) return {};
+    if (!has_letter_or_digit(rest)) return {};
+    return {first.size, first.size + 1u};
+  }
+  if (small_o || rest.empty() || !is_letter(decode_at(rest, 0).code_point)) return {};
+  return {first.size, first.size};
+}
+
+// `1. x`, `1) x`, `1.2. x`, `1.2 X`: at most two digits a level, three at the first (`12.000 ha` is a number).
+std::size_t number_size(std::string_view text) noexcept {
+  std::size_t at = 0;
+  for (std::size_t level = 0; level < 6; ++level) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    const std::size_t most_digits = level == 0 ? 3 : 2;
+    if (at == begin || at - begin > most_digits || at >= text.size()) return 0;
+    if (text[at] == ')') return at + 1;
+    if (text[at] == ' ')
+      return level > 0 && at + 1 < text.size() && is_upper(decode_at(text, at + 1).code_point) ? at : 0;
+    if (text[at] != '.') return 0;
+    ++at;
+    if (at < text.size() && text[at] == ' ') return at;
+  }
+  return 0;
+}
+
+// `a) x`, `đ) x`, `a. x`: one small letter that lists count with.
+std::size_t letter_size(std::string_view text) noexcept {
+  const Decoded first = decode_at(text, 0);
+  if (!is_one_of(first.code_point, U"abcdđeghiklmnopqrstuvxy") || first.size >= text.size()) return 0;
+  const char mark = text[first.size];
+  return mark == ')' || mark == '.' ? first.size + 1u : 0u;
+}
+
+}  // namespace
+
+MarkerSplit split_marker(std::string_view text) noexcept {
+  if (text.empty()) return {};
+  if (const MarkerSplit bullet = split_bullet(text); bullet.marker_bytes > 0) return bullet;
+  const std::size_t size = is_digit(text[0]) ? number_size(text) : letter_size(text);
+  if (size == 0 || size >= text.size() || text[size] != ' ') return {};
+  return begins_with_letter(text.substr(size + 1)) ? MarkerSplit{size, size + 1} : MarkerSplit{};
 }
 
 }  // namespace baocao::text

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "text/spacing.hpp"
+
+/// Canonical composition (Unicode NFC), with Vietnamese letters composed from marks in any order.
+namespace baocao::text {
+
+/// In place. NFC keeps `a` + acute + circumflex apart; here it becomes `ấ` like `â` + acute (the
+/// windows-1258 way) and `a` + circumflex + acute. What is composed keeps the offset of its first
+/// code point. Linear.
+void compose(std::vector<SourcedCodePoint>& text);
+
+}  // namespace baocao::text

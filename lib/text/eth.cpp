@@ -1,0 +1,69 @@
+#include "text/eth.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/syllable.hpp"
+
+namespace baocao::text {
+
+namespace {
+
+constexpr char32_t kBigEth = 0xD0;
+constexpr char32_t kSmallEth = 0xF0;
+
+bool is_letter(char32_t c) noexcept {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) noexcept {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+char32_t to_lower(char32_t c) noexcept {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+// Words of place names whose spelling is no Vietnamese syllable.
+constexpr std::array<std::u32string_view, 7> kNames = {U"đắk", U"đăk", U"đak", U"đắc", U"đrăng", U"đray", U"đrây"};
+
+// Abbreviations are short and all capitals: QÐ, NÐ, HÐND, UBKTÐ.
+bool is_abbreviation(const SourcedCodePoint* first, const SourcedCodePoint* last) {
+  return last - first <= 8 && std::all_of(first, last, [](const SourcedCodePoint& c) { return is_upper(c.value); });
+}
+
+bool is_word(const SourcedCodePoint* first, const SourcedCodePoint* last) {
+  std::u32string word;
+  for (; first != last; ++first) {
+    const char32_t c = to_lower(first->value);
+    word += c == kSmallEth ? U'đ' : c;
+  }
+  return is_syllable(word) || std::find(kNames.begin(), kNames.end(), word) != kNames.end();
+}
+
+}  // namespace
+
+void repair_eth(std::vector<SourcedCodePoint>& text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (!is_letter(text[begin].value)) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    bool eth = false;
+    for (; end < text.size() && is_letter(text[end].value); ++end)
+      eth |= text[end].value == kBigEth || text[end].value == kSmallEth;
+    SourcedCodePoint* first = text.data() + begin;
+    SourcedCodePoint* last = text.data() + end;
+    const bool short_enough = end - begin <= 16;
+    if (eth && short_enough && (is_abbreviation(first, last) || is_word(first, last)))
+      for (; first != last; ++first) {
+        if (first->value == kBigEth) first->value = U'Đ';
+        if (first->value == kSmallEth) first->value = U'đ';
+      }
+    begin = end;
+  }
+}
+
+}  // namespace baocao::text

@@ -1,0 +1,47 @@
+#include <catch2/catch.hpp>
+
+#include "baocao/text.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Pair {
+  const char* rule;
+  const char* a;
+  const char* b;
+  bool same;
+};
+
+const Pair kPairs[] = {
+    {"case", "KẾT QUẢ", "kết quả", true},
+    {"capital Đ", "ĐẢNG", "đảng", true},
+    {"tone in oa", "hoà", "hòa", true},
+    {"tone in oe", "khoẻ", "khỏe", true},
+    {"tone in uy", "thuỷ", "thủy", true},
+    {"tone in uy, capitals", "UỶ BAN", "Ủy ban", true},
+    {"y and i", "kỹ lý tỷ mỹ", "kĩ lí tỉ mĩ", true},
+    {"qu", "quý", "quí", true},
+    {"uy is not ui", "thúy", "thúi", false},
+    {"ay is not ai", "hay", "hai", false},
+    {"quotation marks", "“a” ‘b’", "\"a\" 'b'", true},
+    {"dashes", "2020 – 2025", "2020 - 2025", true},
+    {"no-break hyphen", "525\u2011BC", "525-BC", true},
+    {"another tone", "giao", "giáo", false},
+    {"a word that is no syllable", "kfoà", "kfòa", false},
+    {"closed syllables have one place", "hoàn", "hòan", false},
+};
+
+}  // namespace
+
+TEST_CASE("fold") {
+  for (const Pair& p : kPairs) DYNAMIC_SECTION(p.rule) {
+      CHECK((fold(p.a) == fold(p.b)) == p.same);
+    }
+}
+
+TEST_CASE("fold without diacritics") {
+  CHECK(fold("Nội dung nhiệm vụ, GIẢI PHÁP", Diacritics::ignore) == "noi dung nhiem vu, giai phap");
+  CHECK(fold("Đắk Lắk", Diacritics::ignore) == "dak lak");
+  CHECK(fold("Ñandú Čapek", Diacritics::ignore) == "nandu capek");
+}
