@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "baocao/document.hpp"
 #include "output/json_buffer.hpp"
@@ -63,10 +64,14 @@ class JsonWriter {
 
 template <class Json>
 void JsonWriter<Json>::span(Span value) {
-  std::string text = "[" + std::to_string(value.start);
-  text += std::is_same_v<Json, PrettyJson> ? ", " : ",";
-  text += std::to_string(value.end) + "]";
-  raw(text, rapidjson::kArrayType);
+  if constexpr (std::is_same_v<Json, PrettyJson>) {
+    raw("[" + std::to_string(value.start) + ", " + std::to_string(value.end) + "]", rapidjson::kArrayType);
+  } else {
+    json_.StartArray();
+    json_.Uint(value.start);
+    json_.Uint(value.end);
+    json_.EndArray();
+  }
 }
 
 /// `write` called with a writer of the wanted layout; gives the text.
