@@ -41,6 +41,7 @@ class BAOCAO_API Error : public std::runtime_error {
   ErrorCode code() const noexcept { return code_; }
   const std::string& input() const noexcept { return input_; }
   const std::string& place() const noexcept { return place_; }
+  const std::string& message() const noexcept { return message_; }
   /// Place and message without the input, such as "word/document.xml: not well-formed (…)".
   std::string description() const;
 

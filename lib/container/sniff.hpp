@@ -7,8 +7,24 @@
 namespace baocao::container {
 
 enum class FileKind : std::uint8_t {
-  docx, odt, html, mhtml, ocr_text, zip,  // read
-  pdf, doc, encrypted_office, encrypted_doc, rtf, spreadsheet, presentation, image, empty, corrupt_zip, unknown  // named in an error
+  docx,
+  odt,
+  html,
+  mhtml,
+  ocr_text,
+  zip,  // read
+  pdf,
+  doc,
+  encrypted_office,
+  encrypted_doc,
+  rtf,
+  spreadsheet,
+  presentation,
+  image,
+  packed,
+  empty,
+  corrupt_zip,
+  unknown  // named in an error
 };
 
 /// Looks at the whole of `bytes` where it must (zip directory, text), without unpacking document parts.

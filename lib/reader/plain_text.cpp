@@ -60,7 +60,7 @@ struct Utf8Check {
   std::uint64_t invalid = 0;
 };
 
-Utf8Check check_utf8(std::string_view bytes) {
+Utf8Check check_utf8(std::string_view bytes) noexcept {
   Utf8Check check;
   for (std::size_t at = 0; at < bytes.size();) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
@@ -93,6 +93,15 @@ void diagnose_invalid(DocumentBuilder& builder, std::uint64_t count) {
 }
 
 }  // namespace
+
+bool has_byte_order_mark(std::string_view bytes) noexcept {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xEF\xBB\xBF");
+}
+
+bool is_utf8_with_letters(std::string_view bytes) noexcept {
+  const Utf8Check check = check_utf8(bytes);
+  return check.invalid == 0 && check.sequences > 0;
+}
 
 std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder) {
   std::uint64_t invalid = 0;

@@ -14,4 +14,9 @@ namespace baocao::reader {
 /// to the builder.
 std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder);
 
+bool has_byte_order_mark(std::string_view bytes) noexcept;
+
+/// Whether all of it is well-formed UTF-8 and some of it is not ASCII.
+bool is_utf8_with_letters(std::string_view bytes) noexcept;
+
 }  // namespace baocao::reader

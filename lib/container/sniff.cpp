@@ -1,0 +1,206 @@
+#include "container/sniff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "container/ole.hpp"
+#include "container/package.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::container {
+
+namespace {
+
+struct Magic {
+  std::string_view bytes;
+  FileKind kind;
+};
+
+constexpr std::array kMagics = {
+    Magic{"%PDF-", FileKind::pdf},
+    Magic{"{\\rtf", FileKind::rtf},
+    Magic{"\x89PNG\r\n", FileKind::image},
+    Magic{"\xFF\xD8\xFF", FileKind::image},
+    Magic{"GIF8", FileKind::image},
+    Magic{std::string_view("II*\0", 4), FileKind::image},
+    Magic{std::string_view("MM\0*", 4), FileKind::image},
+    Magic{"AT&TFORM", FileKind::image},
+    Magic{"\x1F\x8B", FileKind::packed},
+    Magic{"7z\xBC\xAF\x27\x1C", FileKind::packed},
+    Magic{"Rar!", FileKind::packed},
+    Magic{"\xFD"
+          "7zXZ",
+          FileKind::packed},
+    Magic{"BZh", FileKind::packed},
+};
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
+}
+
+FileKind sniff_ole(std::string_view bytes) {
+  for (const OleStream& stream : read_ole_directory(bytes)) {
+    if (stream.name == "EncryptedPackage") return FileKind::encrypted_office;
+    if (stream.name == "Workbook" || stream.name == "Book") return FileKind::spreadsheet;
+    if (stream.name == "PowerPoint Document") return FileKind::presentation;
+    if (stream.name != "WordDocument") continue;
+    // FibBase.fEncrypted, [MS-DOC] 2.5.2: bit 8 of the flags at offset 10.
+    const std::string_view fib = ole_stream_start(bytes, stream);
+    return fib.size() > 11 && (static_cast<unsigned char>(fib[11]) & 0x01u) != 0 ? FileKind::encrypted_doc
+                                                                                 : FileKind::doc;
+  }
+  return FileKind::doc;
+}
+
+// By what the package says of its parts, not by their names (OPC, ECMA-376 part 2).
+FileKind sniff_package(std::string_view bytes) try {
+  Limits limits;
+  limits.unpacked_bytes = 4u << 20;
+  limits.entries = 1'000'000;
+  const Package package(bytes, "", limits);
+  if (const auto types = package.find("[Content_Types].xml")) {
+    const std::string content = lower_ascii(package.read(*types));
+    if (contains(content, "wordprocessingml") || contains(content, "ms-word")) return FileKind::docx;
+    if (contains(content, "spreadsheetml") || contains(content, "ms-excel")) return FileKind::spreadsheet;
+    if (contains(content, "presentationml") || contains(content, "ms-powerpoint")) return FileKind::presentation;
+    return FileKind::zip;
+  }
+  if (const auto type = package.find("mimetype")) {
+    const std::string content = package.read(*type);
+    if (content.starts_with("application/vnd.oasis.opendocument.text")) return FileKind::odt;
+    if (content.starts_with("application/vnd.oasis.opendocument.spreadsheet")) return FileKind::spreadsheet;
+    if (content.starts_with("application/vnd.oasis.opendocument.presentation")) return FileKind::presentation;
+  }
+  return FileKind::zip;
+} catch (const Error&) {
+  return FileKind::corrupt_zip;
+}
+
+// The first kilobytes as ASCII, UTF-16 folded together: enough to see markup.
+std::string head_of(std::string_view bytes) {
+  constexpr std::size_t kHead = 4096;
+  std::string head;
+  for (const char c : bytes.substr(0, kHead))
+    if (c != 0) head += c;
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
+    if (head.starts_with(mark)) head.erase(0, mark.size());
+  return lower_ascii(head);
+}
+
+std::string_view skip_to_markup(std::string_view head) {
+  while (true) {
+    const std::size_t start = head.find_first_not_of(" \t\r\n\f");
+    if (start == std::string_view::npos) return {};
+    head.remove_prefix(start);
+    const bool comment = head.starts_with("<!--");
+    if (!comment && !head.starts_with("<?xml")) return head;
+    const std::string_view closing = comment ? "-->" : "?>";
+    const std::size_t end = head.find(closing);
+    if (end == std::string_view::npos) return head;
+    head.remove_prefix(end + closing.size());
+  }
+}
+
+bool is_html(std::string_view head) {
+  const std::string_view markup = skip_to_markup(head);
+  constexpr std::array<std::string_view, 13> kStarts = {"<!doctype html", "<html", "<head",  "<body", "<table",
+                                                        "<div",           "<p>",   "<p ",    "<meta", "<style",
+                                                        "<title",         "<h1",   "<center"};
+  if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return markup.starts_with(s); }))
+    return true;
+  return markup.starts_with('<') && (contains(head, "<html") || contains(head, "<body") || contains(head, "<table"));
+}
+
+bool is_mhtml(std::string_view head) {
+  const bool headers = head.starts_with("mime-version:") || head.starts_with("from:") ||
+                       head.starts_with("content-type:") || contains(head.substr(0, 600), "\nmime-version:");
+  return headers && contains(head, "content-type:") && (contains(head, "multipart/") || contains(head, "text/html"));
+}
+
+// Text, and text that could be a report: with a row of a table or with letters only Vietnamese has.
+bool is_report_text(std::string_view bytes) {
+  constexpr std::size_t kLooked = 1u << 20;
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  std::size_t controls = 0;
+  std::size_t vietnamese = 0;
+  bool row = false;
+  const std::string_view looked = bytes.substr(0, kLooked);
+  for (std::size_t at = 0; at < looked.size();) {
+    const auto byte = static_cast<unsigned char>(looked[at]);
+    if (byte >= 0x80) {
+      const text::Decoded next = text::decode_at(looked, at);
+      const bool letter = (next.code_point >= 0x1EA0 && next.code_point <= 0x1EF9) || next.code_point == U'đ' ||
+                          next.code_point == U'Đ' || next.code_point == U'ơ' || next.code_point == U'ư' ||
+                          next.code_point == U'ă' || next.code_point == U'Ơ' || next.code_point == U'Ư' ||
+                          next.code_point == U'Ă';
+      vietnamese += letter ? 1u : 0u;
+      at += next.size;
+      continue;
+    }
+    row |= byte == '\t';
+    const bool text_control = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x0B;
+    controls += byte < 0x20 && !text_control ? 1u : 0u;
+    ++at;
+  }
+  if (utf16) return true;
+  // VISCII and VPS have capitals among the control bytes, but few of them, and never NUL.
+  if (looked.find('\0') != std::string_view::npos || controls * 50 > looked.size()) return false;
+  return row || vietnamese > 0;
+}
+
+}  // namespace
+
+FileKind sniff(std::string_view bytes) {
+  if (bytes.empty()) return FileKind::empty;
+  if (bytes.starts_with(kOleMagic)) return sniff_ole(bytes);
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") || bytes.starts_with("PK\x07\x08"))
+    return sniff_package(bytes);
+  for (const Magic& magic : kMagics)
+    if (bytes.starts_with(magic.bytes)) return magic.kind;
+  const std::string head = head_of(bytes);
+  if (is_mhtml(head)) return FileKind::mhtml;
+  if (is_html(head)) return FileKind::html;
+  return is_report_text(bytes) ? FileKind::ocr_text : FileKind::unknown;
+}
+
+std::string_view advice(FileKind kind) noexcept {
+  switch (kind) {
+    case FileKind::pdf:
+      return "is a PDF file (recognise its text, or: soffice --headless --infilter=writer_pdf_import --convert-to docx "
+             "FILE)";
+    case FileKind::doc:
+      return "is an old binary Word file (convert it: soffice --headless --convert-to docx FILE)";
+    case FileKind::encrypted_office:
+      return "is an encrypted Office file (save it without a password)";
+    case FileKind::encrypted_doc:
+      return "is an encrypted old binary Word file (save it without a password)";
+    case FileKind::rtf:
+      return "is an RTF file (convert it: soffice --headless --convert-to docx FILE)";
+    case FileKind::spreadsheet:
+      return "is a spreadsheet (convert it: soffice --headless --convert-to html FILE)";
+    case FileKind::presentation:
+      return "is a presentation (convert it: soffice --headless --convert-to odt FILE)";
+    case FileKind::image:
+      return "is an image (recognise its text first)";
+    case FileKind::packed:
+      return "is packed in a way that is not read (unpack it, or pack it as zip)";
+    case FileKind::empty:
+      return "is empty (get the file again)";
+    case FileKind::corrupt_zip:
+      return "is a broken or cut off zip archive (get the file again)";
+    case FileKind::unknown:
+      return "is no format that is read (try: soffice --headless --convert-to docx FILE)";
+    default:
+      return "";
+  }
+}
+
+}  // namespace baocao::container

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// As much CSS as tells what text looks like: the properties and selectors that word processors write.
+namespace baocao::reader {
+
+/// What a declaration block says; unset where it says nothing.
+struct CssStyle {
+  std::optional<bool> bold;
+  std::optional<bool> italic;
+  std::optional<bool> underline;
+  std::optional<bool> hidden;    ///< display: none, mso-hide: all
+  std::optional<bool> labelled;  ///< false: list-style none
+  bool list_label = false;       ///< mso-list: Ignore, Word's list labels
+  std::string font;              ///< first family of font-family, or empty
+
+  void add(const CssStyle& other);
+};
+
+/// `font-weight: bold; font-family: "Times New Roman", serif`.
+CssStyle parse_declarations(std::string_view declarations);
+
+/// Rules of `<style>` elements with the selectors `p`, `.c3`, `p.MsoNormal` and lists of them; the rest (@ rules,
+/// combinators) is passed over.
+class StyleSheet {
+ public:
+  void add(std::string_view css);
+  /// The style of an element; `classes` parted by spaces, as in the attribute. Later and narrower rules win.
+  CssStyle style_of(std::string_view element, std::string_view classes) const;
+  bool empty() const noexcept { return rules_.empty(); }
+
+ private:
+  std::map<std::string, CssStyle, std::less<>> rules_;  // by selector, lower-case element
+};
+
+}  // namespace baocao::reader

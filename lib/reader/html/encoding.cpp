@@ -1,0 +1,102 @@
+#include "reader/html/encoding.hpp"
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "reader/plain_text.hpp"
+
+namespace baocao::reader {
+
+namespace {
+
+constexpr std::size_t kPrescanned = 4096;  // a browser looks at 1024; Word's head is longer
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
+};
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+// Labels that stand for windows-1252 or UTF-8 whatever they say (WHATWG Encoding §4.2, HTML §13.2.3.2).
+bool means_windows_1252(std::string_view label) {
+  constexpr std::array<std::string_view, 8> kLabels = {"iso-8859-1", "iso8859-1",    "latin1", "us-ascii",
+                                                       "ascii",      "windows-1252", "cp1252", "x-cp1252"};
+  return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end();
+}
+bool means_utf8(std::string_view label) {
+  return label == "utf-8" || label == "utf8" || label.starts_with("utf-16");
+}
+
+// Through ICU; empty where it knows no such encoding.
+std::string convert(std::string_view bytes, const std::string& label) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(label.c_str(), &status));
+  if (U_FAILURE(status) || bytes.size() > 0x3FFFFFFF) return {};
+  const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
+  if (U_FAILURE(status)) return {};
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+// UTF-16 without a mark: markup begins with `<`, so every other byte of the start is NUL.
+std::string_view unmarked_utf16(std::string_view bytes) {
+  if (bytes.size() < 4) return "";
+  if (bytes[0] == '<' && bytes[1] == 0) return "utf-16le";
+  if (bytes[0] == 0 && bytes[1] == '<') return "utf-16be";
+  return "";
+}
+
+}  // namespace
+
+std::string find_meta_charset(std::string_view bytes) {
+  const std::string head = lower_ascii(bytes.substr(0, kPrescanned));
+  for (std::size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 5)) {
+    const std::string_view tag = std::string_view(head).substr(meta, head.find('>', meta) - meta);
+    const std::size_t charset = tag.find("charset");
+    if (charset == std::string_view::npos) continue;
+    std::size_t begin = tag.find_first_not_of(" \t\r\n", charset + 7);
+    if (begin == std::string_view::npos || tag[begin] != '=') continue;
+    begin = tag.find_first_not_of(" \t\r\n\"'", begin + 1);
+    if (begin == std::string_view::npos) continue;
+    const std::size_t end = std::min(tag.find_first_of(" \t\r\n\"';/>", begin), tag.size());
+    return std::string(tag.substr(begin, end - begin));
+  }
+  return {};
+}
+
+std::string decode_html(std::string_view bytes, DocumentBuilder& builder) {
+  if (has_byte_order_mark(bytes)) return decode_plain_text(bytes, builder);
+  if (const std::string_view utf16 = unmarked_utf16(bytes); !utf16.empty()) {
+    builder.add_encoding(utf16);
+    return convert(bytes, std::string(utf16));
+  }
+  const std::string label = find_meta_charset(bytes);
+  if (label.empty() || means_windows_1252(label) || means_utf8(label)) {
+    if (means_windows_1252(label) && is_utf8_with_letters(bytes))
+      builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");
+    return decode_plain_text(bytes, builder);
+  }
+  if (is_utf8_with_letters(bytes)) {
+    builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");
+    return decode_plain_text(bytes, builder);
+  }
+  std::string text = convert(bytes, label);
+  if (text.empty()) {
+    builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", which is no known encoding");
+    return decode_plain_text(bytes, builder);
+  }
+  builder.add_encoding(label);
+  return text;
+}
+
+}  // namespace baocao::reader

@@ -1,0 +1,313 @@
+// HTML → Document. One walk over the tree in document order with a stack of what the open elements say of
+// their text; only tables inside tables recurse, as deep as Limits::nesting allows.
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "reader/html/css.hpp"
+#include "reader/html/encoding.hpp"
+#include "reader/html/list_labels.hpp"
+#include "reader/html/table_rows.hpp"
+#include "reader/html/tree.hpp"
+#include "reader/readers.hpp"
+#include "text/marker.hpp"
+
+namespace baocao::reader {
+
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 17> kSkipped = {"script", "style",  "template", "noscript", "title",  "textarea",
+                                                       "select", "button", "object",   "iframe",   "applet", "audio",
+                                                       "video",  "canvas", "datalist", "xml",      "svg"};
+constexpr std::array<std::string_view, 33> kBlocks = {
+    "p",      "div",    "h1",   "h2",   "h3",    "h4",  "h5",      "h6",         "li",     "ul",       "ol",
+    "dl",     "dt",     "dd",   "body", "html",  "pre", "address", "blockquote", "center", "section",  "article",
+    "header", "footer", "main", "nav",  "aside", "hr",  "figure",  "figcaption", "form",   "fieldset", "caption"};
+
+// What the open elements say of the text in them.
+struct State {
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool preformatted = false;
+  std::uint16_t font = 0;
+  std::string_view font_name;
+};
+
+class HtmlReader {
+ public:
+  HtmlReader(DocumentBuilder& builder, const Limits& limits, const std::string& name)
+      : builder_(builder), limits_(limits), name_(name) {}
+
+  void read(const xmlNode* root) {
+    read_style_sheets(root);
+    walk(root, {});
+    builder_.end_paragraph();
+    if (hidden_ > 0)
+      builder_.diagnose(DiagnosticCode::hidden_text, std::to_string(hidden_) + " hidden elements were left out");
+    if (deleted_ > 0)
+      builder_.diagnose(DiagnosticCode::deleted_text, std::to_string(deleted_) + " deleted stretches were left out");
+    if (images_ > 0)
+      builder_.diagnose(DiagnosticCode::image_left_out, std::to_string(images_) + " images were left out");
+  }
+
+ private:
+  void read_style_sheets(const xmlNode* root) {
+    for (const xmlNode* node = root; node != nullptr;) {
+      if (element_name(node) == "style") {
+        for (const xmlNode* text = node->children; text != nullptr; text = text->next)
+          if (text->content != nullptr) styles_.add(reinterpret_cast<const char*>(text->content));
+      }
+      node = node->children != nullptr && node->type == XML_ELEMENT_NODE ? node->children : next_outside(node, root);
+    }
+  }
+
+  // Everything below `root`, itself not.
+  void walk(const xmlNode* root, State outer) {
+    struct Open {
+      const xmlNode* element;
+      State state;  // outside it
+    };
+    std::vector<Open> open;
+    State state = outer;
+    const xmlNode* node = root->children;
+    while (node != nullptr) {
+      const xmlNode* into = enter(node, state, open);
+      if (into != nullptr) {
+        if (open.size() > limits_.markup_depth)
+          throw Error(
+              ErrorCode::limit_exceeded, name_, "",
+              "elements stand deeper than " + std::to_string(limits_.markup_depth) + " levels (raise the limit)");
+        node = into;
+        continue;
+      }
+      while (node != nullptr && node->next == nullptr) {
+        node = node->parent;
+        if (node == root) node = nullptr;
+        if (node == nullptr) break;
+        leave(node);
+        state = open.back().state;
+        open.pop_back();
+      }
+      if (node != nullptr) node = node->next;
+    }
+    while (!open.empty()) {
+      leave(open.back().element);
+      open.pop_back();
+    }
+  }
+
+  // Reads a node; gives its first child where the walk is to go into it.
+  template <typename OpenElements>
+  const xmlNode* enter(const xmlNode* node, State& state, OpenElements& open) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+      add_text(reinterpret_cast<const char*>(node->content), state);
+      return nullptr;
+    }
+    if (node->type == XML_ENTITY_REF_NODE || node->type != XML_ELEMENT_NODE) return nullptr;
+    const std::string_view name = element_name(node);
+    if (name == "br") {
+      builder_.text("\n", format(state));
+      return nullptr;
+    }
+    if (name == "img" || name == "input") {
+      images_ += name == "img" ? 1u : 0u;
+      return nullptr;
+    }
+    if (is_one_of(name, kSkipped) || name == "head") return nullptr;
+    const CssStyle style = style_of(node, name);
+    if (style.hidden.value_or(false) || has_attribute(node, "hidden")) {
+      ++hidden_;
+      return nullptr;
+    }
+    if (name == "del") {
+      ++deleted_;
+      return nullptr;
+    }
+    if (style.list_label) {
+      label_ = word_list_label(node, state.font_name);
+      return nullptr;
+    }
+    if (name == "table") {
+      read_table(node, state);
+      return nullptr;
+    }
+    if (node->children == nullptr) {
+      if (is_one_of(name, kBlocks)) builder_.end_paragraph();
+      return nullptr;
+    }
+    open.push_back({node, state});
+    apply(node, name, style, state);
+    return node->children;
+  }
+
+  CssStyle style_of(const xmlNode* node, std::string_view name) const {
+    CssStyle style;
+    if (!styles_.empty()) style = styles_.style_of(name, attribute(node, "class"));
+    if (const std::string_view own = attribute(node, "style"); !own.empty()) style.add(parse_declarations(own));
+    return style;
+  }
+
+  void apply(const xmlNode* node, std::string_view name, const CssStyle& style, State& state) {
+    if (name == "b" || name == "strong") state.bold = true;
+    if (name == "i" || name == "em" || name == "cite") state.italic = true;
+    if (name == "u" || name == "ins") state.underline = true;
+    if (name == "pre") state.preformatted = true;
+    if (style.bold) state.bold = *style.bold;
+    if (style.italic) state.italic = *style.italic;
+    if (style.underline) state.underline = *style.underline;
+    std::string_view font = style.font;
+    if (name == "font" && font.empty()) font = attribute(node, "face").substr(0, attribute(node, "face").find(','));
+    if (!font.empty()) {
+      state.font = builder_.font(font);
+      state.font_name = fonts_.emplace_back(font);
+    }
+    if (!is_one_of(name, kBlocks)) return;
+    builder_.end_paragraph();
+    if (name == "ul" || name == "ol") lists_.open(node, style.labelled);
+    if (name == "li") label_ = lists_.next_label(node, style.labelled);
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') paragraph_style_ = name;
+    if (name == "p") paragraph_style_ = attribute(node, "class");
+  }
+
+  void leave(const xmlNode* node) {
+    const std::string_view name = element_name(node);
+    if (!is_one_of(name, kBlocks)) return;
+    builder_.end_paragraph();
+    paragraph_style_ = {};
+    if (name == "ul" || name == "ol") lists_.close();
+    if (name == "li") label_.clear();
+  }
+
+  static TextFormat format(const State& state) {
+    return {state.font, static_cast<std::uint8_t>((state.italic ? text::kItalic : 0) | (state.bold ? text::kBold : 0) |
+                                                  (state.underline ? text::kUnderline : 0))};
+  }
+
+  // White space collapses as CSS has it, but for no-break spaces.
+  void add_text(std::string_view raw, const State& state) {
+    buffer_.clear();
+    if (state.preformatted) {
+      buffer_ = raw;
+    } else {
+      for (const char c : raw) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        if (!space)
+          buffer_ += c;
+        else if (buffer_.empty() || buffer_.back() != ' ')
+          buffer_ += ' ';
+      }
+    }
+    const bool blank = buffer_.find_first_not_of(" \n") == std::string::npos;
+    if (buffer_.empty() || (blank && !builder_.in_paragraph())) return;
+    if (!builder_.in_paragraph()) {
+      builder_.begin_paragraph();
+      if (!paragraph_style_.empty()) builder_.set_style(paragraph_style_);
+    }
+    if (!label_.empty() && !blank) place_label();
+    builder_.text(buffer_, format(state));
+  }
+
+  // A typed dash is the marker: `<li>- Ban hành`.
+  void place_label() {
+    const std::string_view text = std::string_view(buffer_).substr(buffer_.find_first_not_of(" \n"));
+    const bool typed = !lists_.is_numbered() && text::split_marker(text).marker_bytes > 0;
+    if (!typed) builder_.set_label(label_);
+    label_.clear();
+  }
+
+  void read_table(const xmlNode* node, const State& state) {
+    builder_.end_paragraph();
+    const std::string_view style_above = paragraph_style_;
+    paragraph_style_ = {};
+    std::string label;
+    std::swap(label, label_);
+    const HtmlTable table = read_table_rows(node);
+    for (const xmlNode* stray : table.strays) walk_one(stray, state);
+    builder_.begin_table();
+    for (const HtmlRowGroup& group : table.groups) {
+      SlotRow slots;
+      auto rows_left = static_cast<std::uint32_t>(group.rows.size());
+      for (const HtmlRow& row : group.rows) {
+        read_row(row, slots, rows_left--, state);
+        slots.next_row();
+      }
+    }
+    builder_.end_table();
+    paragraph_style_ = style_above;
+    std::swap(label, label_);
+  }
+
+  void walk_one(const xmlNode* node, State state) {
+    struct Open {
+      const xmlNode* element;
+      State state;
+    };
+    std::vector<Open> open;
+    builder_.end_paragraph();
+    if (enter(node, state, open) == nullptr) return;
+    walk(node, state);
+    leave(node);
+    builder_.end_paragraph();
+  }
+
+  void read_row(const HtmlRow& row, SlotRow& slots, std::uint32_t rows_left, const State& state) {
+    if (is_hidden(row.row)) {
+      ++hidden_;
+      return;
+    }
+    builder_.begin_row(row.header ? RowKind::header : RowKind::body);
+    for (const xmlNode* cell : row.cells) {
+      if (is_hidden(cell)) {
+        ++hidden_;
+        continue;
+      }
+      const std::uint32_t columns = column_span(cell);
+      const std::uint32_t rows = row_span(cell, rows_left);
+      builder_.begin_cell({slots.place(columns, rows), columns, rows});
+      State inner = state;
+      apply(cell, "td", style_of(cell, element_name(cell)), inner);
+      walk(cell, inner);
+      builder_.end_cell();
+    }
+    builder_.end_row();
+  }
+
+  bool is_hidden(const xmlNode* node) const {
+    return has_attribute(node, "hidden") || style_of(node, element_name(node)).hidden.value_or(false);
+  }
+
+  DocumentBuilder& builder_;
+  const Limits& limits_;
+  const std::string& name_;
+  StyleSheet styles_;
+  ListLabels lists_;
+  std::deque<std::string> fonts_;  // what State::font_name looks at
+  std::string label_;              // of the list item at hand, until its text comes
+  std::string_view paragraph_style_;
+  std::string buffer_;
+  std::uint64_t hidden_ = 0;
+  std::uint64_t deleted_ = 0;
+  std::uint64_t images_ = 0;
+};
+
+}  // namespace
+
+Document read_html(std::string_view bytes, ReadContext& context) {
+  DocumentBuilder builder(context);
+  const std::string utf8 = decode_html(bytes, builder);
+  const HtmlTree tree = parse_html(utf8);
+  const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+  if (root == nullptr) throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read");
+  HtmlReader(builder, context.limits, context.name).read(root);
+  return builder.finish();
+}
+
+}  // namespace baocao::reader

@@ -1,0 +1,119 @@
+#include "reader/html/list_labels.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "reader/html/tree.hpp"
+
+namespace baocao::reader {
+
+namespace {
+
+std::int32_t read_number(std::string_view text, std::int32_t otherwise) noexcept {
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() ? value : otherwise;
+}
+
+std::string letters(std::int32_t value, char first) {
+  std::string out;
+  for (; value > 0; value = (value - 1) / 26) out.insert(out.begin(), static_cast<char>(first + (value - 1) % 26));
+  return out;
+}
+
+std::string roman(std::int32_t value, bool upper) {
+  struct Part {
+    std::int32_t value;
+    std::string_view text;
+  };
+  constexpr Part kParts[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+                             {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+  std::string out;
+  for (const Part& part : kParts)
+    for (; value >= part.value; value -= part.value) out += part.text;
+  if (upper)
+    for (char& c : out) c = static_cast<char>(c - 'a' + 'A');
+  return out;
+}
+
+std::string number(std::int32_t value, char type) {
+  const bool writable = value > 0 && value < 4000;
+  switch (writable ? type : '1') {
+    case 'a':
+      return letters(value, 'a');
+    case 'A':
+      return letters(value, 'A');
+    case 'i':
+      return roman(value, false);
+    case 'I':
+      return roman(value, true);
+    default:
+      return std::to_string(value);
+  }
+}
+
+// What Wingdings and Symbol show for these characters.
+std::string_view symbol(std::string_view text, std::string_view font) {
+  if (text == "·") return "•";
+  if (font.find("ingdings") == std::string_view::npos) return text;
+  if (text == "§") return "▪";
+  if (text == "Ø") return "➢";
+  if (text == "ü") return "✓";
+  if (text == "v") return "❖";
+  if (text == "q") return "□";
+  return text;
+}
+
+}  // namespace
+
+void ListLabels::open(const xmlNode* list, std::optional<bool> labelled) {
+  List opened;
+  opened.labelled = labelled.value_or(true);
+  if (element_name(list) == "ol") {
+    const std::string_view type = attribute(list, "type");
+    opened.type = type.size() == 1 && std::string_view("1aAiI").find(type[0]) != std::string_view::npos ? type[0] : '1';
+    const bool reversed = has_attribute(list, "reversed");
+    std::int32_t items = 0;
+    for (const xmlNode* node = list->children; reversed && node != nullptr; node = node->next)
+      items += element_name(node) == "li" ? 1 : 0;
+    opened.next = read_number(attribute(list, "start"), reversed ? items : 1);
+    opened.step = reversed ? -1 : 1;
+  }
+  lists_.push_back(opened);
+}
+
+void ListLabels::close() {
+  if (!lists_.empty()) lists_.pop_back();
+}
+
+std::string ListLabels::next_label(const xmlNode* item, std::optional<bool> labelled) {
+  if (lists_.empty()) return "•";
+  List& list = lists_.back();
+  if (list.type == '*') {
+    const auto level = std::count_if(lists_.begin(), lists_.end(), [](const List& l) { return l.type == '*'; });
+    if (!labelled.value_or(list.labelled)) return {};
+    return level == 1 ? "•" : (level == 2 ? "◦" : "▪");
+  }
+  const std::int32_t value = read_number(attribute(item, "value"), list.next);
+  list.next = value < 1'000'000'000 ? value + list.step : value;
+  return labelled.value_or(list.labelled) ? number(value, list.type) + "." : std::string();
+}
+
+std::string word_list_label(const xmlNode* span, std::string_view font) {
+  std::string label;
+  for (const xmlNode* node = span->children; node != nullptr;) {
+    if (node->type == XML_TEXT_NODE && node->content != nullptr) label += reinterpret_cast<const char*>(node->content);
+    node = node->children != nullptr && node->type == XML_ELEMENT_NODE ? node->children : next_outside(node, span);
+  }
+  std::string trimmed;
+  for (std::size_t at = 0; at < label.size(); ++at) {
+    const bool no_break_space = label.compare(at, 2, "\xC2\xA0") == 0;
+    if (no_break_space)
+      ++at;
+    else if (std::string_view(" \t\r\n\f").find(label[at]) == std::string_view::npos)
+      trimmed += label[at];
+  }
+  return std::string(symbol(trimmed, font));
+}
+
+}  // namespace baocao::reader

@@ -1,0 +1,194 @@
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include "baocao/reader.hpp"
+#include "container/package.hpp"
+#include "container/sniff.hpp"
+#include "reader/archive.hpp"
+#include "reader/builder.hpp"
+#include "reader/readers.hpp"
+
+namespace baocao {
+
+namespace {
+
+using container::FileKind;
+using container::Package;
+using reader::ReadContext;
+
+struct Reader {
+  FileKind kind;
+  std::string_view format;  // source.format of the contract
+  Document (*read)(std::string_view bytes, ReadContext& context);
+};
+
+// A new format is one row here.
+constexpr std::array kReaders = {
+    Reader{FileKind::html, "html", reader::read_html},
+    Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
+};
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string hex;
+  for (unsigned int i = 0; i < size; ++i) {
+    hex += kDigits[digest[i] >> 4];
+    hex += kDigits[digest[i] & 0x0Fu];
+  }
+  return hex;
+}
+
+class FileReader {
+ public:
+  FileReader(const Options& options, const DocumentVisitor& visit) : options_(options), visit_(visit) {}
+
+  void read(std::string_view bytes, const std::string& path, std::uint32_t depth) {
+    Source source{.path = path, .bytes = bytes.size(), .sha256 = sha256(bytes)};
+    const FileKind kind = container::sniff(bytes);
+    if (kind == FileKind::zip) return read_archive(bytes, std::move(source), depth);
+    const auto* found = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.kind == kind; });
+    if (found == kReaders.end()) return give_error(std::move(source), error_for(kind, path));
+    source.format = found->format;
+    ReadContext context{path, options_.limits, Deadline(options_.limits.timeout)};
+    give(std::move(source), [&] { return found->read(bytes, context); });
+  }
+
+  void give_error(Source source, Error error) { visit_({std::move(source), std::move(error)}); }
+
+ private:
+  static Error error_for(FileKind kind, const std::string& path) {
+    const std::string what(container::advice(kind));
+    switch (kind) {
+      case FileKind::corrupt_zip:
+        return {ErrorCode::corrupt_archive, path, "", what};
+      case FileKind::encrypted_doc:
+      case FileKind::encrypted_office:
+        return {ErrorCode::encrypted, path, "", what};
+      default:
+        break;
+    }
+    return {ErrorCode::unsupported_format, path, "", what.empty() ? "is of a format that is not read yet" : what};
+  }
+
+  // Runs one reader; whatever it throws becomes the result.
+  template <typename Read>
+  void give(Source source, const Read& read) {
+    std::variant<Document, Error> outcome = Error(ErrorCode::internal, source.path, "", "nothing was read");
+    try {
+      Document document = read();
+      source.encodings = document.encodings;
+      outcome = std::move(document);
+    } catch (const Error& error) {
+      outcome = Error(error.code(), source.path, error.place(), error.message());
+    } catch (const std::bad_alloc&) {
+      outcome = Error(ErrorCode::limit_exceeded, source.path, "", "needs more memory than there is");
+    } catch (const std::exception& error) {
+      outcome = Error(ErrorCode::internal, source.path, "", error.what());
+    }
+    visit_({std::move(source), std::move(outcome)});
+  }
+
+  void read_archive(std::string_view bytes, Source source, std::uint32_t depth) {
+    source.format = "zip";
+    if (depth >= options_.limits.archive_depth) {
+      std::string what =
+          "archives stand inside archives deeper than " + std::to_string(options_.limits.archive_depth) + " levels";
+      Error error(ErrorCode::limit_exceeded, source.path, "", std::move(what));
+      return give_error(std::move(source), std::move(error));
+    }
+    std::optional<Package> package;
+    try {
+      package.emplace(bytes, source.path, options_.limits);
+    } catch (const Error& error) {
+      return give_error(std::move(source), error);
+    }
+    for (const std::size_t index : reader::document_entries(*package)) read_entry(*package, index, source.path, depth);
+  }
+
+  void read_entry(const Package& package, std::size_t index, const std::string& archive, std::uint32_t depth) {
+    const std::string path = archive + "!/" + package.names()[index];
+    std::string bytes;
+    try {
+      bytes = package.read(index);
+    } catch (const Error& error) {
+      return give_error({.path = path}, Error(error.code(), path, "", error.message()));
+    } catch (const std::bad_alloc&) {
+      return give_error({.path = path}, Error(ErrorCode::limit_exceeded, path, "", "needs more memory than there is"));
+    }
+    read(bytes, path, depth + 1);
+  }
+
+  const Options& options_;
+  const DocumentVisitor& visit_;
+};
+
+struct CloseFile {
+  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+
+std::string read_file(const std::filesystem::path& path, const std::string& name, std::uint64_t most) {
+  std::error_code status;
+  if (std::filesystem::is_directory(path, status))
+    throw Error(ErrorCode::io, name, "", "is a directory (name the files in it)");
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) throw Error(ErrorCode::io, name, "", std::string("cannot be opened: ") + std::strerror(errno));
+  std::string bytes;
+  const std::uintmax_t size = std::filesystem::file_size(path, status);
+  constexpr std::size_t kChunk = 1u << 16;
+  std::size_t filled = 0;
+  bytes.resize(status ? kChunk : static_cast<std::size_t>(std::min<std::uintmax_t>(size, most)) + 1);
+  while (true) {
+    const std::size_t got = std::fread(bytes.data() + filled, 1, bytes.size() - filled, file.get());
+    filled += got;
+    if (filled > most)
+      throw Error(ErrorCode::limit_exceeded, name, "",
+                  "is larger than the limit of " + std::to_string(most) + " bytes");
+    if (got == 0) break;
+    if (filled == bytes.size()) bytes.resize(filled + std::max(kChunk, filled));
+  }
+  if (std::ferror(file.get()) != 0)
+    throw Error(ErrorCode::io, name, "", std::string("cannot be read: ") + std::strerror(errno));
+  bytes.resize(filled);
+  return bytes;
+}
+
+}  // namespace
+
+void read_documents(std::string_view bytes, std::string_view path, const Options& options,
+                    const DocumentVisitor& visit) {
+  FileReader file_reader(options, visit);
+  const std::string name(path);
+  if (bytes.size() > options.limits.input_bytes) {
+    Error error(ErrorCode::limit_exceeded, name, "",
+                "is larger than the limit of " + std::to_string(options.limits.input_bytes) + " bytes");
+    return file_reader.give_error({.path = name, .bytes = bytes.size()}, std::move(error));
+  }
+  file_reader.read(bytes, name, 0);
+}
+
+void read_documents(const std::filesystem::path& path, const Options& options, const DocumentVisitor& visit) {
+  std::string bytes;
+  try {
+    bytes = read_file(path, path.string(), options.limits.input_bytes);
+  } catch (const Error& error) {
+    return visit({Source{.path = path.string()}, error});
+  } catch (const std::bad_alloc&) {
+    return visit({Source{.path = path.string()},
+                  Error(ErrorCode::limit_exceeded, path.string(), "", "needs more memory than there is")});
+  }
+  read_documents(bytes, path.string(), options, visit);
+}
+
+}  // namespace baocao

@@ -1,0 +1,84 @@
+#include "container/sniff.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/make_zip.hpp"
+
+using namespace baocao;
+using container::FileKind;
+using container::sniff;
+
+namespace {
+
+std::string office(const std::string& content_type) {
+  return test::make_zip(
+      {{"[Content_Types].xml", "<Types><Override ContentType=\"" + content_type + "\"/></Types>", ""}});
+}
+
+std::string utf16(std::string_view ascii, std::string_view mark) {
+  std::string out(mark);
+  for (const char c : ascii) {
+    out += c;
+    out += '\0';
+  }
+  return out;
+}
+
+// An OLE file of one directory sector: header, directory, and the streams named.
+std::string ole(const std::vector<std::string>& streams, char fib_flags = 0) {
+  std::string bytes(512, '\0');
+  bytes.replace(0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  bytes[30] = 9;
+  std::string directory(512, '\0');
+  for (std::size_t i = 0; i < streams.size(); ++i) {
+    for (std::size_t c = 0; c < streams[i].size(); ++c) directory[i * 128 + 2 * c] = streams[i][c];
+    directory[i * 128 + 116] = 1;
+  }
+  std::string word(512, '\0');
+  word[11] = fib_flags;
+  return bytes + directory + word;
+}
+
+}  // namespace
+
+TEST_CASE("files are known by their content") {
+  struct Case {
+    const char* rule;
+    std::string bytes;
+    FileKind want;
+  };
+  const Case kCases[] = {
+      {"docx", office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+       FileKind::docx},
+      {"docm", office("application/vnd.ms-word.document.macroEnabled.main+xml"), FileKind::docx},
+      {"xlsx", office("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+       FileKind::spreadsheet},
+      {"odt", test::make_zip({{"mimetype", "application/vnd.oasis.opendocument.text", ""}}), FileKind::odt},
+      {"ods", test::make_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", ""}}),
+       FileKind::spreadsheet},
+      {"zip", test::make_zip({{"a.txt", "x", ""}}), FileKind::zip},
+      {"cut off zip", test::make_zip({{"a.txt", "x", ""}}).substr(0, 40), FileKind::corrupt_zip},
+      {"html", "<!DOCTYPE html><p>x", FileKind::html},
+      {"html behind a comment and a declaration", "\n<?xml version=\"1.0\"?><!-- saved --><HTML>", FileKind::html},
+      {"a bare table", "<table><tr><td>x", FileKind::html},
+      {"utf-16 html", utf16("<html><body>x", "\xFF\xFE"), FileKind::html},
+      {"utf-16 html without mark", utf16("<html><body>x", ""), FileKind::html},
+      {"mhtml", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n", FileKind::mhtml},
+      {"recognised text", "STT\tNội dung\tKết quả\n", FileKind::ocr_text},
+      {"Vietnamese text without a table", "Kết quả khắc phục", FileKind::ocr_text},
+      {"English text without a table", "Nothing to see here.", FileKind::unknown},
+      {"noise", std::string("\x00\x01\x02\x03\xFF\x00\x10", 7), FileKind::unknown},
+      {"pdf", "%PDF-1.7\n", FileKind::pdf},
+      {"rtf", "{\\rtf1\\ansi", FileKind::rtf},
+      {"png", "\x89PNG\r\n\x1A\n", FileKind::image},
+      {"doc", ole({"Root Entry", "WordDocument"}), FileKind::doc},
+      {"encrypted doc", ole({"Root Entry", "WordDocument"}, 1), FileKind::encrypted_doc},
+      {"encrypted docx", ole({"Root Entry", "EncryptedPackage"}), FileKind::encrypted_office},
+      {"xls", ole({"Root Entry", "Workbook"}), FileKind::spreadsheet},
+      {"a cut off OLE file", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), FileKind::doc},
+      {"nothing", "", FileKind::empty},
+  };
+  for (const Case& c : kCases) DYNAMIC_SECTION(c.rule) {
+      CHECK(sniff(c.bytes) == c.want);
+    }
+}
