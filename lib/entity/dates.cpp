@@ -1,0 +1,106 @@
+#include "entity/dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "entity/text_view.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+struct Number {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+// A run of at most four digits.
+std::optional<Number> match_number(std::string_view text, std::size_t at) {
+  Number number;
+  const std::size_t stop = std::min(text.size(), at + 5);
+  const auto [end, error] = std::from_chars(text.data() + at, text.data() + stop, number.value);
+  if (at >= text.size() || error != std::errc() || number.value < 0) return std::nullopt;
+  number.end = static_cast<std::size_t>(end - text.data());
+  return number.end - at <= 4 ? std::optional(number) : std::nullopt;
+}
+
+bool is_leap(int year) noexcept {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+bool is_day(int year, int month, int day) noexcept {
+  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12 || day < 1) return false;
+  const int days = month == 2 && is_leap(year) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+  return day <= days;
+}
+
+std::string two_digits(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+bool is_year(int value) noexcept {
+  return value >= 1000 && value <= 9999;
+}
+
+DateMatch full_date(int day, int month, const Number& year) {
+  DateMatch match{.value = {}, .end = year.end};
+  if (is_day(year.value, month, day))
+    match.value = std::to_string(year.value) + "-" + two_digits(month) + "-" + two_digits(day);
+  return match;
+}
+
+std::optional<DateMatch> month_of_year(int month, const Number& year) {
+  if (month < 1 || month > 12) return std::nullopt;
+  return DateMatch{std::to_string(year.value) + "-" + two_digits(month), year.end};
+}
+
+// `14/12/2022`, `14-12-2022`, `12/2022`; spaces may stand around the marks.
+std::optional<DateMatch> match_digits(std::string_view text, const Number& first) {
+  const auto behind_mark = [&](std::size_t at, char& mark) -> std::optional<Number> {
+    at = skip_spaces(text, at);
+    if (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.')) return std::nullopt;
+    mark = text[at];
+    return match_number(text, skip_spaces(text, at + 1));
+  };
+  char first_mark = 0;
+  char second_mark = 0;
+  const auto second = behind_mark(first.end, first_mark);
+  if (!second) return std::nullopt;
+  if (is_year(second->value)) return first_mark == '.' ? std::nullopt : month_of_year(first.value, *second);
+  const auto third = behind_mark(second->end, second_mark);
+  if (!third || !is_year(third->value) || first_mark != second_mark || first.value > 99 || second->value > 99)
+    return std::nullopt;
+  return full_date(first.value, second->value, *third);
+}
+
+// `… tháng 12 năm 2023`, behind the day or without one.
+std::optional<DateMatch> match_words_form(std::string_view text, std::size_t at, int day) {
+  const std::size_t month_at = match_words(text, at, "tháng");
+  if (month_at == 0) return std::nullopt;
+  const auto month = match_number(text, skip_spaces(text, month_at));
+  if (!month) return std::nullopt;
+  if (month->end < text.size() && text[month->end] == '/') {
+    const auto year = match_number(text, month->end + 1);
+    if (!year || !is_year(year->value)) return std::nullopt;
+    return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);
+  }
+  const std::size_t year_at = match_words(text, skip_spaces(text, month->end), "năm");
+  if (year_at == 0) return std::nullopt;
+  const auto year = match_number(text, skip_spaces(text, year_at));
+  if (!year || !is_year(year->value)) return std::nullopt;
+  return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);
+}
+
+}  // namespace
+
+std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
+  if (const std::size_t day_word = match_words(text, at, "ngày"); day_word > 0) at = skip_spaces(text, day_word);
+  const auto first = match_number(text, at);
+  if (!first) return match_words_form(text, at, 0);
+  if (const auto date = match_digits(text, *first)) return date;
+  return match_words_form(text, skip_spaces(text, first->end), first->value);
+}
+
+}  // namespace baocao::entity

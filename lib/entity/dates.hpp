@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Written dates.
+namespace baocao::entity {
+
+struct DateMatch {
+  std::string value;    ///< "2022-12-14", "2022-12"; empty where there is no such day
+  std::size_t end = 0;  ///< byte offset behind it
+};
+
+/// A date that begins at `at`: `14/12/2022`, `14-12-2022`, `14.12.2022`, `01 tháng 12 năm 2023`, `12/2022`,
+/// `tháng 12 năm 2023`, each with or without `ngày` in front.
+std::optional<DateMatch> match_date(std::string_view text, std::size_t at);
+
+}  // namespace baocao::entity

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "baocao/entity.hpp"
+#include "entity/bodies.hpp"
+#include "entity/citation.hpp"
+#include "entity/text_view.hpp"
+
+namespace baocao {
+
+namespace {
+
+using namespace entity;
+
+// A year in a title: `năm 2022`; years of terms and periods (2020-2025) have no `năm` before a single year.
+struct TitleYear {
+  std::int32_t year = 0;
+  bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
+};
+
+std::vector<TitleYear> years_of(std::string_view title) {
+  std::vector<TitleYear> years;
+  bool behind_within = false;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::string_view word = word_at(title, at);
+    if (word.empty()) {
+      ++at;
+      continue;
+    }
+    const std::size_t number_at = skip_spaces(title, at + word.size());
+    const std::string_view number = word_at(title, number_at);
+    const bool four_digits =
+        number.size() == 4 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t behind = number_at + number.size();
+    const bool range = behind < title.size() && title[behind] == '-';
+    if (four_digits && !range && word_key(word) == "năm")
+      years.push_back({std::stoi(std::string(number)), behind_within});
+    behind_within = word_key(word) == "trong";
+    at += word.size();
+  }
+  return years;
+}
+
+void read_years(Extraction& extraction) {
+  const std::vector<TitleYear> years = years_of(extraction.report.heading.title);
+  for (const TitleYear& year : years) {
+    std::optional<std::int32_t>& slot = year.of_remedy ? extraction.remediation_year : extraction.assessment_year;
+    if (!slot)
+      slot = year.year;
+    else if (!year.of_remedy && !extraction.remediation_year && year.year != *slot)
+      extraction.remediation_year = year.year;
+  }
+  // “Kết quả thực hiện trong năm 2023” alone: the year reported on.
+  if (!extraction.assessment_year) std::swap(extraction.assessment_year, extraction.remediation_year);
+}
+
+std::string find_issuer_in(std::string_view title) {
+  for (std::size_t at = 0; at < title.size();) {
+    const std::string_view word = word_at(title, at);
+    if (word.empty()) {
+      ++at;
+      continue;
+    }
+    if (word_key(word) == "của") {
+      const std::size_t begin = skip_spaces(title, at + word.size());
+      if (const std::size_t end = match_body(title, begin); end > 0)
+        return std::string(title.substr(begin, end - begin));
+    }
+    at += word.size();
+  }
+  return {};
+}
+
+// The first citation behind one of the words that lead to it, in line `index` of the heading.
+std::optional<Citation> citation_of_line(const Heading& heading, std::optional<std::uint32_t> index,
+                                         std::string_view lead) {
+  if (!index) return std::nullopt;
+  const std::string_view text = heading.lines[*index].text;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    if (!word.empty() && word_key(word) == lead) {
+      from = at;
+      break;
+    }
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  CodePointCounter counter(text);
+  const std::uint32_t start = counter.at(from);
+  std::vector<Citation> found = find_citations(text);
+  for (Citation& citation : found) {
+    if (citation.place.span.start < start) continue;
+    citation.place.at = "/heading/lines/" + std::to_string(*index);
+    return std::move(citation);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Entities find_entities(std::string_view text) {
+  return {.citations = find_citations(text)};
+}
+
+Extraction extract(Report report) {
+  Extraction extraction;
+  extraction.report = std::move(report);
+  const Heading& heading = extraction.report.heading;
+  read_years(extraction);
+  extraction.plan = citation_of_line(heading, heading.plan_line, "theo");
+  extraction.attached_to = citation_of_line(heading, heading.attached_line, "kèm");
+  extraction.issuer = find_issuer_in(heading.title);
+  if (extraction.issuer.empty() && extraction.attached_to) extraction.issuer = extraction.attached_to->issuer;
+  if (extraction.issuer.empty() && extraction.plan) extraction.issuer = extraction.plan->issuer;
+  return extraction;
+}
+
+}  // namespace baocao

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// Kinds of documents of state and Party, with the abbreviations and symbols met
+/// (Nghị định 30/2020/NĐ-CP annex III; Hướng dẫn 05-HD/VPTW).
+namespace baocao::entity {
+
+struct DocumentKind {
+  std::string_view name;          ///< as a citation gives it
+  std::string_view words;         ///< word keys, see word_key
+  std::string_view abbreviation;  ///< in front of a number: "NQ", or ""
+};
+
+/// Longer names stand before the shorter ones they end in.
+inline constexpr std::array kDocumentKinds = {
+    DocumentKind{"Nghị quyết liên tịch", "nghị quyết liên tịch", "NQLT"},
+    DocumentKind{"Thông tư liên tịch", "thông tư liên tịch", "TTLT"},
+    DocumentKind{"Nghị quyết", "nghị quyết", "NQ"},
+    DocumentKind{"Quyết định", "quyết định", "QĐ"},
+    DocumentKind{"Quy định", "qui định", "QyĐ"},
+    DocumentKind{"Quy chế", "qui chế", "QC"},
+    DocumentKind{"Quy hoạch", "qui hoạch", ""},
+    DocumentKind{"Chỉ thị", "chỉ thị", "CT"},
+    DocumentKind{"Kết luận", "kết luận", "KL"},
+    DocumentKind{"Thông tri", "thông tri", ""},
+    DocumentKind{"Thông báo", "thông báo", "TB"},
+    DocumentKind{"Thông cáo", "thông cáo", "TC"},
+    DocumentKind{"Thông tư", "thông tư", "TT"},
+    DocumentKind{"Hướng dẫn", "hướng dẫn", "HD"},
+    DocumentKind{"Chương trình", "chương trình", "CTr"},
+    DocumentKind{"Kế hoạch", "kế hoạch", "KH"},
+    DocumentKind{"Phương án", "phương án", "PA"},
+    DocumentKind{"Đề án", "đề án", "ĐA"},
+    DocumentKind{"Dự án", "dự án", "DA"},
+    DocumentKind{"Báo cáo", "báo cáo", "BC"},
+    DocumentKind{"Biên bản", "biên bản", "BB"},
+    DocumentKind{"Tờ trình", "tờ trình", "TTr"},
+    DocumentKind{"Công văn", "công văn", "CV"},
+    DocumentKind{"Công điện", "công điện", "CĐ"},
+    DocumentKind{"Hợp đồng", "hợp đồng", "HĐ"},
+    DocumentKind{"Giấy mời", "giấy mời", "GM"},
+    DocumentKind{"Giấy giới thiệu", "giấy giới thiệu", "GGT"},
+    DocumentKind{"Nghị định", "nghị định", "NĐ"},
+    DocumentKind{"Pháp lệnh", "pháp lệnh", "PL"},
+    DocumentKind{"Bộ luật", "bộ luật", ""},
+    DocumentKind{"Luật", "luật", ""},
+    DocumentKind{"Lệnh", "lệnh", ""},
+    DocumentKind{"Chiến lược", "chiến lược", ""},
+    DocumentKind{"Điều lệ", "điều lệ", ""},
+    DocumentKind{"Cương lĩnh", "cương lĩnh", ""},
+};
+
+}  // namespace baocao::entity

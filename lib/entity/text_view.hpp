@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Looking at text word by word, and comparing it without regard to case, tone placement or y/i.
+namespace baocao::entity {
+
+/// The word at `at`: letters and digits (and combining marks) up to anything else; empty where there is none.
+std::string_view word_at(std::string_view text, std::size_t at) noexcept;
+
+/// The word that ends at `end`.
+std::string_view word_before(std::string_view text, std::size_t end) noexcept;
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept;
+std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept;
+
+/// Lower case, tone on the first vowel of open oa, oe, uy, y as i: `UỶ` and `Ủy` are `ủy`.
+std::string word_key(std::string_view word);
+
+bool is_capitalised(std::string_view word) noexcept;
+
+/// Whether the words of `phrase` (keys, parted by one space) stand at `at`; gives the offset behind them,
+/// 0 where they do not.
+std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase);
+
+/// Code points before byte offsets, asked for in ascending order: one pass over the text in all.
+class CodePointCounter {
+ public:
+  explicit CodePointCounter(std::string_view text) noexcept : text_(text) {}
+  std::uint32_t at(std::size_t offset) noexcept;
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace baocao::entity

@@ -1,0 +1,54 @@
+#include <catch2/catch.hpp>
+
+#include "baocao/entity.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Case {
+  const char* title;
+  int assessment;  // 0: none
+  int remediation;
+  const char* issuer;
+};
+
+const Case kTitles[] = {
+    {"Kết quả khắc phục sau kiểm điểm của Ban Thường vụ Tỉnh ủy năm 2022 trong năm 2023", 2022, 2023,
+     "Ban Thường vụ Tỉnh ủy"},
+    {"KẾT QUẢ KHẮC PHỤC SAU KIỂM ĐIỂM NĂM 2022 CỦA BAN THƯỜNG VỤ TỈNH ỦY", 2022, 0, "BAN THƯỜNG VỤ TỈNH ỦY"},
+    {"Kết quả thực hiện nhiệm vụ trong năm 2024", 2024, 0, ""},
+    {"Kết quả thực hiện nghị quyết nhiệm kỳ 2020-2025", 0, 0, ""},
+    {"Kết quả thực hiện nhiệm vụ", 0, 0, ""},
+};
+
+}  // namespace
+
+TEST_CASE("years and issuer of a title") {
+  for (const Case& c : kTitles) DYNAMIC_SECTION(c.title) {
+      Report report;
+      report.heading.title = c.title;
+      const Extraction extraction = extract(report);
+      CHECK(extraction.assessment_year.value_or(0) == c.assessment);
+      CHECK(extraction.remediation_year.value_or(0) == c.remediation);
+      CHECK(extraction.issuer == c.issuer);
+    }
+}
+
+TEST_CASE("plan and attached-to come from their lines") {
+  Report report;
+  report.heading.lines = {
+      {.text = "PHỤ LỤC 6"},
+      {.text =
+           "Kết quả theo Kế hoạch số 238-KH/TU ngày 22/3/2023 (kèm Báo cáo số 525-BC/TU của Ban Thường vụ Tỉnh ủy)"}};
+  report.heading.plan_line = 1;
+  report.heading.attached_line = 1;
+  const Extraction extraction = extract(report);
+  REQUIRE(extraction.plan);
+  CHECK(extraction.plan->number == "238-KH/TU");
+  CHECK(extraction.plan->place.at == "/heading/lines/1");
+  REQUIRE(extraction.attached_to);
+  CHECK(extraction.attached_to->kind == "Báo cáo");
+  CHECK(extraction.attached_to->number == "525-BC/TU");
+  CHECK(extraction.issuer == "Ban Thường vụ Tỉnh ủy");
+}
