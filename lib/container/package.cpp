@@ -62,7 +62,8 @@ Package::Package(std::string_view bytes, std::string name, const Limits& limits)
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source == nullptr) state_->fail(ErrorCode::internal, "", "cannot set up the archive");
+  if (source == nullptr)
+    state_->fail(ErrorCode::internal, "", "cannot set up the archive (please report this as a defect)");
   state_->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
   if (!state_->archive) {
     zip_source_free(source);
@@ -76,7 +77,7 @@ Package::Package(std::string_view bytes, std::string name, const Limits& limits)
   if (count > static_cast<zip_int64_t>(limits.entries))
     state_->fail(ErrorCode::limit_exceeded, "",
                  "holds " + std::to_string(count) + " entries, over the limit of " + std::to_string(limits.entries) +
-                     " (raise the limit)");
+                     " (raise --max-entries)");
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     const char* entry = zip_get_name(state_->archive.get(), index, ZIP_FL_ENC_GUESS);
     if (entry == nullptr || std::string_view(entry).ends_with('/')) continue;
@@ -109,7 +110,7 @@ std::string Package::read(std::size_t index) const {
   zip_stat_t stat;
   zip_stat_init(&stat);
   if (zip_stat_index(state.archive.get(), state.indices[index], 0, &stat) != 0)
-    state.fail(ErrorCode::corrupt_archive, entry, "the archive says nothing of this entry");
+    state.fail(ErrorCode::corrupt_archive, entry, "the archive says nothing of this entry (get the file again)");
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
     state.fail(ErrorCode::encrypted, entry, "needs a password (save it without one)");
 
@@ -120,11 +121,11 @@ std::string Package::read(std::size_t index) const {
   const std::uint64_t most = std::min(left, by_ratio);
   const auto fail_size = [&] {
     const bool ratio = by_ratio < left;
-    state.fail(ErrorCode::limit_exceeded, entry,
-               ratio
-                   ? "unpacks to more than " + std::to_string(state.limits.ratio) + " times its size (raise the limit)"
-                   : "unpacks to more than the limit of " + std::to_string(state.limits.unpacked_bytes) +
-                         " bytes (raise the limit)");
+    state.fail(
+        ErrorCode::limit_exceeded, entry,
+        ratio ? "unpacks to more than " + std::to_string(state.limits.ratio) + " times its size (raise --max-ratio)"
+              : "unpacks to more than the limit of " + std::to_string(state.limits.unpacked_bytes) +
+                    " bytes (raise --max-unpacked)");
   };
   const std::uint64_t claimed = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
   if (claimed > most) fail_size();

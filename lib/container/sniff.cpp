@@ -80,8 +80,8 @@ FileKind sniff_package(std::string_view bytes) try {
     if (content.starts_with("application/vnd.oasis.opendocument.presentation")) return FileKind::presentation;
   }
   return FileKind::zip;
-} catch (const Error&) {
-  return FileKind::corrupt_zip;
+} catch (const Error& error) {
+  return error.code() == ErrorCode::encrypted ? FileKind::encrypted_office : FileKind::corrupt_zip;
 }
 
 // The first kilobytes as ASCII, UTF-16 folded together: enough to see markup.

@@ -66,7 +66,8 @@ void DocumentBuilder::text(std::string_view utf8, TextFormat format) {
   if (!open_paragraph_) begin_paragraph();
   check_time();
   text::RawParagraph& paragraph = raw_.paragraphs[*open_paragraph_];
-  if (paragraph.text.size() + utf8.size() > 0xFFFF'FFF0u) fail_limit("a paragraph of more than 4 GB");
+  if (paragraph.text.size() + utf8.size() > 0xFFFF'FFF0u)
+    fail_limit("holds a paragraph of more than 4 GB (split the file)");
   const auto begin = static_cast<std::uint32_t>(paragraph.text.size());
   if (paragraph.runs.empty() || paragraph.runs.back().font != format.font ||
       paragraph.runs.back().emphasis != format.emphasis)
@@ -92,7 +93,8 @@ void DocumentBuilder::end_paragraph() {
 void DocumentBuilder::begin_table() {
   end_paragraph();
   if (tables_.size() >= context_.limits.nesting)
-    fail_limit("tables stand inside tables deeper than " + std::to_string(context_.limits.nesting) + " levels");
+    fail_limit("tables stand inside tables deeper than " + std::to_string(context_.limits.nesting) +
+               " levels (raise --max-nesting)");
   const std::uint32_t node = add_node(NodeKind::table, table_count_);
   open_.push_back(node);
   tables_.push_back({.node = node, .number = table_count_++});
@@ -102,7 +104,7 @@ void DocumentBuilder::begin_row(RowKind kind) {
   end_paragraph();
   check_time();
   if (++row_count_ > context_.limits.rows)
-    fail_limit("holds more than " + std::to_string(context_.limits.rows) + " table rows");
+    fail_limit("holds more than " + std::to_string(context_.limits.rows) + " table rows (raise --max-rows)");
   OpenTable& table = tables_.back();
   table.row = nodes_[table.node].count;
   table.column = 0;
@@ -118,9 +120,9 @@ DocumentBuilder::CellId DocumentBuilder::begin_cell(CellPlace place) {
   place.row_span = std::max(place.row_span, 1u);
   const std::uint64_t right = std::uint64_t{place.column} + place.column_span;
   if (right > context_.limits.columns)
-    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns");
+    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns (raise --max-columns)");
   if (places_.size() >= context_.limits.cells)
-    fail_limit("holds more than " + std::to_string(context_.limits.cells) + " table cells");
+    fail_limit("holds more than " + std::to_string(context_.limits.cells) + " table cells (raise --max-cells)");
   tables_.back().column = place.column;
   widen_row(static_cast<std::uint32_t>(right));
   const auto payload = static_cast<std::uint32_t>(places_.size());
@@ -136,7 +138,7 @@ void DocumentBuilder::end_cell() {
 
 void DocumentBuilder::widen_row(std::uint32_t columns) {
   if (columns > context_.limits.columns)
-    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns");
+    fail_limit("a table is wider than " + std::to_string(context_.limits.columns) + " columns (raise --max-columns)");
   Node& table = nodes_[tables_.back().node];
   table.width = std::max(table.width, columns);
 }

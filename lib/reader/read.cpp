@@ -37,6 +37,8 @@ constexpr std::array kReaders = {
     Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
 };
 
+constexpr const char* kNoMemory = "needs more memory than there is (lower --max-unpacked)";
+
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
@@ -79,7 +81,8 @@ class FileReader {
       default:
         break;
     }
-    return {ErrorCode::unsupported_format, path, "", what.empty() ? "is of a format that is not read yet" : what};
+    return {ErrorCode::unsupported_format, path, "",
+            what.empty() ? "is of a format that is not read (try: soffice --headless --convert-to docx FILE)" : what};
   }
 
   // Runs one reader; whatever it throws becomes the result.
@@ -93,9 +96,10 @@ class FileReader {
     } catch (const Error& error) {
       outcome = Error(error.code(), source.path, error.place(), error.message());
     } catch (const std::bad_alloc&) {
-      outcome = Error(ErrorCode::limit_exceeded, source.path, "", "needs more memory than there is");
+      outcome = Error(ErrorCode::limit_exceeded, source.path, "", kNoMemory);
     } catch (const std::exception& error) {
-      outcome = Error(ErrorCode::internal, source.path, "", error.what());
+      outcome =
+          Error(ErrorCode::internal, source.path, "", std::string(error.what()) + " (please report this as a defect)");
     }
     visit_({std::move(source), std::move(outcome)});
   }
@@ -103,8 +107,8 @@ class FileReader {
   void read_archive(std::string_view bytes, Source source, std::uint32_t depth) {
     source.format = "zip";
     if (depth >= options_.limits.archive_depth) {
-      std::string what =
-          "archives stand inside archives deeper than " + std::to_string(options_.limits.archive_depth) + " levels";
+      std::string what = "archives stand inside archives deeper than " + std::to_string(options_.limits.archive_depth) +
+                         " levels (raise --max-depth)";
       Error error(ErrorCode::limit_exceeded, source.path, "", std::move(what));
       return give_error(std::move(source), std::move(error));
     }
@@ -125,7 +129,7 @@ class FileReader {
     } catch (const Error& error) {
       return give_error({.path = path}, Error(error.code(), path, "", error.message()));
     } catch (const std::bad_alloc&) {
-      return give_error({.path = path}, Error(ErrorCode::limit_exceeded, path, "", "needs more memory than there is"));
+      return give_error({.path = path}, Error(ErrorCode::limit_exceeded, path, "", kNoMemory));
     }
     read(bytes, path, depth + 1);
   }
@@ -143,7 +147,9 @@ std::string read_file(const std::filesystem::path& path, const std::string& name
   if (std::filesystem::is_directory(path, status))
     throw Error(ErrorCode::io, name, "", "is a directory (name the files in it)");
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file) throw Error(ErrorCode::io, name, "", std::string("cannot be opened: ") + std::strerror(errno));
+  if (!file)
+    throw Error(ErrorCode::io, name, "",
+                std::string("cannot be opened: ") + std::strerror(errno) + " (check the path)");
   std::string bytes;
   const std::uintmax_t size = std::filesystem::file_size(path, status);
   constexpr std::size_t kChunk = 1u << 16;
@@ -154,12 +160,12 @@ std::string read_file(const std::filesystem::path& path, const std::string& name
     filled += got;
     if (filled > most)
       throw Error(ErrorCode::limit_exceeded, name, "",
-                  "is larger than the limit of " + std::to_string(most) + " bytes");
+                  "is larger than the limit of " + std::to_string(most) + " bytes (raise --max-input)");
     if (got == 0) break;
     if (filled == bytes.size()) bytes.resize(filled + std::max(kChunk, filled));
   }
   if (std::ferror(file.get()) != 0)
-    throw Error(ErrorCode::io, name, "", std::string("cannot be read: ") + std::strerror(errno));
+    throw Error(ErrorCode::io, name, "", std::string("cannot be read: ") + std::strerror(errno) + " (check the disk)");
   bytes.resize(filled);
   return bytes;
 }
@@ -171,8 +177,9 @@ void read_documents(std::string_view bytes, std::string_view path, const Options
   FileReader file_reader(options, visit);
   const std::string name(path);
   if (bytes.size() > options.limits.input_bytes) {
-    Error error(ErrorCode::limit_exceeded, name, "",
-                "is larger than the limit of " + std::to_string(options.limits.input_bytes) + " bytes");
+    Error error(
+        ErrorCode::limit_exceeded, name, "",
+        "is larger than the limit of " + std::to_string(options.limits.input_bytes) + " bytes (raise --max-input)");
     return file_reader.give_error({.path = name, .bytes = bytes.size()}, std::move(error));
   }
   file_reader.read(bytes, name, 0);
@@ -185,8 +192,7 @@ void read_documents(const std::filesystem::path& path, const Options& options, c
   } catch (const Error& error) {
     return visit({Source{.path = path.string()}, error});
   } catch (const std::bad_alloc&) {
-    return visit({Source{.path = path.string()},
-                  Error(ErrorCode::limit_exceeded, path.string(), "", "needs more memory than there is")});
+    return visit({Source{.path = path.string()}, Error(ErrorCode::limit_exceeded, path.string(), "", kNoMemory)});
   }
   read_documents(bytes, path.string(), options, visit);
 }

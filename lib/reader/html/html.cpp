@@ -82,9 +82,9 @@ class HtmlReader {
       const xmlNode* into = enter(node, state, open);
       if (into != nullptr) {
         if (open.size() > limits_.markup_depth)
-          throw Error(
-              ErrorCode::limit_exceeded, name_, "",
-              "elements stand deeper than " + std::to_string(limits_.markup_depth) + " levels (raise the limit)");
+          throw Error(ErrorCode::limit_exceeded, name_, "",
+                      "elements stand deeper than " + std::to_string(limits_.markup_depth) +
+                          " levels (raise --max-markup-depth)");
         node = into;
         continue;
       }
@@ -298,14 +298,26 @@ class HtmlReader {
   std::uint64_t images_ = 0;
 };
 
+// Where one character in fifty is a control, no page was ever there. VISCII and VPS have a few capitals
+// among the control bytes.
+bool is_noise(std::string_view utf8) {
+  const auto controls = std::count_if(utf8.begin(), utf8.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
+  });
+  return static_cast<std::size_t>(controls) * 50 > utf8.size();
+}
+
 }  // namespace
 
 Document read_html(std::string_view bytes, ReadContext& context) {
   DocumentBuilder builder(context);
   const std::string utf8 = decode_html(bytes, builder);
+  if (is_noise(utf8))
+    throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
   const HtmlTree tree = parse_html(utf8);
   const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
-  if (root == nullptr) throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read");
+  if (root == nullptr)
+    throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
   HtmlReader(builder, context.limits, context.name).read(root);
   return builder.finish();
 }
