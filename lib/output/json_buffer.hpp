@@ -19,8 +19,10 @@ class JsonBuffer {
 
   explicit JsonBuffer(std::string& text) : text_(text) {}
 
+  // NOLINTBEGIN(readability-identifier-naming): the names RapidJSON calls
   void Put(char byte) { text_.push_back(byte); }
   void Flush() {}
+  // NOLINTEND(readability-identifier-naming)
   void append(const char* bytes, std::size_t size) { text_.append(bytes, size); }
 
  private:
@@ -55,6 +57,7 @@ namespace rapidjson {
 
 // RapidJSON's own door for a stream that can take more than a byte: called until it gives false, each
 // time before one byte that needs a look.
+// NOLINTBEGIN(readability-identifier-naming)
 template <>
 inline bool Writer<baocao::output::JsonBuffer>::ScanWriteUnescapedString(StringStream& is, std::size_t length) {
   const char* const end = is.head_ + length;
@@ -63,5 +66,6 @@ inline bool Writer<baocao::output::JsonBuffer>::ScanWriteUnescapedString(StringS
   is.src_ = stop;
   return stop != end;
 }
+// NOLINTEND(readability-identifier-naming)
 
 }  // namespace rapidjson

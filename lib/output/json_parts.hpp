@@ -8,19 +8,27 @@
 #include "baocao/document.hpp"
 #include "baocao/reader.hpp"
 #include "output/json_writer.hpp"
+#include "text/valid_utf8.hpp"
 
 /// The parts that the report layer and the document layer have in common.
 namespace baocao::output {
 
-std::string_view to_string(EmphasisStyle style) noexcept;
-
-/// Names of files may be any bytes; in JSON what is not UTF-8 in them is U+FFFD.
-std::string to_valid_utf8(std::string_view bytes);
+constexpr std::string_view to_string(EmphasisStyle style) noexcept {
+  switch (style) {
+    case EmphasisStyle::italic:
+      return "italic";
+    case EmphasisStyle::bold:
+      return "bold";
+    case EmphasisStyle::underline:
+      break;
+  }
+  return "underline";
+}
 
 template <class Out>
 void write_source(Out& out, const Source& source, const std::vector<std::string>& encodings) {
   out.begin_object();
-  out.field("path", to_valid_utf8(source.path));
+  out.field("path", text::to_valid_utf8(source.path));
   out.field_or_null("format", source.format);
   out.field("bytes", source.bytes);
   out.field_or_null("sha256", source.sha256);
@@ -46,7 +54,7 @@ void write_diagnostics(Out& out, const std::vector<Diagnostic>& diagnostics) {
     out.begin_object();
     out.field("code", info.name);
     out.field("severity", baocao::to_string(info.severity));
-    out.field("message", to_valid_utf8(diagnostic.message));
+    out.field("message", text::to_valid_utf8(diagnostic.message));
     out.key("at");
     if (diagnostic.at) {
       out.begin_object();

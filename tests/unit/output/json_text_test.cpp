@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "output/json_parts.hpp"
 #include "output/json_writer.hpp"
+#include "text/valid_utf8.hpp"
 
 namespace {
 
@@ -67,7 +67,7 @@ TEST_CASE("no byte that stays is taken for one that must be escaped") {
 }
 
 TEST_CASE("names that are not UTF-8 become UTF-8") {
-  CHECK(baocao::output::to_valid_utf8("báo cáo.docx") == "báo cáo.docx");
-  CHECK(baocao::output::to_valid_utf8("b\xE1o.docx") == "b\uFFFDo.docx");
-  CHECK(baocao::output::to_valid_utf8("\xF0\x9F") == "\uFFFD");
+  CHECK(baocao::text::to_valid_utf8("báo cáo.docx") == "báo cáo.docx");
+  CHECK(baocao::text::to_valid_utf8("b\xE1o.docx") == "b\uFFFDo.docx");
+  CHECK(baocao::text::to_valid_utf8("\xF0\x9F") == "\uFFFD");
 }

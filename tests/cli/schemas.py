@@ -1,0 +1,30 @@
+#!/usr/bin/python3
+"""The schemas that `baocao schema` prints: schemas themselves, and one definition where they share a name."""
+
+import json
+import subprocess
+import sys
+
+import jsonschema
+
+LAYERS = ("report", "document")
+
+
+def printed(program, *layer):
+    return json.loads(subprocess.run([program, "schema", *layer], capture_output=True, check=True).stdout)
+
+
+def main(program):
+    schemas = {layer: printed(program, layer) for layer in LAYERS}
+    for schema in schemas.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    if printed(program) != schemas["report"]:
+        sys.exit("without an argument it is not the report layer's")
+    report, document = (schemas[layer]["$defs"] for layer in LAYERS)
+    apart = [name for name in report.keys() & document.keys() if report[name] != document[name]]
+    if apart:
+        sys.exit(f"defined differently in the two schemas: {apart}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

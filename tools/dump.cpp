@@ -1,0 +1,72 @@
+// baocao dump: documents → JSON, one object a line.
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "baocao/json.hpp"
+#include "baocao/report_file.hpp"
+#include "choice.hpp"
+#include "command.hpp"
+#include "guard.hpp"
+#include "paths.hpp"
+#include "standard_input.hpp"
+
+namespace baocao::tool {
+
+namespace {
+
+enum class Layer : std::uint8_t { report, document };
+
+struct DumpOptions {
+  Layer layer = Layer::report;
+  bool pretty = false;
+};
+
+std::string to_json_text(const Source& source, const Document& document, const DumpOptions& options) {
+  const JsonLayout layout = options.pretty ? JsonLayout::pretty : JsonLayout::compact;
+  if (options.layer == Layer::document) return to_json(source, document, layout);
+  return to_json(to_report_file(source, document), layout);
+}
+
+void dump_result(const ReadResult& result, const DumpOptions& options, Context& context) {
+  if (const auto* error = std::get_if<Error>(&result.outcome)) return context.failures.report(*error);
+  guard_input(context.failures, result.source.path, [&] {
+    context.results.write_line(to_json_text(result.source, std::get<Document>(result.outcome), options));
+  });
+}
+
+void dump_input(const std::string& path, const DumpOptions& options, Context& context) {
+  const auto visit = [&](const ReadResult& result) { dump_result(result, options, context); };
+  guard_input(context.failures, path, [&] {
+    if (path == "-") {
+      read_documents(read_standard_input(context.options.limits.input_bytes), path, context.options, visit);
+    } else {
+      read_documents(std::filesystem::path(path), context.options, visit);
+    }
+  });
+}
+
+}  // namespace
+
+void add_dump(CLI::App& app, Context& context) {
+  const auto options = std::make_shared<DumpOptions>();
+  CLI::App* command = app.add_subcommand("dump", "Print what documents hold as JSON, one object a line");
+  add_choice<Layer>(*command, "--layer", "What to print: report (default) or document",
+                    {{"report", Layer::report}, {"document", Layer::document}},
+                    [options](Layer layer) { options->layer = layer; });
+  command->add_flag("--pretty", options->pretty, "Indent the JSON");
+  CLI::Option* files = add_paths(*command, "Files to read; - is standard input");
+  add_reading_options(*command, context);
+  command->callback([&context, options, files] {
+    context.run = [&context, options, paths = paths_of(*files)] {
+      for (const std::string& path : paths) dump_input(path, *options, context);
+      return context.failures.any() ? kSomeFailed : kDone;
+    };
+  });
+}
+
+}  // namespace baocao::tool

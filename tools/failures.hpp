@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "baocao/error.hpp"
+
+/// What went wrong with inputs: one line each on standard error.
+namespace baocao::tool {
+
+enum class ErrorFormat : std::uint8_t { text, json };
+
+/// `baocao: PATH: what is wrong (what to do)`, whatever bytes are in path and message: control
+/// characters and what is not UTF-8 are written as `\n`, `\x1B`. Without line end.
+std::string to_text_line(const Error& error);
+
+/// `{"path":…,"code":…,"message":…}`. Without line end.
+std::string to_json_line(const Error& error);
+
+class FailureLog {
+ public:
+  void set_format(ErrorFormat format) noexcept { format_ = format; }
+  void report(const Error& error);
+  bool any() const noexcept { return any_; }
+
+ private:
+  ErrorFormat format_ = ErrorFormat::text;
+  bool any_ = false;
+};
+
+/// Wrong usage: one line of text, whatever the format; it belongs to no input.
+void report_usage(std::string_view what);
+
+}  // namespace baocao::tool

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "baocao/error.hpp"
+
+/// Standard output, where every byte counts: a full disk, a closed pipe or a closed descriptor is an
+/// error that ends the program, never a result cut off in silence.
+namespace baocao::tool {
+
+/// Results cannot be written any more. Not an Error, so that nobody takes it for one of an input.
+class OutputError {
+ public:
+  explicit OutputError(Error error) : error_(std::move(error)) {}
+  const Error& error() const noexcept { return error_; }
+
+ private:
+  Error error_;
+};
+
+class ResultStream {
+ public:
+  /// Unbuffered: what was written before an error is with the reader. Throws OutputError.
+  void write(std::string_view bytes);
+  /// `text` and a line end.
+  void write_line(std::string text);
+  /// Closes, since some file systems say only then that the disk is full. Throws OutputError.
+  void close();
+};
+
+/// Descriptors 0 to 2 that the caller has closed are taken, so that no file that is opened later gets
+/// their numbers; writing to them then fails as it should. Broken pipes become errors of write.
+void prepare_standard_streams();
+
+}  // namespace baocao::tool
