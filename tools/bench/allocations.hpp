@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Counts what the process asks of the heap: its own `new` and every `malloc` of the libraries. Works
+/// with glibc, whose malloc the benchmark stands in front of.
+namespace baocao::bench {
+
+struct HeapUse {
+  std::uint64_t allocations = 0;  ///< calls that gave memory, reallocations among them
+  std::uint64_t peak_bytes = 0;   ///< the most that was held at once, beyond what was held before
+};
+
+/// What happens on the heap between construction and `use`. One at a time, one thread.
+class HeapWatch {
+ public:
+  HeapWatch() noexcept;
+  HeapUse use() const noexcept;
+
+ private:
+  std::uint64_t allocations_before_;
+  std::uint64_t bytes_before_;
+};
+
+}  // namespace baocao::bench

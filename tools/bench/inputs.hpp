@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What is measured: files, and larger or more scattered ones made of them in memory.
+namespace baocao::bench {
+
+struct Input {
+  std::string name;
+  std::string bytes;
+};
+
+/// Throws std::runtime_error.
+Input load(const std::string& path);
+
+/// A .docx whose body stands `times` times; a page or recognised text as often. Others: as they are.
+Input repeated(const Input& input, std::string_view format, std::uint32_t times);
+
+/// A .docx whose runs are split at every word and carry the attributes Word leaves (revision ids,
+/// language, proofing marks between them). Others give an empty input.
+Input with_many_runs(const Input& input);
+
+}  // namespace baocao::bench
