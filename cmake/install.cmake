@@ -1,1 +1,32 @@
+# find_package(baocao) and pkg-config baocao, for either kind of library. A static library brings the
+# libraries it is made with; a shared one has them inside its own link.
 include(CMakePackageConfigHelpers)
+
+set(baocao_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/baocao)
+
+install(TARGETS baocao EXPORT baocaoTargets)
+install(DIRECTORY include/baocao ${PROJECT_BINARY_DIR}/include/baocao DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT baocaoTargets NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir})
+if(BAOCAO_TOOLS)
+  install(TARGETS baocao_tool)
+endif()
+
+configure_package_config_file(cmake/baocaoConfig.cmake.in ${PROJECT_BINARY_DIR}/baocaoConfig.cmake
+  INSTALL_DESTINATION ${baocao_cmake_dir} NO_SET_AND_CHECK_MACRO)
+# Before 1.0 a minor version may change the interface (semantic versioning, item 4).
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/baocaoConfig.cmake ${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake
+  DESTINATION ${baocao_cmake_dir})
+
+set(baocao_pc_requires "libzip pugixml libxml-2.0 icu-i18n icu-uc libcrypto")
+if(BUILD_SHARED_LIBS)
+  set(baocao_pc_requires_key Requires.private)
+  set(baocao_pc_cflags "")
+else()
+  set(baocao_pc_requires_key Requires)
+  set(baocao_pc_cflags " -DBAOCAO_STATIC")
+endif()
+# Found from where the file lies, so that the prefix may be chosen, or moved, after the build.
+file(RELATIVE_PATH baocao_pc_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+configure_file(cmake/baocao.pc.in baocao.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/baocao.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
