@@ -31,8 +31,13 @@ struct Reader {
   Document (*read)(std::string_view bytes, ReadContext& context);
 };
 
+Document read_docx_bytes(std::string_view bytes, ReadContext& context) {
+  return reader::read_docx(Package(bytes, context.name, context.limits), context);
+}
+
 // A new format is one row here.
 constexpr std::array kReaders = {
+    Reader{FileKind::docx, "docx", read_docx_bytes},
     Reader{FileKind::html, "html", reader::read_html},
     Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
 };

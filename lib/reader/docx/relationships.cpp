@@ -1,0 +1,95 @@
+#include "reader/docx/relationships.hpp"
+
+#include "reader/docx/part.hpp"
+
+namespace baocao::reader::docx {
+
+namespace {
+
+std::string relationships_part_of(std::string_view part) {
+  const std::size_t slash = part.rfind('/');
+  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+}
+
+std::string_view last_segment(std::string_view uri) {
+  const std::size_t slash = uri.rfind('/');
+  return slash == std::string_view::npos ? uri : uri.substr(slash + 1);
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string decode_percent(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
+    const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
+    if (low < 0) {
+      result += text[at] == '\\' ? '/' : text[at];  // some producers write Windows paths
+    } else {
+      result += static_cast<char>(high * 16 + low);
+      at += 2;
+    }
+  }
+  return result;
+}
+
+const char* text_of(pugi::xml_node node, std::string_view name) {
+  const char* text = attribute(node, name);
+  return text == nullptr ? "" : text;
+}
+
+}  // namespace
+
+std::string resolve_target(std::string_view source, std::string_view target) {
+  const std::string decoded = decode_percent(target.substr(0, target.find('#')));
+  std::string result;
+  if (!decoded.starts_with('/')) result = source.substr(0, source.rfind('/') == source.npos ? 0 : source.rfind('/'));
+  for (std::size_t at = 0; at < decoded.size();) {
+    const std::size_t end = std::min(decoded.find('/', at), decoded.size());
+    const std::string_view segment = std::string_view(decoded).substr(at, end - at);
+    at = end + 1;
+    if (segment.empty() || segment == ".") continue;
+    if (segment == "..") {
+      result.resize(result.rfind('/') == std::string::npos ? 0 : result.rfind('/'));
+      continue;
+    }
+    if (!result.empty()) result += '/';
+    result += segment;
+  }
+  return result;
+}
+
+Relationships::Relationships(const container::Package& package, std::string_view part, const ReadContext& context) {
+  const auto index = package.find(relationships_part_of(part));
+  if (!index) return;
+  const XmlPart xml(package, *index, context);
+  for (pugi::xml_node node = xml.root().first_child(); node; node = node.next_sibling()) {
+    if (last_segment(node.name()).find("Relationship") == std::string_view::npos) continue;
+    Relationship& relationship = all_.emplace_back();
+    relationship.id = text_of(node, "Id");
+    relationship.type = last_segment(text_of(node, "Type"));
+    relationship.external = std::string_view(text_of(node, "TargetMode")) == "External";
+    const std::string_view target = text_of(node, "Target");
+    relationship.target = relationship.external ? std::string(target) : resolve_target(part, target);
+  }
+}
+
+const Relationship* Relationships::find_type(std::string_view type) const noexcept {
+  for (const Relationship& relationship : all_)
+    if (relationship.type == type) return &relationship;
+  return nullptr;
+}
+
+const Relationship* Relationships::find_id(std::string_view id) const noexcept {
+  for (const Relationship& relationship : all_)
+    if (relationship.id == id) return &relationship;
+  return nullptr;
+}
+
+}  // namespace baocao::reader::docx

@@ -1,0 +1,132 @@
+#include <catch2/catch.hpp>
+
+#include "baocao/error.hpp"
+#include "reader/docx/relationships.hpp"
+#include "support/make_docx.hpp"
+#include "support/outline.hpp"
+
+using namespace baocao;
+using namespace baocao::test;
+
+namespace {
+
+constexpr const char* kRels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+constexpr const char* kStrictType = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
+std::string root_rels(std::string_view target, std::string_view type = kStrictType) {
+  return kRels + ("<Relationship Id=\"a\" Type=\"" + std::string(type) + "\" Target=\"" + std::string(target) +
+                  "\"/></Relationships>");
+}
+
+ErrorCode code_of(const std::string& bytes, const Limits& limits = {}) {
+  try {
+    read_docx(bytes, limits);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  FAIL("no error");
+  return ErrorCode::internal;
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string out;
+  out.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+struct TargetCase {
+  const char* source;
+  const char* target;
+  const char* want;
+};
+
+const TargetCase kTargets[] = {
+    {"", "word/document.xml", "word/document.xml"},
+    {"", "/word/document.xml", "word/document.xml"},
+    {"word/document.xml", "styles.xml", "word/styles.xml"},
+    {"word/document.xml", "../custom/x.xml", "custom/x.xml"},
+    {"word/document.xml", "../../../x.xml", "x.xml"},
+    {"word/document.xml", "./theme//t%20one.xml#x", "word/theme/t one.xml"},
+    {"word/document.xml", "theme\\t.xml", "word/theme/t.xml"},
+};
+
+}  // namespace
+
+TEST_CASE("targets of relationships", "[docx]") {
+  for (const TargetCase& c : kTargets) CHECK(reader::docx::resolve_target(c.source, c.target) == c.want);
+}
+
+TEST_CASE("the main part is found by its relationship, whatever prefixes and paths", "[docx]") {
+  const std::string strict =
+      "<d:document "
+      "xmlns:d=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><d:body><d:p><d:r><d:t>a</d:t></d:r></d:p></"
+      "d:body></d:document>";
+  const std::string bare =
+      "<document xmlns=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><body><p><r><t>a</t></r>"
+      "<f xmlns=\"urn:x\"><t>foreign</t></f></p></body></document>";
+  CHECK(outline(read_docx(make_zip({{"_rels/.rels", root_rels("/a/b.xml"), ""}, {"a/b.xml", strict, ""}})).blocks) ==
+        "a");
+  CHECK(outline(read_docx(make_zip({{"_rels/.rels", root_rels("main"), ""}, {"main", bare, ""}})).blocks) == "a");
+}
+
+TEST_CASE("packages without a document", "[docx]") {
+  const std::string document = word_part("document", "<w:body/>");
+  CHECK(code_of(make_zip({{"word/document.xml", document, ""}})) == ErrorCode::corrupt_document);
+  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("gone.xml"), ""}, {"word/document.xml", document, ""}})) ==
+        ErrorCode::corrupt_document);
+  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("d.xml"), ""}, {"d.xml", "<x/>", ""}})) ==
+        ErrorCode::corrupt_document);
+  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("d.xml"), ""}, {"d.xml", document.substr(0, 300), ""}})) ==
+        ErrorCode::corrupt_document);
+  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("d.xml"), ""}, {"d.xml", "", ""}})) == ErrorCode::corrupt_document);
+}
+
+TEST_CASE("what is missing or broken beside the main part is told", "[docx]") {
+  const std::string one = "<w:p><w:r><w:t>a</w:t></w:r></w:p>";
+  const auto relationship = [](const char* type, const char* target, const char* mode = "") {
+    return "<Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+           std::string(type) + "\" Target=\"" + target + "\"" + mode + "/>";
+  };
+  const Document missing = read_docx({.body = one, .relationships = relationship("styles", "gone.xml")});
+  CHECK(outline(missing.blocks) == "a");
+  CHECK(diagnostics_of(missing) == "missing-part: word/gone.xml is not in the package\n");
+  const Document broken = read_docx({.body = one, .styles = "<w:style>"});
+  CHECK(outline(broken.blocks) == "a");
+  CHECK(has_diagnostic(broken, DiagnosticCode::unreadable_part));
+  const Document external =
+      read_docx({.body = one,
+                 .relationships = relationship("subDocument", "file:///etc/passwd", " TargetMode=\"External\"") +
+                                  relationship("hyperlink", "http://x", " TargetMode=\"External\"")});
+  CHECK(diagnostics_of(external) ==
+        "external-part: 1 parts outside the file were not fetched, the first file:///etc/passwd\n");
+  const Document furniture = read_docx({.body = one, .relationships = relationship("header", "h.xml")});
+  CHECK(has_diagnostic(furniture, DiagnosticCode::page_furniture));
+  // A part that points to itself is read once.
+  CHECK(outline(read_docx({.body = one, .relationships = relationship("styles", "document.xml")}).blocks) == "a");
+}
+
+TEST_CASE("nesting without end", "[docx]") {
+  constexpr std::size_t kDeep = 25'000;
+  const std::string cell = "<w:tbl><w:tr><w:tc>";
+  const std::string end = "</w:tc></w:tr></w:tbl>";
+  CHECK(code_of(make_docx({.body = repeat(cell, kDeep) + repeat(end, kDeep)})) == ErrorCode::limit_exceeded);
+  CHECK(code_of(make_docx({.body = repeat("<w:sdt><w:sdtContent>", kDeep) +
+                                   repeat("</w:sdtContent></w:sdt>", kDeep)})) == ErrorCode::limit_exceeded);
+  CHECK(code_of(make_docx({.body = repeat("<w:p><w:r>", kDeep) + repeat("</w:r></w:p>", kDeep)})) ==
+        ErrorCode::limit_exceeded);
+}
+
+TEST_CASE("a million runs, chains of styles and fields", "[docx]") {
+  const Document runs = read_docx({.body = "<w:p>" + repeat("<w:r><w:t>a</w:t></w:r>", 1'000'000) + "</w:p>"});
+  CHECK(std::get<Paragraph>(runs.blocks.at(0).value).text.size() == 1'000'000);
+  std::string styles;
+  for (int i = 0; i < 20'000; ++i)
+    styles += "<w:style w:type=\"paragraph\" w:styleId=\"S" + std::to_string(i) + "\"><w:basedOn w:val=\"S" +
+              std::to_string(i + 1) + "\"/></w:style>";
+  CHECK(outline(read_docx({.body = "<w:p><w:pPr><w:pStyle w:val=\"S0\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
+                           .styles = styles})
+                    .blocks) == "a");
+  const std::string begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>a</w:t></w:r>";
+  CHECK(outline(read_docx({.body = "<w:p>" + repeat(begin, 50'000) + "</w:p>"}).blocks).size() == 50'000);
+}
