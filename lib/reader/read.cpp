@@ -39,6 +39,7 @@ Document read_docx_bytes(std::string_view bytes, ReadContext& context) {
 constexpr std::array kReaders = {
     Reader{FileKind::docx, "docx", read_docx_bytes},
     Reader{FileKind::html, "html", reader::read_html},
+    Reader{FileKind::mhtml, "mhtml", reader::read_mhtml},
     Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
 };
 
