@@ -14,8 +14,8 @@ function(baocao_configure_target target)
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
     $<$<BOOL:${BAOCAO_WARNINGS_AS_ERRORS}>:-Werror>)
   if(BAOCAO_SANITIZE)
-    target_compile_options(${target} PRIVATE -fsanitize=${BAOCAO_SANITIZE} -fno-omit-frame-pointer
-      $<$<STREQUAL:${BAOCAO_SANITIZE},address$<COMMA>undefined>:-fno-sanitize-recover=all>)
+    target_compile_options(${target} PRIVATE -fsanitize=${BAOCAO_SANITIZE} -fno-sanitize-recover=all
+      -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${BAOCAO_SANITIZE})
   endif()
   if(BAOCAO_FUZZ)
