@@ -7,6 +7,7 @@
 #include "entity/bodies.hpp"
 #include "entity/citation.hpp"
 #include "entity/text_view.hpp"
+#include "text/utf8.hpp"
 
 namespace baocao {
 
@@ -73,25 +74,33 @@ std::string find_issuer_in(std::string_view title) {
   return {};
 }
 
-// The first citation behind one of the words that lead to it, in line `index` of the heading.
+std::size_t find_word(std::string_view text, std::string_view key) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    if (!word.empty() && word_key(word) == key) return at;
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return 0;
+}
+
+// The first citation behind the word that leads to it, in line `index` of the heading. Recognised text breaks
+// such lines: what date and issuer the next line holds counts too, while text and span stay in the first one.
 std::optional<Citation> citation_of_line(const Heading& heading, std::optional<std::uint32_t> index,
                                          std::string_view lead) {
   if (!index) return std::nullopt;
-  const std::string_view text = heading.lines[*index].text;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (!word.empty() && word_key(word) == lead) {
-      from = at;
-      break;
-    }
-    at += std::max<std::size_t>(word.size(), 1);
-  }
+  const std::string& line = heading.lines[*index].text;
+  std::string text = line;
+  if (*index + 1 < heading.lines.size()) text += " " + heading.lines[*index + 1].text;
   CodePointCounter counter(text);
-  const std::uint32_t start = counter.at(from);
-  std::vector<Citation> found = find_citations(text);
-  for (Citation& citation : found) {
-    if (citation.place.span.start < start) continue;
+  const std::uint32_t start = counter.at(find_word(line, lead));
+  const std::uint32_t length = counter.at(line.size());
+  for (Citation& citation : find_citations(text)) {
+    Span& span = citation.place.span;
+    if (span.start < start || span.start >= length) continue;
+    if (span.end > length) {
+      span.end = length;
+      citation.text = line.substr(text::byte_offset(line, span.start));
+    }
     citation.place.at = "/heading/lines/" + std::to_string(*index);
     return std::move(citation);
   }

@@ -99,6 +99,11 @@ bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns) 
   return false;
 }
 
+// A paragraph without marker; a bullet that a page cut off from its text is none.
+bool is_plain(const Paragraph& paragraph) {
+  return paragraph.marker.empty() && is_letter_or_digit(first_letter(paragraph.text));
+}
+
 // Without a page cut in between only a row whose every text goes on in mid-sentence is the rest of
 // another: tables that lost their page breaks on the way hold such rows.
 bool all_columns_go_on(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
@@ -130,7 +135,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
     const bool cut_below = r + 1 < rows.size() && rows[r + 1].position == RowPosition::first_of_page;
     for (std::size_t i = 0; i < columns.size(); ++i)
       for (std::size_t p = 1; p < row.cells[i].size(); ++p)
-        if (row.cells[i][p].marker.empty() && row.cells[i][p - 1].marker.empty()) habits.plain_paragraphs[i] = true;
+        if (is_plain(row.cells[i][p]) && is_plain(row.cells[i][p - 1])) habits.plain_paragraphs[i] = true;
     if (!cut_below && !task.empty()) {
       ++tasks;
       ended_tasks += ends_sentence(task.back().text) ? 1u : 0u;

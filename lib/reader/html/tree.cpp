@@ -3,6 +3,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace baocao::reader {
@@ -35,6 +36,21 @@ HtmlTree parse_html(std::string_view utf8) {
   context->options |= XML_PARSE_HUGE;
   return HtmlTree(htmlCtxtReadMemory(context.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
                                      kOptions | XML_PARSE_HUGE));
+}
+
+void remove_bogus_comments(std::string& utf8) {
+  std::size_t out = utf8.find("<![");
+  if (out == std::string::npos) return;
+  std::size_t at = out;
+  while (at < utf8.size()) {
+    // What is not closed is text, as it was.
+    const std::size_t end = utf8.find('>', at);
+    if (end == std::string::npos) break;
+    at = end + 1;
+    const std::size_t next = std::min(utf8.find("<![", at), utf8.size());
+    for (; at < next; ++at) utf8[out++] = utf8[at];
+  }
+  utf8.erase(out, at - out);
 }
 
 std::string_view element_name(const xmlNode* node) noexcept {

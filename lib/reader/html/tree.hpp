@@ -3,6 +3,7 @@
 #include <libxml/tree.h>
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 /// The one place that knows libxml2's parser: UTF-8 text → tree.
@@ -15,6 +16,10 @@ using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 
 /// Parses as leniently as libxml2 can; null where it gives nothing at all.
 HtmlTree parse_html(std::string_view utf8);
+
+/// Removes `<![if …]>` and `<![endif]>`, which Word writes around list labels: to a browser a bogus comment
+/// (HTML §13.2.5.42), to libxml2 text. In place, linear.
+void remove_bogus_comments(std::string& utf8);
 
 /// The name of an element, lower case without prefix; "" for other nodes.
 std::string_view element_name(const xmlNode* node) noexcept;

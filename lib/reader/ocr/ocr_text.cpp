@@ -27,13 +27,12 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\v") == std::string_view::npos;
 }
 
-// A row of a table has a tab that is no indent: text stands before it, or another tab follows.
+// A row of a table has a tab that is no indent: one tab in front of a line is the indent of a paragraph.
 bool is_table_row(std::string_view line) {
   const std::size_t tab = line.find('\t');
   if (tab == std::string_view::npos) return false;
-  const bool indent =
-      line.find_first_not_of(" \t") > tab && line.find('\t', line.find_first_not_of(" \t")) == std::string_view::npos;
-  return !indent;
+  const bool leading = is_blank(line.substr(0, tab));
+  return !leading || line.find('\t', tab + 1) != std::string_view::npos;
 }
 
 class OcrTextReader {

@@ -52,3 +52,16 @@ TEST_CASE("plan and attached-to come from their lines") {
   CHECK(extraction.attached_to->number == "525-BC/TU");
   CHECK(extraction.issuer == "Ban Thường vụ Tỉnh ủy");
 }
+
+TEST_CASE("a citation that a line end breaks") {
+  Report report;
+  report.heading.lines = {{.text = "(Kèm theo Báo cáo số 12-BC/ĐU"},
+                          {.text = "ngày 02/12/2019 của Ban Thường vụ Đảng ủy)"}};
+  report.heading.attached_line = 0;
+  const Extraction extraction = extract(report);
+  REQUIRE(extraction.attached_to);
+  CHECK(extraction.attached_to->date == "2019-12-02");
+  CHECK(extraction.attached_to->issuer == "Ban Thường vụ Đảng ủy");
+  CHECK(extraction.attached_to->text == "Báo cáo số 12-BC/ĐU");
+  CHECK(extraction.attached_to->place.span == Span{10, 29});
+}
