@@ -62,6 +62,12 @@ def html():
     return f'<!DOCTYPE html><meta charset="utf-8"><p>PHỤ LỤC 1</p><table>{rows}</table>'.encode()
 
 
+def two_pages():
+    """Pages put one behind the other, as some mergers do; a browser shows both."""
+    page = html().replace(b"<meta", b"<html><head><meta").replace(b"<p>", b"</head><body><p>") + b"</body></html>"
+    return page + page
+
+
 def ocr_text():
     lines = ["PHỤ LỤC 1", "", *("\t".join(row) for row in (HEADER, *ROWS))]
     return ("\n".join(lines) + "\n").encode()

@@ -46,10 +46,14 @@ class HtmlReader {
   HtmlReader(DocumentBuilder& builder, const Limits& limits, const std::string& name)
       : builder_(builder), limits_(limits), name_(name) {}
 
-  void read(const xmlNode* root) {
-    read_style_sheets(root);
-    walk(root, {});
-    builder_.end_paragraph();
+  // `first` and what stands beside it: pages that were put one behind the other come as siblings.
+  void read(const xmlNode* first) {
+    for (const xmlNode* root = first; root != nullptr; root = root->next) {
+      if (root->type != XML_ELEMENT_NODE) continue;
+      read_style_sheets(root);
+      walk(root, {});
+      builder_.end_paragraph();
+    }
     if (hidden_ > 0)
       builder_.diagnose(DiagnosticCode::hidden_text, std::to_string(hidden_) + " hidden elements were left out");
     if (deleted_ > 0)
