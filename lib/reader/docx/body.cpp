@@ -60,18 +60,24 @@ const Body::Handler& Body::handler(Tag tag) {
 void Body::read(pugi::xml_node flow) {
   push(flow, names_.enter(flow), nullptr);
   while (!stack_.empty()) {
+    if (boxes_due_) flush_text_boxes();
     const pugi::xml_node node = stack_.back().next;
     if (node) {
       stack_.back().next = node.next_sibling();
       if (node.type() == pugi::node_element) visit(node);
       continue;
     }
-    const Frame frame = stack_.back();
-    stack_.pop_back();
-    names_.leave(frame.names);
-    if (frame.leave != nullptr) (this->*frame.leave)();
+    leave_frame();
   }
-  paragraph_.end_joined();
+}
+
+void Body::leave_frame() {
+  // What is still open at the end of the story ends inside of it.
+  if (stack_.size() == 1 && close_paragraph()) return;
+  const Frame frame = stack_.back();
+  stack_.pop_back();
+  names_.leave(frame.names);
+  if (frame.leave != nullptr) (this->*frame.leave)();
 }
 
 void Body::visit(pugi::xml_node node) {
@@ -101,7 +107,8 @@ void Body::push(pugi::xml_node node, std::size_t names, Leave leave) {
 }
 
 bool Body::visible() {
-  if (fields_.in_code(root_)) return false;
+  if (!tables_.in_flow()) story_.tally.add(DiagnosticCode::irregular_table);
+  if (!tables_.in_flow() || fields_.in_code(root_)) return false;
   if (format_.hidden) story_.tally.add(DiagnosticCode::hidden_text);
   return !format_.hidden;
 }
@@ -124,7 +131,7 @@ Body::Step Body::enter_paragraph(pugi::xml_node node) {
 
 void Body::leave_paragraph() {
   if (paragraph_.mark_was_deleted()) story_.tally.add(DiagnosticCode::deleted_text);
-  if (paragraph_.end()) flush_text_boxes();
+  boxes_due_ = paragraph_.end() && !text_boxes_.empty();
 }
 
 Body::Step Body::enter_run(pugi::xml_node node) {

@@ -53,7 +53,10 @@ class Body {
   static const Handler& handler(Tag tag);
 
   void visit(pugi::xml_node node);
+  void leave_frame();
   void push(pugi::xml_node node, std::size_t names, Leave leave);
+  bool close_paragraph();
+  void flush_text_boxes();
   void push_text_box(pugi::xml_node content);
   bool visible();
 
@@ -79,6 +82,7 @@ class Body {
   Step enter_alternate(pugi::xml_node node);
   Step enter_table(pugi::xml_node node);
   void leave_table();
+  Step pass_through(pugi::xml_node node);
   Step enter_row(pugi::xml_node node);
   void leave_row();
   Step enter_cell(pugi::xml_node node);
@@ -88,7 +92,6 @@ class Body {
   bool understands(pugi::xml_node choice);
   void write(std::string_view text);
   void reference_note(NoteKind kind, pugi::xml_node node);
-  void flush_text_boxes();
 
   Story story_;
   pugi::xml_node root_;
@@ -100,6 +103,7 @@ class Body {
   pugi::xml_node anchor_;  ///< the open paragraph
   std::vector<Frame> stack_;
   std::vector<Fields::Scope> scopes_;       ///< of the open cells and text boxes
+  bool boxes_due_ = false;                  ///< their paragraph has ended
   std::vector<pugi::xml_node> text_boxes_;  ///< of the open paragraph
 };
 

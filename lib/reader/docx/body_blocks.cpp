@@ -10,7 +10,10 @@ Body::Step Body::enter_table(pugi::xml_node node) {
     story_.tally.add(DiagnosticCode::irregular_table);
     return Step::skip;
   }
-  paragraph_.end_joined();
+  if (close_paragraph()) {
+    stack_.back().next = node;  // again, after the text boxes
+    return Step::skip;
+  }
   const pugi::xml_node style = child(names_, child(names_, node, Tag::tblPr), Tag::tblStyle);
   tables_.begin_table(node, names_, &story_.styles.find(StyleKind::table, value(style)).run);
   return Step::descend;
@@ -20,8 +23,16 @@ void Body::leave_table() {
   tables_.end_table();
 }
 
+// A row or cell that stands in no table: only what it holds counts.
+Body::Step Body::pass_through(pugi::xml_node node) {
+  story_.tally.add(DiagnosticCode::irregular_table);
+  push(node, 0, nullptr);
+  return Step::replaced;
+}
+
 Body::Step Body::enter_row(pugi::xml_node node) {
   story_.builder.context().deadline.check(story_.builder.context().name);
+  if (tables_.in_flow()) return pass_through(node);
   return tables_.begin_row(node, names_) ? Step::descend : Step::skip;
 }
 
@@ -30,13 +41,17 @@ void Body::leave_row() {
 }
 
 Body::Step Body::enter_cell(pugi::xml_node node) {
+  if (tables_.in_flow()) return pass_through(node);
   if (!tables_.begin_cell(node, names_)) return Step::skip;
   scopes_.push_back(fields_.open_cell());
   return Step::descend;
 }
 
 void Body::leave_cell() {
-  paragraph_.end_joined();
+  if (close_paragraph()) {
+    stack_.push_back({{}, names_.mark(), &Body::leave_cell});  // again, after the text boxes
+    return;
+  }
   fields_.close(scopes_.back());
   scopes_.pop_back();
   tables_.end_cell();
@@ -48,7 +63,15 @@ Body::Step Body::enter_text_box(pugi::xml_node node) {
   return Step::skip;
 }
 
+// True where text boxes of what was open come first.
+bool Body::close_paragraph() {
+  paragraph_.close();
+  boxes_due_ = !text_boxes_.empty();
+  return boxes_due_;
+}
+
 void Body::flush_text_boxes() {
+  boxes_due_ = false;
   std::vector<pugi::xml_node> boxes;
   boxes.swap(text_boxes_);
   for (std::size_t i = boxes.size(); i-- > 0;) push_text_box(boxes[i]);
@@ -65,7 +88,10 @@ void Body::push_text_box(pugi::xml_node content) {
 }
 
 void Body::leave_text_box() {
-  paragraph_.end_joined();
+  if (close_paragraph()) {
+    stack_.push_back({{}, names_.mark(), &Body::leave_text_box});
+    return;
+  }
   fields_.close(scopes_.back());
   scopes_.pop_back();
 }

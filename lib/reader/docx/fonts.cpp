@@ -1,13 +1,22 @@
 #include "reader/docx/fonts.hpp"
 
+#include "reader/docx/symbol.hpp"
+
 namespace baocao::reader::docx {
 
 std::uint16_t Fonts::find(std::string_view name) {
   if (name != last_name_) {
     last_ = builder_.font(name);
     last_name_ = name;
+    if (is_symbol_font(name) && symbol_font(last_).empty()) symbol_fonts_.push_back({last_, last_name_});
   }
   return last_;
+}
+
+std::string_view Fonts::symbol_font(std::uint16_t font) const noexcept {
+  for (const SymbolFont& known : symbol_fonts_)
+    if (known.font == font) return known.name;
+  return {};
 }
 
 std::uint16_t Fonts::slot(const char* theme_reference, const char* name) {

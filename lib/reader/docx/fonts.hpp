@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reader/builder.hpp"
 #include "reader/docx/names.hpp"
@@ -39,6 +40,8 @@ class Fonts {
 
   FontSet read(pugi::xml_node fonts);
   std::uint16_t find(std::string_view name);
+  /// The name of a symbol font by its index; empty for any other.
+  std::string_view symbol_font(std::uint16_t font) const noexcept;
 
  private:
   std::uint16_t slot(const char* theme_reference, const char* name);
@@ -56,7 +59,12 @@ class Fonts {
   bool theme_loaded_ = false;
   ThemeFonts major_;
   ThemeFonts minor_;
-  std::string last_name_;  ///< runs of one font follow each other
+  struct SymbolFont {
+    std::uint16_t font;
+    std::string name;
+  };
+  std::vector<SymbolFont> symbol_fonts_;  ///< met so far, each once
+  std::string last_name_;                 ///< runs of one font follow each other
   std::uint16_t last_ = 0;
 };
 

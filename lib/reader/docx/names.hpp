@@ -44,6 +44,7 @@ class Names {
   /// Brings the xmlns declarations of `element` into scope; `leave` with the result ends them.
   std::size_t enter(pugi::xml_node element);
   void leave(std::size_t mark);
+  std::size_t mark() const noexcept { return bindings_.size(); }
 
   Namespace find(std::string_view prefix) const noexcept;
   Tag tag(pugi::xml_node element) const noexcept;

@@ -9,6 +9,9 @@ namespace {
 
 constexpr RunProperties kNothing;
 
+// First byte of U+F000 … U+FFFF in UTF-8: rare, and among them the places of symbol fonts.
+constexpr char kPrivateUseLead = '\xEF';
+
 bool is_ascii(std::string_view text) noexcept {
   for (const char c : text)
     if (static_cast<unsigned char>(c) >= 0x80) return false;
@@ -17,19 +20,33 @@ bool is_ascii(std::string_view text) noexcept {
 
 }  // namespace
 
-void ParagraphWriter::begin(pugi::xml_node paragraph, const Names& names, const RunProperties* table) {
-  joined_ = false;
+ParagraphWriter::ParagraphWriter(DocumentBuilder& builder, Styles& styles, Numbering& numbering, Fonts& fonts)
+    : builder_(builder), styles_(styles), numbering_(numbering), fonts_(fonts) {
+  reset(nullptr);
+  settle();
+}
+
+void ParagraphWriter::reset(const RunProperties* table) {
   table_ = table == nullptr ? &kNothing : table;
+  style_ = &styles_.find(StyleKind::paragraph, {});
   style_id_ = {};
   numbering_reference_ = {};
   mark_deleted_ = mark_hidden_ = style_separator_ = false;
-  style_ = nullptr;
+}
+
+void ParagraphWriter::settle() {
+  base_ = effective_format({&styles_.defaults(), table_, &style_->run}, kNothing, kNothing);
+}
+
+void ParagraphWriter::begin(pugi::xml_node paragraph, const Names& names, const RunProperties* table) {
+  if (!joined_) close();
+  joined_ = false;
+  reset(table);
   pugi::xml_node first = paragraph.first_child();
   while (first && first.type() != pugi::node_element) first = first.next_sibling();
   if (first && names.tag(first) == Tag::pPr) read_properties(first, names);
-  if (style_ == nullptr) style_ = &styles_.find(StyleKind::paragraph, {});
-  base_ = effective_format({&styles_.defaults(), table_, &style_->run}, kNothing, kNothing);
-  if (!mark_hidden_) mark_hidden_ = base_.hidden;
+  settle();
+  mark_hidden_ = mark_hidden_ || base_.hidden;
 }
 
 void ParagraphWriter::read_properties(pugi::xml_node properties, const Names& names) {
@@ -81,8 +98,10 @@ bool ParagraphWriter::end() {
   return true;
 }
 
-void ParagraphWriter::end_joined() {
+void ParagraphWriter::close() {
   if (joined_) finish();
+  if (open_) builder_.end_paragraph();
+  open_ = false;
 }
 
 void ParagraphWriter::finish() {
@@ -96,6 +115,9 @@ void ParagraphWriter::finish() {
   if (open_ && !style_id_.empty() && style_->id == style_id_) builder_.set_style(style_->name);
   if (open_) builder_.end_paragraph();
   open_ = false;
+  // Text that follows before the next paragraph begins belongs to none, and is not numbered again.
+  reset(table_);
+  numbering_reference_.number = 0;
 }
 
 RunFormat ParagraphWriter::format_of(pugi::xml_node run_properties, const Names& names) {
@@ -113,7 +135,10 @@ void ParagraphWriter::open() {
 
 void ParagraphWriter::put(std::string_view text, TextFormat format) {
   open();
-  builder_.text(text, format);
+  if (text.find(kPrivateUseLead) == std::string_view::npos) return builder_.text(text, format);
+  std::string shown(text);
+  to_unicode_symbols(shown, fonts_.symbol_font(format.font), SymbolScope::private_use);
+  builder_.text(shown, format);
 }
 
 void ParagraphWriter::write(std::string_view text, const RunFormat& format) {

@@ -15,16 +15,16 @@ namespace baocao::reader::docx {
 
 class ParagraphWriter {
  public:
-  ParagraphWriter(DocumentBuilder& builder, Styles& styles, Numbering& numbering, Fonts& fonts)
-      : builder_(builder), styles_(styles), numbering_(numbering), fonts_(fonts) {}
+  ParagraphWriter(DocumentBuilder& builder, Styles& styles, Numbering& numbering, Fonts& fonts);
 
   /// Begins a paragraph, or goes on in the one before if its mark is deleted. `table`: what the
   /// style of the table around says, null outside of tables.
   void begin(pugi::xml_node paragraph, const Names& names, const RunProperties* table);
   /// False where the mark is deleted: what follows still belongs to the same paragraph.
   bool end();
-  /// Ends a paragraph whose mark is deleted where none follows; nothing else open: nothing happens.
-  void end_joined();
+  /// Ends what is still open where no paragraph is: one whose mark is deleted and that none
+  /// followed, or text that stands outside of paragraphs.
+  void close();
 
   /// The format of text outside of any run, and of a run with these properties.
   const RunFormat& base() const noexcept { return base_; }
@@ -38,6 +38,8 @@ class ParagraphWriter {
  private:
   void read_properties(pugi::xml_node properties, const Names& names);
   void read_mark(pugi::xml_node properties, const Names& names);
+  void reset(const RunProperties* table);
+  void settle();
   void finish();
   void open();
   void put(std::string_view text, TextFormat format);

@@ -68,7 +68,8 @@ constexpr bool is_private_use(char32_t code) noexcept {
 }  // namespace
 
 bool is_symbol_font(std::string_view font) noexcept {
-  return font.starts_with("Wingdings") || font == "Symbol" || font == "Webdings";
+  return font == "Symbol" || font == "Wingdings" || font == "Wingdings 2" || font == "Wingdings 3" ||
+         font == "Webdings";
 }
 
 char32_t to_unicode_symbol(char32_t code, std::string_view font) noexcept {

@@ -28,9 +28,9 @@ void Tables::begin_table(pugi::xml_node table, const Names& names, const RunProp
 
 void Tables::end_table() {
   const Table& table = tables_.back();
-  // A table whose rows were all deleted is deleted; one that never had any is a table still.
-  if (!table.begun && !table.had_deleted) builder_.begin_table();
-  if (table.begun || !table.had_deleted) builder_.end_table();
+  // A table whose rows are all left out is left out; one that never had any is a table still.
+  if (!table.begun && !table.left_out) builder_.begin_table();
+  if (table.begun || !table.left_out) builder_.end_table();
   place_ = table.outer;
   tables_.pop_back();
 }
@@ -55,6 +55,9 @@ Tables::RowProperties Tables::read_row(pugi::xml_node row, const Names& names) c
       case Tag::del:
         result.deleted = true;
         break;
+      case Tag::hidden:
+        result.hidden = is_on(node);
+        break;
       default:
         break;
     }
@@ -69,9 +72,9 @@ bool Tables::begin_row(pugi::xml_node row, const Names& names) {
   if (place_ != Place::table) return false;
   Table& table = tables_.back();
   const RowProperties properties = read_row(row, names);
-  if (properties.deleted) {
-    table.had_deleted = true;
-    tally_.add(DiagnosticCode::deleted_text);
+  if (properties.deleted || properties.hidden) {
+    table.left_out = true;
+    tally_.add(properties.deleted ? DiagnosticCode::deleted_text : DiagnosticCode::hidden_text);
     return false;
   }
   if (!table.begun) builder_.begin_table();

@@ -24,7 +24,7 @@ class Tables {
 
   void begin_table(pugi::xml_node table, const Names& names, const RunProperties* style);
   void end_table();
-  /// False for a row that does not count: a deleted one, or one outside of a table.
+  /// False for a row that does not count: a deleted or hidden one, or one outside of a table.
   bool begin_row(pugi::xml_node row, const Names& names);
   void end_row();
   bool begin_cell(pugi::xml_node cell, const Names& names);
@@ -39,6 +39,7 @@ class Tables {
     std::uint32_t after = 0;
     bool header = false;
     bool deleted = false;
+    bool hidden = false;  ///< w:hidden (§17.4.20)
   };
 
   struct CellProperties {
@@ -58,8 +59,8 @@ class Tables {
   struct Table {
     const RunProperties* style = nullptr;
     Place outer = Place::flow;
-    bool begun = false;  ///< for the builder: at its first row
-    bool had_deleted = false;
+    bool begun = false;        ///< for the builder: at its first row
+    bool left_out = false;     ///< a row that is deleted or hidden
     std::uint32_t grid = 0;    ///< columns of w:tblGrid
     std::uint32_t rows = 0;    ///< begun so far
     std::uint32_t column = 0;  ///< where the next cell begins

@@ -37,9 +37,14 @@ const Case kText[] = {
      "525-BC/TU nhândân"},
     {"empty paragraphs are dropped", "<w:p/><w:p><w:r/></w:p><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p> </w:p>", "a"},
     {"symbols",
-     "<w:p><w:r><w:t xml:space=\"preserve\">Đã </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t xml:space=\"preserve\"> xong </w:t>"
+     "<w:p><w:r><w:t xml:space=\"preserve\">Đã </w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t "
+     "xml:space=\"preserve\"> xong </w:t>"
      "<w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:font=\"Times New Roman\" w:char=\"00A9\"/></w:r></w:p>",
      "Đã ✓ xong α©"},
+    {"private-use characters of symbol fonts",
+     "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\" "
+     "w:hAnsi=\"Wingdings\"/></w:rPr><w:t>\uF0FCb</w:t></w:r></w:p>",
+     "a✓b"},
     {"a symbol that is none is dropped", "<w:p><w:r><w:sym w:font=\"Arial\" w:char=\"D800\"/><w:t>a</w:t></w:r></w:p>",
      "a"},
     {"the base of ruby text",
@@ -69,6 +74,22 @@ const Case kWrappers[] = {
      "<w:p><w:dir w:val=\"ltr\"><w:r><w:t>a</w:t></w:r></w:dir><w:bdo "
      "w:val=\"rtl\"><w:r><w:t>b</w:t></w:r></w:bdo></w:p>",
      "ab"},
+};
+
+const Case kMisplaced[] = {
+    {"a run outside of paragraphs", "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:p><w:r><w:t>b</w:t></w:r></w:p>",
+     "a ¶ b"},
+    {"a paragraph in a paragraph",
+     "<w:p><w:r><w:t>a</w:t></w:r><w:p><w:r><w:t>b</w:t></w:r></w:p><w:r><w:t>c</w:t></w:r></w:p>", "a ¶ b ¶ c"},
+    {"a table in a paragraph",
+     "<w:p><w:r><w:t>a</w:t></w:r><w:tbl><w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></"
+     "w:tbl><w:r><w:t>c</w:t></w:r></w:p>",
+     "a ¶ [b] ¶ c"},
+    {"a run in a cell and in a row",
+     "<w:tbl><w:tr><w:r><w:t>x</w:t></w:r><w:tc><w:r><w:t>a</w:t></w:r></w:tc></w:tr></w:tbl>", "[a]"},
+    {"a cell in a cell", "<w:tbl><w:tr><w:tc><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tc></w:tr></w:tbl>",
+     "[a]"},
+    {"a row outside of tables", "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>", "a"},
 };
 
 const Case kRevisions[] = {
@@ -170,9 +191,19 @@ const Case kBoxes[] = {
      "<w:p>" FLD("begin") CODE("X") FLD("separate") "<w:r>" VML("box") "</w:r>" FLD("end") FLD("begin")
          CODE("Y") "</w:p><w:p>" FLD("end") RUN("a") "</w:p>",
      "box ¶ a"},
+    {"a box before the end of a paragraph whose mark is deleted",
+     "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN("a") "<w:r>" VML("box") "</w:r></"
+                                                                               "w:p><w:tbl><w:tr><w:tc><w:p><w:pPr>"
+                                                                               "<w:rPr><w:del/></w:rPr></"
+                                                                               "w:pPr>" RUN("b") "<w:r>" VML(
+                                                                                   "box2") "</w:r></w:p></w:tc></"
+                                                                                           "w:tr></w:tbl>",
+     "a ¶ box ¶ [b ¶ box2]"},
+    {"a box outside of paragraphs", "<w:r>" VML("box") "</w:r>", "box"},
     {"prefixes declared around the box's content",
      "<w:p><w:r><w:pict><x:textbox xmlns:x=\"urn:schemas-microsoft-com:vml\" "
-     "xmlns:q=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><q:txbxContent><q:p><q:r><q:t>a</q:t></"
+     "xmlns:q=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><q:txbxContent><q:p><q:r><q:t>a</"
+     "q:t></"
      "q:r></q:p>"
      "</q:txbxContent></x:textbox></w:pict></w:r></w:p>",
      "a"},
@@ -194,6 +225,9 @@ TEST_CASE("text of runs", "[docx]") {
 }
 TEST_CASE("what stands around runs and paragraphs", "[docx]") {
   check(kWrappers);
+}
+TEST_CASE("what stands where it may not", "[docx]") {
+  check(kMisplaced);
 }
 TEST_CASE("tracked changes", "[docx]") {
   check(kRevisions);

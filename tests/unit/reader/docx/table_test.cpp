@@ -64,6 +64,7 @@ const Case kCases[] = {
     {"deleted rows and cells",
      "<w:tr><w:trPr><w:del/></w:trPr>" TC("", "a") "</w:tr><w:tr>" TC("<w:cellDel/>", "b") TC("", "c") "</w:tr>", "[c]",
      1},
+    {"hidden rows", "<w:tr><w:trPr><w:hidden/></w:trPr>" TC("", "a") "</w:tr><w:tr>" TC("", "b") "</w:tr>", "[b]", 1},
     {"inserted rows and cells", "<w:tr><w:trPr><w:ins/></w:trPr>" TC("<w:cellIns/>", "a") "</w:tr>", "[a]", 1},
     {"content controls around rows and cells",
      "<w:sdt><w:sdtContent><w:tr>" TC("", "a") "<w:sdt><w:sdtContent>" TC(
