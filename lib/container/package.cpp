@@ -98,6 +98,10 @@ const std::string& Package::name() const noexcept {
   return state_->name;
 }
 
+std::uint64_t Package::unpacked_bytes() const noexcept {
+  return state_->unpacked;
+}
+
 std::optional<std::size_t> Package::find(std::string_view name) const {
   const auto found = state_->by_key.find(part_key(name));
   if (found == state_->by_key.end()) return std::nullopt;

@@ -34,6 +34,9 @@ class Package {
   /// over all entries read from this package).
   std::string read(std::size_t index) const;
 
+  /// Bytes that the entries read so far unpacked to.
+  std::uint64_t unpacked_bytes() const noexcept;
+
   const std::string& name() const noexcept;
 
  private:

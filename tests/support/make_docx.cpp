@@ -20,6 +20,13 @@ constexpr std::string_view kNamespaces =
 
 constexpr std::string_view kRelationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+constexpr std::string_view kContentTypes =
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/word/document.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
 std::string relationship(std::string_view id, std::string_view type, std::string_view target) {
   return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + std::string(kRelationshipTypes) + std::string(type) +
          "\" Target=\"" + std::string(target) + "\"/>";
@@ -54,7 +61,7 @@ std::string make_docx(const DocxParts& parts) {
                         {"endnotes", parts.endnotes},
                         {"settings", parts.settings}};
   std::vector<ZipEntry> entries = {
-      {"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>", ""},
+      {"[Content_Types].xml", std::string(kContentTypes), ""},
       {"_rels/.rels", relationships(relationship("rId1", "officeDocument", "word/document.xml")), ""},
       {"word/document.xml", word_part("document", "<w:body>" + parts.body + "</w:body>"), ""}};
   std::string named = parts.relationships;

@@ -48,6 +48,7 @@ const Body::Handler& Body::handler(Tag tag) {
     set(Tag::footnoteReference, &Body::enter_footnote_reference);
     set(Tag::endnoteReference, &Body::enter_endnote_reference);
     set(Tag::txbxContent, &Body::enter_text_box);
+    set(Tag::altChunk, &Body::enter_alt_chunk);
     set(Tag::alternate_content, &Body::enter_alternate);
     set(Tag::tbl, &Body::enter_table, &Body::leave_table);
     set(Tag::tr, &Body::enter_row, &Body::leave_row);

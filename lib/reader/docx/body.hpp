@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 #include <vector>
 
+#include "reader/docx/alt_chunk.hpp"
 #include "reader/docx/fields.hpp"
 #include "reader/docx/names.hpp"
 #include "reader/docx/notes.hpp"
@@ -25,6 +26,7 @@ struct Story {
   Fonts& fonts;
   Tally& tally;
   NoteReferences& notes;
+  AltChunks& chunks;
 };
 
 class Body {
@@ -88,6 +90,7 @@ class Body {
   Step enter_cell(pugi::xml_node node);
   void leave_cell();
   void leave_text_box();
+  Step enter_alt_chunk(pugi::xml_node node);
 
   bool understands(pugi::xml_node choice);
   void write(std::string_view text);

@@ -96,6 +96,14 @@ void Body::leave_text_box() {
   scopes_.pop_back();
 }
 
+Body::Step Body::enter_alt_chunk(pugi::xml_node node) {
+  if (!visible()) return Step::skip;
+  paragraph_.close();
+  const char* id = attribute(node, "id");
+  story_.chunks.read(id == nullptr ? std::string_view() : std::string_view(id));
+  return Step::skip;
+}
+
 // ECMA-376 part 3 §7.6: the first choice all of whose namespaces are understood, else the fallback.
 Body::Step Body::enter_alternate(pugi::xml_node node) {
   pugi::xml_node chosen;

@@ -27,7 +27,8 @@ class Parts {
   std::unique_ptr<XmlPart> open(std::string_view type);
 
   const container::Package& package() const noexcept { return package_; }
-  const Relationships& relationships() const noexcept { return relationships_; }
+  /// A relationship of the main part; null where there is none.
+  const Relationship* find_relationship(std::string_view id) { return relationships_.find_id(id); }
 
   /// Diagnostics about what the relationships alone tell: external parts, page headers and footers.
   void report();

@@ -86,10 +86,11 @@ const Relationship* Relationships::find_type(std::string_view type) const noexce
   return nullptr;
 }
 
-const Relationship* Relationships::find_id(std::string_view id) const noexcept {
-  for (const Relationship& relationship : all_)
-    if (relationship.id == id) return &relationship;
-  return nullptr;
+const Relationship* Relationships::find_id(std::string_view id) {
+  if (by_id_.empty())
+    for (std::size_t i = 0; i < all_.size(); ++i) by_id_.try_emplace(all_[i].id, i);
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &all_[found->second];
 }
 
 }  // namespace baocao::reader::docx

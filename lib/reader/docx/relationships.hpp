@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "container/package.hpp"
@@ -26,10 +27,11 @@ class Relationships {
 
   const std::vector<Relationship>& all() const noexcept { return all_; }
   const Relationship* find_type(std::string_view type) const noexcept;
-  const Relationship* find_id(std::string_view id) const noexcept;
+  const Relationship* find_id(std::string_view id);
 
  private:
   std::vector<Relationship> all_;
+  std::unordered_map<std::string_view, std::size_t> by_id_;  ///< views into `all_`; made at the first look-up
 };
 
 /// The part name that `target` means when written in a relationship of `source`: resolved against

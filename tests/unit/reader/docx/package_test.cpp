@@ -106,6 +106,42 @@ TEST_CASE("what is missing or broken beside the main part is told", "[docx]") {
   CHECK(outline(read_docx({.body = one, .relationships = relationship("styles", "document.xml")}).blocks) == "a");
 }
 
+TEST_CASE("embedded pieces are read in place", "[docx]") {
+  struct Piece {
+    const char* rule;
+    std::string content;
+    const char* want;
+  };
+  const std::string inner =
+      make_docx({.body = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>y</"
+                         "w:t></w:r></w:p></w:tc></w:tr></w:tbl>"});
+  const Piece pieces[] = {
+      {"a page", "<html><body><p>x</p><table><tr><td>y</td></tr></table></body></html>", "a ¶ x ¶ [y] ¶ b"},
+      {"a fragment of a page", "<p>x</p>", "a ¶ x ¶ b"},
+      {"another package", inner, "a ¶ x ¶ [y] ¶ b"},
+      {"plain text", "Kế hoạch\nx", "a ¶ Kế hoạch ¶ x ¶ b"},
+      {"rich text, which is not read", "{\\rtf1 x}", "a ¶ b"},
+      {"a broken package", inner.substr(0, 200), "a ¶ b"},
+  };
+  for (const Piece& piece : pieces) {
+    DYNAMIC_SECTION(piece.rule) {
+      const Document document = read_docx(make_zip(
+          {{"_rels/.rels", root_rels("d.xml"), ""},
+           {"_rels/d.xml.rels",
+            kRels + std::string("<Relationship Id=\"c\" Type=\"http://x/aFChunk\" Target=\"piece\"/></Relationships>"),
+            ""},
+           {"d.xml",
+            word_part("document",
+                      "<w:body><w:p><w:r><w:t>a</w:t></w:r></w:p><w:altChunk r:id=\"c\"/><w:altChunk "
+                      "r:id=\"gone\"/><w:p><w:r><w:t>b</w:t></w:r></w:p></w:body>"),
+            ""},
+           {"piece", piece.content, ""}}));
+      CHECK(outline(document.blocks) == piece.want);
+      CHECK(has_diagnostic(document, DiagnosticCode::missing_part));
+    }
+  }
+}
+
 TEST_CASE("nesting without end", "[docx]") {
   constexpr std::size_t kDeep = 25'000;
   const std::string cell = "<w:tbl><w:tr><w:tc>";
