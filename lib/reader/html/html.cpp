@@ -317,6 +317,7 @@ Document read_html(std::string_view bytes, ReadContext& context) {
   DocumentBuilder builder(context);
   std::string utf8 = decode_html(bytes, builder);
   remove_bogus_comments(utf8);
+  join_prefixes(utf8);
   if (is_noise(utf8))
     throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
   const HtmlTree tree = parse_html(utf8);

@@ -53,11 +53,22 @@ void remove_bogus_comments(std::string& utf8) {
   utf8.erase(out, at - out);
 }
 
+void join_prefixes(std::string& utf8) {
+  for (std::size_t at = utf8.find('<'); at != std::string::npos; at = utf8.find('<', at)) {
+    ++at;
+    if (at < utf8.size() && utf8[at] == '/') ++at;
+    const std::size_t begin = at;
+    const auto is_letter = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    while (at < utf8.size() && is_letter(utf8[at])) ++at;
+    if (at > begin && at < utf8.size() && utf8[at] == ':') utf8[at] = '-';
+  }
+}
+
 std::string_view element_name(const xmlNode* node) noexcept {
   if (node->type != XML_ELEMENT_NODE) return {};
-  const std::string_view name = view(node->name);
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  return view(node->name);
 }
 
 std::string_view attribute(const xmlNode* node, const char* name) noexcept {

@@ -21,7 +21,10 @@ HtmlTree parse_html(std::string_view utf8);
 /// (HTML §13.2.5.42), to libxml2 text. In place, linear.
 void remove_bogus_comments(std::string& utf8);
 
-/// The name of an element, lower case without prefix; "" for other nodes.
+/// Makes `<o:p>` an `<o-p>`, an element HTML does not know: libxml2 would drop the prefix and see a paragraph.
+void join_prefixes(std::string& utf8);
+
+/// The name of an element, lower case; "" for other nodes.
 std::string_view element_name(const xmlNode* node) noexcept;
 
 /// An attribute's value, "" without it. Valid as long as the tree.

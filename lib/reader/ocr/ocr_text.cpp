@@ -19,7 +19,11 @@ namespace {
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = rest.find_first_of("\n\r\f");
   const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  if (end == std::string_view::npos) {
+    rest = {};
+  } else {
+    rest.remove_prefix(end + (rest.substr(end, 2) == "\r\n" ? 2 : 1));
+  }
   return line;
 }
 

@@ -1,0 +1,105 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "reader/readers.hpp"
+#include "support/outline.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Case {
+  const char* rule;
+  const char* in;
+  const char* want;
+};
+
+const Case kBlocks[] = {
+    {"paragraphs", "<p>Một</p><p>Hai</p>", "Một ¶ Hai"},
+    {"end tags left out", "<p>Một<p>Hai", "Một ¶ Hai"},
+    {"text without paragraph", "Một<div>Hai</div>Ba", "Một ¶ Hai ¶ Ba"},
+    {"white space collapses", "<p>Một \n\t hai</p>", "Một hai"},
+    {"over inline elements", "<p>Một <b> hai</b> <i>ba</i></p>", "Một hai ba"},
+    {"line breaks are spaces", "<p>Một<br>hai<br/>ba", "Một hai ba"},
+    {"no-break spaces and soft hyphens", "<p>Một&nbsp;h&shy;ai", "Một hai"},
+    {"a table", "<table><tr><td>a<td>b<tr><td>c<td>d</table>", "[a | b / c | d]"},
+    {"header rows", "<table><thead><tr><td>a</thead><tr><th>b<tr><td>c</table>", "[H: a / H: b / c]"},
+    {"spans", "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>", "[<1,2>a | <2,1>b / @1 c | d]"},
+    {"a foot comes last", "<table><tfoot><tr><td>f</tfoot><tr><td>a</table>", "[a / f]"},
+    {"a caption stands before", "<table><caption>Bảng 1</caption><tr><td>a</table>", "Bảng 1 ¶ [a]"},
+    {"nested tables", "<table><tr><td>a<table><tr><td>b</table>c</table>", "[a ¶ [b] ¶ c]"},
+    {"typed markers", "<p>- Một<p>1. Hai<p>a) Ba", "(-) Một ¶ (1.) Hai ¶ (a)) Ba"},
+    {"bullets", "<ul><li>Một<ul><li>Hai</ul><li>Ba</ul>", "(•) Một ¶ (◦) Hai ¶ (•) Ba"},
+    {"typed dashes in a list", "<ul><li>- Một<li>Hai</ul>", "(-) Một ¶ (•) Hai"},
+    {"no labels", "<ul style='list-style:none'><li>Một</ul>", "Một"},
+    {"numbers", "<ol start=3><li>Một<li value=7>Hai<li>Ba</ol>", "(3.) Một ¶ (7.) Hai ¶ (8.) Ba"},
+    {"letters and numerals", "<ol type=a><li>Một</ol><ol type=I><li>Hai<li>Ba</ol>", "(a.) Một ¶ (I.) Hai ¶ (II.) Ba"},
+    {"backwards", "<ol reversed><li>Một<li>Hai</ol>", "(2.) Một ¶ (1.) Hai"},
+    {"a paragraph inside an item", "<ul><li><p>Một</p></li></ul>", "(•) Một"},
+    {"Word's labels", "<p><![if !supportLists]><span style='mso-list:Ignore'>-<span>&nbsp; </span></span><![endif]>Một",
+     "(-) Một"},
+    {"Word's symbols", "<p><span style='font-family:Wingdings'><span style='mso-list:Ignore'>§</span></span>Một",
+     "(▪) Một"},
+    {"what is not shown", "<p>a<script>x</script><style>y</style><!-- z --><span hidden>h</span><del>d</del></p>", "a"},
+    {"hidden by style", "<style>.x{display:none}</style><p>a<span class=x>b</span><span style='display:none'>c</span>",
+     "a"},
+    {"alternative texts and forms", "<p title=t>a<img alt=b><input value=c><select><option>d</select>", "a"},
+    {"a title is no text", "<head><title>t</title></head><body><p>a", "a"},
+    {"unknown elements are text", "<p><o:p>a</o:p><x-y>b</x-y>", "ab"},
+    {"formulas are kept", "<p><math><mi>x</mi><mo>+</mo><mn>1</mn></math>", "x+1"},
+};
+
+const Case kEmphasis[] = {
+    {"elements", "<p><b>a</b> <i>b</i> <u>c</u> <strong>d</strong> <em>e</em>",
+     "<b>a</b> <i>b</i> <u>c</u> <b>d</b> <i>e</i>"},
+    {"nested", "<p><b>a <i>b</i></b>", "<b>a <i>b</i></b>"},
+    {"styles", "<p><span style='font-weight:bold'>a</span> <span style='font-style:italic'>b</span>",
+     "<b>a</b> <i>b</i>"},
+    {"a style takes it back", "<p><b>a <span style='font-weight:normal'>b</span></b>", "<b>a</b> b"},
+    {"classes", "<style>.c1{font-weight:700}</style><p><span class='c0 c1'>a</span> b", "<b>a</b> b"},
+    {"a paragraph's class", "<style>p.x{font-style:italic}</style><p class=x>a", "<i>a</i>"},
+    {"split runs are one", "<p><i>a</i><i>b</i> <i>c</i>", "<i>ab c</i>"},
+};
+
+Document read(const std::string& html) {
+  reader::ReadContext context{"input", {}, {}};
+  return reader::read_html(html, context);
+}
+
+}  // namespace
+
+TEST_CASE("blocks of HTML") {
+  for (const Case& c : kBlocks) DYNAMIC_SECTION(c.rule) {
+      CHECK(test::outline(read(std::string("<meta charset=utf-8>") + c.in).blocks) == c.want);
+    }
+}
+
+TEST_CASE("emphasis of HTML") {
+  for (const Case& c : kEmphasis) DYNAMIC_SECTION(c.rule) {
+      const Document document = read(std::string("<meta charset=utf-8>") + c.in);
+      REQUIRE(document.blocks.size() == 1);
+      CHECK(test::with_emphasis(std::get<Paragraph>(document.blocks[0].value)) == c.want);
+    }
+}
+
+TEST_CASE("what is left out of HTML is told") {
+  const Document document = read("<p>a<img><img><del>b</del><span hidden>c</span>");
+  CHECK(test::has_diagnostic(document, DiagnosticCode::image_left_out));
+  CHECK(test::has_diagnostic(document, DiagnosticCode::deleted_text));
+  CHECK(test::has_diagnostic(document, DiagnosticCode::hidden_text));
+}
+
+TEST_CASE("hostile HTML ends within its limits") {
+  std::string nested;
+  for (int i = 0; i < 25'000; ++i) nested += "<table><tr><td>";
+  CHECK_THROWS_AS(read(nested), Error);
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<span>";
+  CHECK_THROWS_AS(read(deep + "x"), Error);
+  std::string wide = "<table><tr>";
+  for (int i = 0; i < 10; ++i) wide += "<td colspan=1000>";
+  CHECK_THROWS_AS(read(wide + "</table>"), Error);
+  std::string paragraphs;
+  for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
+  CHECK(read(paragraphs).blocks.size() == 100'000);
+}
