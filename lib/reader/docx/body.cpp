@@ -9,6 +9,7 @@ namespace baocao::reader::docx {
 Body::Body(const Story& story, const XmlPart& part)
     : story_(story),
       root_(part.root()),
+      declares_inside_(part.declares_inside()),
       tables_(story.builder, story.tally),
       paragraph_(story.builder, story.styles, story.numbering, story.fonts) {
   names_.enter(root_);
@@ -59,7 +60,7 @@ const Body::Handler& Body::handler(Tag tag) {
 }
 
 void Body::read(pugi::xml_node flow) {
-  push(flow, names_.enter(flow), nullptr);
+  push(flow, enter_names(flow), nullptr);
   while (!stack_.empty()) {
     if (boxes_due_) flush_text_boxes();
     const pugi::xml_node node = stack_.back().next;
@@ -82,7 +83,7 @@ void Body::leave_frame() {
 }
 
 void Body::visit(pugi::xml_node node) {
-  const std::size_t names = names_.enter(node);
+  const std::size_t names = enter_names(node);
   const Handler& found = handler(names_.tag(node));
   const Step step = found.enter == nullptr ? Step::descend : (this->*found.enter)(node);
   switch (step) {

@@ -56,6 +56,7 @@ class Body {
 
   void visit(pugi::xml_node node);
   void leave_frame();
+  std::size_t enter_names(pugi::xml_node node) { return declares_inside_ ? names_.enter(node) : names_.mark(); }
   void push(pugi::xml_node node, std::size_t names, Leave leave);
   bool close_paragraph();
   void flush_text_boxes();
@@ -99,6 +100,7 @@ class Body {
   Story story_;
   pugi::xml_node root_;
   Names names_;
+  bool declares_inside_;  ///< whether elements below the root need Names::enter
   Fields fields_;
   Tables tables_;
   ParagraphWriter paragraph_;

@@ -65,7 +65,9 @@ void read_kind(NoteKind kind, const Story& story, Parts& parts, const XmlPart& m
   const NoteNumbering numbering = find_numbering(tags, parts, main);
   std::int64_t next = numbering.start;
   Body body(story, *part);
-  for (const NoteReference& reference : references) {
+  // A note may refer to further ones, which come after those of the text.
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    const NoteReference reference = references[i];
     std::string label;
     if (!reference.custom_mark) append_number(label, numbering.format, next++);
     const auto found = notes.find(reference.id);

@@ -25,11 +25,14 @@ class XmlPart {
   pugi::xml_node root() const { return document_.document_element(); }
   /// Prefixes as the root element declares them.
   const Names& names() const noexcept { return names_; }
+  /// Whether elements below the root declare prefixes, too.
+  bool declares_inside() const noexcept { return declares_inside_; }
   const std::string& name() const noexcept { return name_; }
 
  private:
   std::string name_;
   std::string bytes_;
+  bool declares_inside_ = true;
   pugi::xml_document document_;
   Names names_;
 };

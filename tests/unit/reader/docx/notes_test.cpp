@@ -58,6 +58,14 @@ TEST_CASE("notes stand after the body", "[docx]") {
   }
 }
 
+TEST_CASE("a note that refers to notes", "[docx]") {
+  const std::string refers = "<w:footnote w:id=\"1\"><w:p><w:r><w:t>one</w:t></w:r>" REF("footnote", "2")
+      REF("footnote", "1") "</w:p></w:footnote>";
+  const Document document =
+      read_docx({.body = "<w:p>" REF("footnote", "1") "</w:p>", .footnotes = refers + NOTE("footnote", "2", "two")});
+  CHECK(outline(document.blocks) == "{1: one} ¶ {2: two}");
+}
+
 TEST_CASE("notes that are not there cost nothing else", "[docx]") {
   CHECK(outline(read_docx({.body = "<w:p><w:r><w:t>a</w:t></w:r>" REF("footnote", "1") "</w:p>"}).blocks) == "a");
 }
