@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 #include "baocao/json.hpp"
@@ -26,21 +28,28 @@ struct DumpOptions {
   bool pretty = false;
 };
 
-std::string to_json_text(const Source& source, const Document& document, const DumpOptions& options) {
+void write_document(const Source& source, Document document, const DumpOptions& options, ResultStream& results) {
   const JsonLayout layout = options.pretty ? JsonLayout::pretty : JsonLayout::compact;
-  if (options.layer == Layer::document) return to_json(source, document, layout);
-  return to_json(to_report_file(source, document), layout);
+  const JsonSink sink = [&](std::string_view piece) { results.write(piece); };
+  if (options.layer == Layer::document) {
+    write_json(source, document, sink, layout);
+  } else {
+    const ReportFile file = to_report_file(source, document);
+    document = {};  // not held any longer than it must: large files come in numbers
+    write_json(file, sink, layout);
+  }
+  results.write("\n");
 }
 
-void dump_result(const ReadResult& result, const DumpOptions& options, Context& context) {
+void dump_result(ReadResult result, const DumpOptions& options, Context& context) {
   if (const auto* error = std::get_if<Error>(&result.outcome)) return context.failures.report(*error);
   guard_input(context.failures, result.source.path, [&] {
-    context.results.write_line(to_json_text(result.source, std::get<Document>(result.outcome), options));
+    write_document(result.source, std::move(std::get<Document>(result.outcome)), options, context.results);
   });
 }
 
 void dump_input(const std::string& path, const DumpOptions& options, Context& context) {
-  const auto visit = [&](const ReadResult& result) { dump_result(result, options, context); };
+  const auto visit = [&](ReadResult result) { dump_result(std::move(result), options, context); };
   guard_input(context.failures, path, [&] {
     if (path == "-") {
       read_documents(read_standard_input(context.options.limits.input_bytes), path, context.options, visit);

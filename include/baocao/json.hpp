@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,14 @@ enum class JsonLayout : std::uint8_t { compact, pretty };
 
 BAOCAO_API std::string to_json(const ReportFile& file, JsonLayout layout = JsonLayout::compact);
 BAOCAO_API std::string to_json(const Source& source, const Document& document, JsonLayout layout = JsonLayout::compact);
+
+/// Takes JSON as it is made, a piece of some 64 KB at a time: for results that are large.
+using JsonSink = std::function<void(std::string_view)>;
+
+/// The same bytes as to_json. Exceptions of `sink` pass through.
+BAOCAO_API void write_json(const ReportFile& file, const JsonSink& sink, JsonLayout layout = JsonLayout::compact);
+BAOCAO_API void write_json(const Source& source, const Document& document, const JsonSink& sink,
+                           JsonLayout layout = JsonLayout::compact);
 
 enum class SchemaName : std::uint8_t { report, document };
 

@@ -3,31 +3,70 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <utility>
 
-/// JsonBuffer: the stream RapidJSON's writers write to. It grows a std::string in place, so that the
-/// finished text is handed out without a copy, and takes plain stretches of a string value whole
-/// instead of byte by byte.
+#include "baocao/json.hpp"
+
+/// JsonBuffer: the stream RapidJSON's writers write to. It takes the plain stretches of a string whole
+/// instead of byte by byte, and keeps the text, or hands it on in pieces as it fills.
 namespace baocao::output {
 
 class JsonBuffer {
  public:
   using Ch = char;
 
-  explicit JsonBuffer(std::string& text) : text_(text) {}
+  /// `sink` (which must outlive the buffer) takes each piece; without one all is kept for take().
+  explicit JsonBuffer(const JsonSink* sink = nullptr) : bytes_(kPieceBytes, '\0'), sink_(sink) {}
 
   // NOLINTBEGIN(readability-identifier-naming): the names RapidJSON calls
-  void Put(char byte) { text_.push_back(byte); }
+  void Put(char byte) {
+    if (size_ == bytes_.size()) make_room(1);
+    bytes_[size_++] = byte;
+  }
   void Flush() {}
   // NOLINTEND(readability-identifier-naming)
-  void append(const char* bytes, std::size_t size) { text_.append(bytes, size); }
+
+  void append(const char* bytes, std::size_t size) {
+    if (bytes_.size() - size_ < size) make_room(size);
+    std::memcpy(bytes_.data() + size_, bytes, size);
+    size_ += size;
+  }
+
+  /// Hands on what is left, or gives all there is.
+  std::string take();
 
  private:
-  std::string& text_;
+  // Most reports fit, and what is larger grows by doubling.
+  static constexpr std::size_t kPieceBytes = 64 << 10;
+
+  void make_room(std::size_t size);
+
+  std::string bytes_;  ///< filled up to size_
+  std::size_t size_ = 0;
+  const JsonSink* sink_;
 };
+
+inline void JsonBuffer::make_room(std::size_t size) {
+  if (sink_ != nullptr) {
+    (*sink_)({bytes_.data(), size_});
+    size_ = 0;
+  }
+  if (bytes_.size() - size_ < size) bytes_.resize(std::max(bytes_.size() * 2, size_ + size));
+}
+
+inline std::string JsonBuffer::take() {
+  if (sink_ != nullptr) {
+    (*sink_)({bytes_.data(), size_});
+    size_ = 0;
+  }
+  bytes_.resize(size_);
+  return std::move(bytes_);
+}
 
 /// Eight bytes at once: not 0 exactly where one of them is below 0x20, a quotation mark or a backslash,
 /// which is what JSON escapes (RFC 8259, section 7).

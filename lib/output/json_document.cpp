@@ -59,10 +59,8 @@ void write_blocks(Out& out, const std::vector<Block>& blocks) {
   });
 }
 
-}  // namespace
-
-std::string to_json(const Source& source, const Document& document, JsonLayout layout) {
-  return output::write_json(layout == JsonLayout::pretty, [&](auto& out) {
+std::string make_json(const Source& source, const Document& document, JsonLayout layout, const JsonSink* sink) {
+  return output::make_json(layout, sink, [&](auto& out) {
     out.begin_object();
     out.field("schema", "baocao/document/1");
     out.key("source");
@@ -71,6 +69,16 @@ std::string to_json(const Source& source, const Document& document, JsonLayout l
     output::write_diagnostics(out, document.diagnostics);
     out.end_object();
   });
+}
+
+}  // namespace
+
+std::string to_json(const Source& source, const Document& document, JsonLayout layout) {
+  return make_json(source, document, layout, nullptr);
+}
+
+void write_json(const Source& source, const Document& document, const JsonSink& sink, JsonLayout layout) {
+  make_json(source, document, layout, &sink);
 }
 
 }  // namespace baocao

@@ -109,10 +109,8 @@ void write_report(Out& out, const Extraction& extraction) {
   out.end_object();
 }
 
-}  // namespace
-
-std::string to_json(const ReportFile& file, JsonLayout layout) {
-  return output::write_json(layout == JsonLayout::pretty, [&](auto& out) {
+std::string make_json(const ReportFile& file, JsonLayout layout, const JsonSink* sink) {
+  return output::make_json(layout, sink, [&](auto& out) {
     out.begin_object();
     out.field("schema", "baocao/report/1");
     out.key("source");
@@ -121,6 +119,16 @@ std::string to_json(const ReportFile& file, JsonLayout layout) {
     output::write_diagnostics(out, file.diagnostics);
     out.end_object();
   });
+}
+
+}  // namespace
+
+std::string to_json(const ReportFile& file, JsonLayout layout) {
+  return make_json(file, layout, nullptr);
+}
+
+void write_json(const ReportFile& file, const JsonSink& sink, JsonLayout layout) {
+  make_json(file, layout, &sink);
 }
 
 }  // namespace baocao

@@ -19,9 +19,12 @@ using PrettyJson = rapidjson::PrettyWriter<JsonBuffer>;
 template <class Json>
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& text) : buffer_(text), json_(buffer_) {
+  explicit JsonWriter(const JsonSink* sink) : buffer_(sink), json_(buffer_) {
     if constexpr (requires { json_.SetIndent(' ', 2); }) json_.SetIndent(' ', 2);
   }
+
+  /// Ends the text: what JsonBuffer::take gives.
+  std::string take() { return buffer_.take(); }
 
   void begin_object() { json_.StartObject(); }
   void end_object() { json_.EndObject(); }
@@ -74,21 +77,17 @@ void JsonWriter<Json>::span(Span value) {
   }
 }
 
-/// `write` called with a writer of the wanted layout; gives the text.
+/// `write` called with a writer of the wanted layout. Gives the text, or an empty one where `sink` took it.
 template <class Write>
-std::string write_json(bool pretty, Write write) {
-  // Most reports fit, and a larger one grows by doubling.
-  constexpr std::size_t kFirstBytes = 64 << 10;
-  std::string text;
-  text.reserve(kFirstBytes);
-  if (pretty) {
-    JsonWriter<PrettyJson> out(text);
+std::string make_json(JsonLayout layout, const JsonSink* sink, Write write) {
+  if (layout == JsonLayout::pretty) {
+    JsonWriter<PrettyJson> out(sink);
     write(out);
-  } else {
-    JsonWriter<CompactJson> out(text);
-    write(out);
+    return out.take();
   }
-  return text;
+  JsonWriter<CompactJson> out(sink);
+  write(out);
+  return out.take();
 }
 
 }  // namespace baocao::output

@@ -71,6 +71,25 @@ TEST_CASE("pretty layout differs in white space only, spans on one line") {
   CHECK(pretty.find("\"diagnostics\": []") != std::string::npos);
 }
 
+TEST_CASE("a sink gets the same bytes in pieces") {
+  Document document;
+  for (int i = 0; i < 3000; ++i) document.blocks.push_back(paragraph("Ban hành kế hoạch " + std::to_string(i)));
+  document.blocks.push_back(paragraph(std::string(300'000, 'x')));
+  for (const JsonLayout layout : {JsonLayout::compact, JsonLayout::pretty}) {
+    std::string joined;
+    int pieces = 0;
+    write_json(
+        kSource, document,
+        [&](std::string_view piece) {
+          joined += piece;
+          ++pieces;
+        },
+        layout);
+    CHECK(joined == to_json(kSource, document, layout));
+    CHECK(pieces > 3);
+  }
+}
+
 TEST_CASE("a path that is not UTF-8 does not break the JSON") {
   Source source = kSource;
   source.path = "b\xE1o.docx";

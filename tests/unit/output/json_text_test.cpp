@@ -10,7 +10,7 @@
 namespace {
 
 std::string written(std::string_view text) {
-  return baocao::output::write_json(false, [&](auto& out) {
+  return baocao::output::make_json(baocao::JsonLayout::compact, nullptr, [&](auto& out) {
     out.begin_array();
     out.string(text);
     out.end_array();
