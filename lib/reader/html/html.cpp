@@ -315,16 +315,18 @@ bool is_noise(std::string_view utf8) {
 
 Document read_html(std::string_view bytes, ReadContext& context) {
   DocumentBuilder builder(context);
-  std::string utf8 = decode_html(bytes, builder);
-  remove_bogus_comments(utf8);
-  join_prefixes(utf8);
-  if (is_noise(utf8))
-    throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
-  const HtmlTree tree = parse_html(utf8);
-  const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
-  if (root == nullptr)
-    throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
-  HtmlReader(builder, context.limits, context.name).read(root);
+  {
+    std::string utf8 = decode_html(bytes, builder);
+    remove_bogus_comments(utf8);
+    join_prefixes(utf8);
+    if (is_noise(utf8))
+      throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
+    const HtmlTree tree = parse_html(utf8);
+    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+    if (root == nullptr)
+      throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
+    HtmlReader(builder, context.limits, context.name).read(root);
+  }  // the tree is given back before the document is made: it is the larger of the two
   return builder.finish();
 }
 
