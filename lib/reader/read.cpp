@@ -35,9 +35,14 @@ Document read_docx_bytes(std::string_view bytes, ReadContext& context) {
   return reader::read_docx(Package(bytes, context.name, context.limits), context);
 }
 
+Document read_odt_bytes(std::string_view bytes, ReadContext& context) {
+  return reader::read_odt(Package(bytes, context.name, context.limits), context);
+}
+
 // A new format is one row here.
 constexpr std::array kReaders = {
     Reader{FileKind::docx, "docx", read_docx_bytes},
+    Reader{FileKind::odt, "odt", read_odt_bytes},
     Reader{FileKind::html, "html", reader::read_html},
     Reader{FileKind::mhtml, "mhtml", reader::read_mhtml},
     Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},

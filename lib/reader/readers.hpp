@@ -12,6 +12,7 @@
 namespace baocao::reader {
 
 Document read_docx(const container::Package& package, ReadContext& context);
+Document read_odt(const container::Package& package, ReadContext& context);
 /// Bytes in any encoding; the text is decoded as a browser would.
 Document read_html(std::string_view bytes, ReadContext& context);
 /// A MIME message whose root part is a web page (RFC 2557).
