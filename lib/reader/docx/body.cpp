@@ -101,7 +101,7 @@ void Body::visit(pugi::xml_node node) {
 
 void Body::push(pugi::xml_node node, std::size_t names, Leave leave) {
   const ReadContext& context = story_.builder.context();
-  if (stack_.size() >= context.limits.markup_depth)
+  if (stack_.size() - open_boxes_ >= context.limits.markup_depth)
     throw Error(
         ErrorCode::limit_exceeded, context.name, "",
         "elements stand inside elements deeper than " + std::to_string(context.limits.markup_depth) + " levels");

@@ -109,6 +109,7 @@ class Body {
   std::vector<Frame> stack_;
   std::vector<Fields::Scope> scopes_;       ///< of the open cells and text boxes
   bool boxes_due_ = false;                  ///< their paragraph has ended
+  std::size_t open_boxes_ = 0;              ///< on the stack; those of one paragraph stand side by side there
   std::vector<pugi::xml_node> text_boxes_;  ///< of the open paragraph
 };
 

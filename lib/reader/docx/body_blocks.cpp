@@ -84,6 +84,7 @@ void Body::push_text_box(pugi::xml_node content) {
   const std::size_t names = names_.enter(around.back());
   for (std::size_t i = around.size() - 1; i-- > 0;) names_.enter(around[i]);
   push(content, names, &Body::leave_text_box);
+  ++open_boxes_;
   scopes_.push_back(fields_.open_text_box());
 }
 
@@ -92,6 +93,7 @@ void Body::leave_text_box() {
     stack_.push_back({{}, names_.mark(), &Body::leave_text_box});
     return;
   }
+  --open_boxes_;
   fields_.close(scopes_.back());
   scopes_.pop_back();
 }

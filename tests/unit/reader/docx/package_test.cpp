@@ -153,6 +153,12 @@ TEST_CASE("nesting without end", "[docx]") {
         ErrorCode::limit_exceeded);
 }
 
+TEST_CASE("text boxes by the thousand in one paragraph", "[docx]") {
+  const std::string box =
+      "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
+  CHECK(read_docx({.body = "<w:p>" + repeat(box, 20'000) + "</w:p>"}).blocks.size() == 20'000);
+}
+
 TEST_CASE("a million runs, chains of styles and fields", "[docx]") {
   const Document runs = read_docx({.body = "<w:p>" + repeat("<w:r><w:t>a</w:t></w:r>", 1'000'000) + "</w:p>"});
   CHECK(std::get<Paragraph>(runs.blocks.at(0).value).text.size() == 1'000'000);
