@@ -19,6 +19,7 @@ function(baocao_configure_target target)
     target_link_options(${target} PUBLIC -fsanitize=${BAOCAO_SANITIZE})
   endif()
   if(BAOCAO_FUZZ)
-    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    # RapidJSON's stack adds an offset to a null pointer before its first growth, which clang reports.
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link -fno-sanitize=pointer-overflow)
   endif()
 endfunction()

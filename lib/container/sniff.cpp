@@ -47,16 +47,20 @@ std::string lower_ascii(std::string_view text) {
 }
 
 FileKind sniff_ole(std::string_view bytes) {
-  for (const OleStream& stream : read_ole_directory(bytes)) {
-    if (stream.name == "EncryptedPackage") return FileKind::encrypted_office;
-    if (stream.name == "Workbook" || stream.name == "Book") return FileKind::spreadsheet;
-    if (stream.name == "PowerPoint Document") return FileKind::presentation;
-    if (stream.name != "WordDocument") continue;
+  const std::vector<OleStream> streams = read_ole_directory(bytes);
+  const auto find = [&](std::string_view name) {
+    return std::find_if(streams.begin(), streams.end(), [&](const OleStream& s) { return s.name == name; });
+  };
+  if (find("EncryptedPackage") != streams.end()) return FileKind::encrypted_office;
+  // Embedded sheets have streams of their own, so the text document is looked for first.
+  if (const auto word = find("WordDocument"); word != streams.end()) {
     // FibBase.fEncrypted, [MS-DOC] 2.5.2: bit 8 of the flags at offset 10.
-    const std::string_view fib = ole_stream_start(bytes, stream);
+    const std::string_view fib = ole_stream_start(bytes, *word);
     return fib.size() > 11 && (static_cast<unsigned char>(fib[11]) & 0x01u) != 0 ? FileKind::encrypted_doc
                                                                                  : FileKind::doc;
   }
+  if (find("Workbook") != streams.end() || find("Book") != streams.end()) return FileKind::spreadsheet;
+  if (find("PowerPoint Document") != streams.end()) return FileKind::presentation;
   return FileKind::doc;
 }
 
@@ -131,7 +135,8 @@ bool is_report_text(std::string_view bytes) {
   const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   std::size_t controls = 0;
   std::size_t vietnamese = 0;
-  bool row = false;
+  bool row = false;  // a tab stands behind other text of its line: no indent
+  bool text_in_line = false;
   const std::string_view looked = bytes.substr(0, kLooked);
   for (std::size_t at = 0; at < looked.size();) {
     const auto byte = static_cast<unsigned char>(looked[at]);
@@ -142,10 +147,12 @@ bool is_report_text(std::string_view bytes) {
                           next.code_point == U'ă' || next.code_point == U'Ơ' || next.code_point == U'Ư' ||
                           next.code_point == U'Ă';
       vietnamese += letter ? 1u : 0u;
+      text_in_line = true;
       at += next.size;
       continue;
     }
-    row |= byte == '\t';
+    row |= byte == '\t' && text_in_line;
+    text_in_line = byte != '\n' && (text_in_line || byte > 0x20);
     const bool text_control = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x0B;
     controls += byte < 0x20 && !text_control ? 1u : 0u;
     ++at;

@@ -129,7 +129,12 @@ class FileReader {
     } catch (const Error& error) {
       return give_error(std::move(source), error);
     }
-    for (const std::size_t index : reader::document_entries(*package)) read_entry(*package, index, source.path, depth);
+    const std::vector<std::size_t> entries = reader::document_entries(*package);
+    if (entries.empty()) {
+      Error error(ErrorCode::unsupported_format, source.path, "", "is an archive without documents (look into it)");
+      return give_error(std::move(source), std::move(error));
+    }
+    for (const std::size_t index : entries) read_entry(*package, index, source.path, depth);
   }
 
   void read_entry(const Package& package, std::size_t index, const std::string& archive, std::uint32_t depth) {

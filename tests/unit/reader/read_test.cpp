@@ -37,6 +37,10 @@ TEST_CASE("one result for a file, one an entry for an archive") {
         "a!/b=ocr-text ; a!/c=!unsupported-format ; a!/d=html");
 }
 
+TEST_CASE("an archive without documents is told") {
+  CHECK(show(test::make_zip({{"folder/", "", ""}})) == "a=!unsupported-format");
+}
+
 TEST_CASE("a zipped web page is one document") {
   CHECK(show(test::make_zip({{"p.html", kPage, ""},
                              {"images/i.png", "\x89PNG\r\n", ""},
