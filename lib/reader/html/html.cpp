@@ -4,6 +4,7 @@
 #include <array>
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reader/html/css.hpp"
@@ -137,6 +138,7 @@ class HtmlReader {
     }
     if (style.list_label) {
       label_ = word_list_label(node, state.font_name);
+      word_label_ = true;
       return nullptr;
     }
     if (name == "table") {
@@ -145,6 +147,7 @@ class HtmlReader {
     }
     if (node->children == nullptr) {
       if (is_one_of(name, kBlocks)) builder_.end_paragraph();
+      if (name == "li") show_empty_item(lists_.next_label(node, style.labelled));
       return nullptr;
     }
     open.push_back({node, state});
@@ -187,7 +190,20 @@ class HtmlReader {
     builder_.end_paragraph();
     paragraph_style_ = {};
     if (name == "ul" || name == "ol") lists_.close();
-    if (name == "li") label_.clear();
+    end_label(name == "li");
+  }
+
+  void end_label(bool of_item) {
+    if (of_item || word_label_) show_empty_item(std::exchange(label_, {}));
+    word_label_ = false;
+  }
+
+  // An item without text shows its label all the same: how LibreOffice and Word save a numbered column.
+  void show_empty_item(std::string_view label) {
+    if (label.empty()) return;
+    builder_.begin_paragraph();
+    builder_.set_label(label);
+    builder_.end_paragraph();
   }
 
   static TextFormat format(const State& state) {
@@ -225,6 +241,7 @@ class HtmlReader {
     const bool typed = !lists_.is_numbered() && text::split_marker(text).marker_bytes > 0;
     if (!typed) builder_.set_label(label_);
     label_.clear();
+    word_label_ = false;
   }
 
   void read_table(const xmlNode* node, const State& state) {
@@ -279,6 +296,8 @@ class HtmlReader {
       State inner = state;
       apply(cell, "td", style_of(cell, element_name(cell)), inner);
       walk(cell, inner);
+      builder_.end_paragraph();
+      end_label(false);
       builder_.end_cell();
     }
     builder_.end_row();
@@ -295,6 +314,7 @@ class HtmlReader {
   ListLabels lists_;
   std::deque<std::string> fonts_;  // what State::font_name looks at
   std::string label_;              // of the list item at hand, until its text comes
+  bool word_label_ = false;        // label_ is Word's own, of the paragraph at hand
   std::string_view paragraph_style_;
   std::string buffer_;
   std::uint64_t hidden_ = 0;

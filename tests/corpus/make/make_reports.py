@@ -2,6 +2,7 @@
 import zipfile
 from pathlib import Path
 
+from make_seed_containers import libreoffice
 from wordprocessingml import STAMP, cell, paragraph, row, save, table
 
 CORPUS = Path(__file__).resolve().parents[3] / "test_corpus"
@@ -171,6 +172,11 @@ def word_page():
     write("html/made-word.html", page, "utf-16")
 
 
+def automatic_numbers_page():
+    libreoffice(CORPUS / "docx/made-automatic-numbers.docx", "html:HTML (StarWriter)",
+                CORPUS / "html/made-automatic-numbers.libreoffice.html")
+
+
 def archives():
     def pack(name, entries):
         with zipfile.ZipFile(CORPUS / "archive" / name, "w", zipfile.ZIP_DEFLATED) as package:
@@ -183,7 +189,7 @@ def archives():
 
 def main():
     for make in (nested_ordinals, flat, columns, three_appendices, automatic_numbers, merged, no_report, layout, cut_pages, google_docs,
-                 word_page, archives):
+                 word_page, automatic_numbers_page, archives):
         make()
 
 
