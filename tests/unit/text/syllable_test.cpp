@@ -16,3 +16,14 @@ TEST_CASE("syllables of Vietnamese") {
         U"hoáá", U"ơn2", U"strong", U"x", U"th", U""})
     CHECK_FALSE(text::is_syllable(word));
 }
+
+TEST_CASE("syllables with the tone in its place") {
+  for (const std::u32string_view word :
+       {U"hòa",  U"hoà", U"thủy",   U"thuỷ",  U"khỏe",  U"khoẻ", U"hoàn", U"quý",   U"quả",
+        U"già",  U"gì",  U"giếng",  U"tiến",  U"người", U"của",  U"mía",  U"khuỷu", U"ngoài",
+        U"thuở", U"cứu", U"chuyện", U"xoóng", U"báo",   U"mười", U"tuần", U"và",    U"ừ"})
+    CHECK(text::is_well_spelled(word));
+  for (const std::u32string_view word : {U"hòan", U"qúa", U"baỏ", U"tíên", U"ngừơi", U"gíêng", U"cuả", U"mìa2", U"noì",
+                                         U"qùy", U"thuơng3", U"chụyên", U"caâu", U"òai"})
+    CHECK_FALSE(text::is_well_spelled(word));
+}
