@@ -76,6 +76,12 @@ void append_nfc(const SourcedCodePoint* first, const SourcedCodePoint* last, std
 
 }  // namespace
 
+char32_t compose_pair(char32_t base, char32_t mark) noexcept {
+  if (mark < 0x300 || mark > 0x36F) return 0;
+  const SourcedCodePoint point{mark, 0};
+  return vietnamese_letter(base, &point, &point + 1);
+}
+
 void compose(std::vector<SourcedCodePoint>& text) {
   std::vector<SourcedCodePoint> out;
   out.reserve(text.size());

@@ -12,4 +12,7 @@ namespace baocao::text {
 /// code point. Linear.
 void compose(std::vector<SourcedCodePoint>& text);
 
+/// The letter of Vietnamese that a vowel and a combining mark make; 0 where they make none.
+char32_t compose_pair(char32_t base, char32_t mark) noexcept;
+
 }  // namespace baocao::text

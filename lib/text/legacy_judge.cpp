@@ -1,0 +1,137 @@
+// Text in Vietnamese is nearly all syllables; read in a wrong encoding hardly a word with a mark is one.
+// So words are counted, not letters: `ViÖt` is a syllable in TCVN3 only, `Vieät` in VNI only, `Việt`
+// as it stands. `café`, `Müller`, `µm` are syllables in no reading and speak against all.
+#include "text/legacy_judge.hpp"
+
+#include <algorithm>
+
+namespace baocao::text {
+
+namespace {
+
+// Fewer words prove nothing: a single `µm` is `àm` in TCVN3.
+constexpr std::uint32_t kWordsToJudge = 3;
+
+Legacy best_reading(const Tally& tally, std::optional<Legacy> besides = std::nullopt) noexcept {
+  Legacy best = besides == Legacy::tcvn3 ? Legacy::vni : Legacy::tcvn3;
+  for (const Legacy encoding : kAllLegacy)
+    if (encoding != besides && tally.in(encoding).only_decoded > tally.in(best).only_decoded) best = encoding;
+  return best;
+}
+
+// Text in a second encoding shows by words that are syllables in that one alone.
+std::optional<Legacy> second_reading(const Tally& tally, Legacy best) noexcept {
+  const Legacy second = best_reading(tally, best);
+  const std::uint32_t least = std::max(kWordsToJudge, tally.in(best).only_decoded / 16);
+  return tally.in(second).alone >= least ? std::optional(second) : std::nullopt;
+}
+
+bool outweighs_what_fits_nothing(const Tally& tally, Legacy encoding) noexcept {
+  return tally.in(encoding).only_decoded >= 3 * tally.nothing;
+}
+
+// Three words in five are syllables; in other languages hardly one in three.
+bool is_vietnamese(const Tally& tally, Legacy encoding) noexcept {
+  const std::uint32_t beyond_ascii = tally.in(encoding).only_decoded + tally.as_is;
+  const std::uint32_t syllables = tally.plain_syllables + beyond_ascii;
+  return syllables * 5 >= (tally.plain + beyond_ascii + tally.nothing) * 3;
+}
+
+std::optional<Verdict> judge_by_letters(const Tally& tally) noexcept {
+  const Legacy best = best_reading(tally);
+  const std::uint32_t decoded = tally.in(best).only_decoded;
+  if (decoded < kWordsToJudge) return std::nullopt;
+  const std::optional<Legacy> second = second_reading(tally, best);
+  const bool clear = 2 * tally.in(best_reading(tally, best)).only_decoded <= decoded || second;
+  const bool enough = 4 * decoded >= tally.unicode + tally.kept(best);
+  if (!clear || !enough || !outweighs_what_fits_nothing(tally, best) || !is_vietnamese(tally, best)) return Verdict{};
+  return verdict_for(tally, best, true);
+}
+
+std::optional<Verdict> judge_by_font(const Tally& tally, Legacy hint) noexcept {
+  const Tally::Reading& hinted = tally.in(hint);
+  const std::uint32_t words = hinted.only_decoded + tally.as_is + tally.unicode + tally.nothing +
+                              tally.in(best_reading(tally, hint)).only_decoded;
+  if (words < kWordsToJudge) return std::nullopt;
+  const Legacy other = best_reading(tally, hint);
+  const std::uint32_t decoded = tally.in(other).only_decoded;
+  const bool lies =
+      decoded >= kWordsToJudge && decoded > 2 * hinted.only_decoded && outweighs_what_fits_nothing(tally, other);
+  if (lies) return verdict_for(tally, other, true);
+  if (hinted.only_decoded + hinted.both == 0 && tally.nothing >= kWordsToJudge) return Verdict{};
+  return verdict_for(tally, hint, false);
+}
+
+}  // namespace
+
+void Tally::count(WordReader& reader) {
+  letters += reader.letters();
+  if (reader.letters() < 2 || reader.is_abbreviation()) return;
+  if (reader.is_ascii()) {
+    ++plain;
+    plain_syllables += reader.is_valid_as_is() ? 1u : 0u;
+    return;
+  }
+  if (!reader.is_decodable()) {
+    ++unicode;
+    return;
+  }
+  const bool valid_as_is = reader.is_valid_as_is();
+  as_is += valid_as_is ? 1u : 0u;
+  std::uint32_t valid_readings = 0;
+  Reading* last = nullptr;
+  for (const Legacy encoding : kAllLegacy) {
+    if (!reader.is_valid_in(encoding)) continue;
+    last = &readings[static_cast<std::size_t>(encoding)];
+    ++(valid_as_is ? last->both : last->only_decoded);
+    ++valid_readings;
+  }
+  if (valid_as_is) return;
+  if (valid_readings == 1) ++last->alone;
+  if (valid_readings == 0) ++nothing;
+}
+
+void Tally::add(const Tally& other) noexcept {
+  letters += other.letters;
+  plain += other.plain;
+  plain_syllables += other.plain_syllables;
+  unicode += other.unicode;
+  as_is += other.as_is;
+  nothing += other.nothing;
+  for (std::size_t i = 0; i < kLegacyCount; ++i) {
+    readings[i].only_decoded += other.readings[i].only_decoded;
+    readings[i].alone += other.readings[i].alone;
+    readings[i].both += other.readings[i].both;
+  }
+}
+
+bool Tally::is_mostly_unicode(Legacy encoding) const noexcept {
+  return unicode + kept(encoding) > in(encoding).only_decoded;
+}
+
+bool Tally::is_pure(Legacy encoding) const noexcept {
+  return unicode == 0 && in(encoding).only_decoded > 0 && kept(encoding) * 8 <= in(encoding).only_decoded;
+}
+
+Verdict verdict_for(const Tally& tally, Legacy encoding, bool guessed) noexcept {
+  const std::optional<Legacy> second = second_reading(tally, encoding);
+  return {encoding, second, tally.is_mostly_unicode(encoding), tally.is_pure(encoding) && !second, guessed};
+}
+
+std::optional<Verdict> judge(const Tally& tally, std::optional<Legacy> hint) noexcept {
+  if (tally.letters < kLettersToJudge) return std::nullopt;
+  return hint ? judge_by_font(tally, *hint) : judge_by_letters(tally);
+}
+
+std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict) {
+  if (!verdict.encoding) return std::nullopt;
+  const Legacy encoding = *verdict.encoding;
+  if (verdict.pure) return encoding;
+  const bool as_is = reader.is_valid_as_is();
+  const bool decoded = reader.is_valid_in(encoding);
+  if (decoded != as_is) return decoded ? std::optional(encoding) : std::nullopt;
+  if (!decoded && verdict.second && reader.is_valid_in(*verdict.second)) return verdict.second;
+  return verdict.mostly_unicode ? std::nullopt : std::optional(encoding);
+}
+
+}  // namespace baocao::text

@@ -1,0 +1,181 @@
+#include "text/legacy_words.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/compose.hpp"
+#include "text/syllable.hpp"
+#include "text/utf8.hpp"
+#include "text/vietnamese.hpp"
+
+namespace baocao::text {
+
+namespace {
+
+bool is_ascii_letter(char32_t c) noexcept {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+// 02-06, 10-15, 19, 1C-1E: capitals of VISCII or VPS.
+bool is_capital_control(char32_t c) noexcept {
+  return c < 0x20 && (0x723F'007Cu >> c & 1u) != 0;
+}
+
+// What may stand at a word without being a letter of it: quotation marks, dashes, the ellipsis …
+bool is_mark_between(char32_t c) noexcept {
+  return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2212 || (c >= 0x2010 && c <= 0x2027) || c == 0x2039 ||
+         c == 0x203A;
+}
+
+bool is_letter(char32_t c) noexcept {
+  return is_ascii_letter(c) || take_apart(c).base != 0 || c == U'đ' || c == U'Đ' ||
+         u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t to_lower(char32_t c) noexcept {
+  if (c < 0x80) return is_ascii_letter(c) ? c | 0x20u : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+char32_t to_upper(char32_t c) noexcept {
+  if (c < 0x80) return c >= U'a' && c <= U'z' ? c - 0x20u : c;
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
+}
+
+}  // namespace
+
+void read_characters(std::string_view text, std::vector<SourceCharacter>& out) {
+  out.clear();
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_at(text, at);
+    out.push_back({next.code_point, static_cast<std::uint32_t>(at), code_of(next.code_point), 0});
+    at += next.size;
+  }
+}
+
+bool is_word_character(const SourceCharacter& character) noexcept {
+  const char32_t c = character.value;
+  if (c < 0x80) return is_ascii_letter(c) || is_capital_control(c);
+  if (character.code != kNoCode) return true;
+  return u_isalpha(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+}
+
+void WordReader::set_word(std::span<const SourceCharacter> word) {
+  word_ = word;
+  ascii_ = true;
+  bool unicode_letter = false;
+  no_break_space_ = false;
+  abbreviation_ = true;
+  letters_ = 0;
+  bool hinted = false;
+  bool unhinted = false;
+  for (const SourceCharacter& c : word) {
+    ascii_ &= is_ascii_letter(c.value);
+    unicode_letter |= c.code == kNoCode;
+    no_break_space_ |= c.value == 0xA0;
+    abbreviation_ &= c.value >= U'A' && c.value <= U'Z';
+    letters_ += is_mark_between(c.value) && c.value != 0xBB && c.value != 0xAB ? 0u : 1u;
+    (fonts_[c.font].encoding ? hinted : unhinted) = true;
+  }
+  hinted_and_not_ = hinted && unhinted;
+  stays_.assign(word.size(), 0);
+  if (unicode_letter) mark_what_stays();
+  decodable_ = false;
+  for (std::size_t i = 0; i < word.size(); ++i) decodable_ |= stays_[i] == 0 && !is_ascii_letter(word[i].value);
+}
+
+void WordReader::mark_what_stays() {
+  for (std::size_t begin = 0; begin < word_.size();) {
+    std::size_t end = begin;
+    bool unicode = false;
+    for (; end < word_.size() && word_[end].font == word_[begin].font; ++end) unicode |= word_[end].code == kNoCode;
+    for (; begin < end; ++begin) stays_[begin] = unicode ? 1 : 0;
+  }
+}
+
+bool WordReader::may_decode(std::size_t index, Scope scope) const noexcept {
+  if (stays_[index] != 0 || word_[index].code == kNoCode) return false;
+  return scope == Scope::all_fonts || fonts_[word_[index].font].encoding.has_value();
+}
+
+void WordReader::decode(Legacy encoding, Scope scope, NoBreakSpace no_break_space) {
+  reading_.clear();
+  const auto decodes = [&](std::size_t i) {
+    return may_decode(i, scope) && (word_[i].value != 0xA0 || no_break_space == NoBreakSpace::letter);
+  };
+  for (std::size_t begin = 0; begin < word_.size();) {
+    if (!decodes(begin)) {
+      reading_.push_back({word_[begin].value, static_cast<std::uint32_t>(begin), false, false});
+      ++begin;
+      continue;
+    }
+    codes_.clear();
+    std::size_t end = begin;
+    for (; end < word_.size() && decodes(end); ++end) codes_.push_back(word_[end].code);
+    decoded_.clear();
+    decode_codes(encoding, codes_, decoded_);
+    for (const DecodedCode& c : decoded_) {
+      const std::size_t source = begin + c.first;
+      const bool capital = encoding == Legacy::tcvn3 && fonts_[word_[source].font].capitals;
+      const char32_t value = c.assigned ? c.character : word_[source].value;
+      const char32_t shown = capital ? to_upper(value) : value;
+      reading_.push_back(
+          {shown, static_cast<std::uint32_t>(source), shown != word_[source].value, !c.assigned && value >= 0x80});
+    }
+    begin = end;
+  }
+}
+
+bool WordReader::is_valid(std::span<const Reading> reading) {
+  bool any = false;
+  syllable_.clear();
+  const auto end_syllable = [&] {
+    if (syllable_.empty()) return true;
+    any = true;
+    const bool valid = is_well_spelled(syllable_);
+    syllable_.clear();
+    return valid;
+  };
+  for (const Reading& c : reading) {
+    const char32_t composed = syllable_.empty() ? 0 : compose_pair(syllable_.back(), c.value);
+    if (composed != 0)
+      syllable_.back() = composed;
+    else if (is_letter(c.value) && !c.unassigned)
+      syllable_ += to_lower(c.value);
+    else if (c.value == 0xAD)
+      continue;
+    else if (!is_mark_between(c.value) || !end_syllable())
+      return false;
+  }
+  return end_syllable() && any;
+}
+
+bool WordReader::is_valid_as_is() {
+  reading_.clear();
+  for (std::size_t i = 0; i < word_.size(); ++i)
+    reading_.push_back({word_[i].value, static_cast<std::uint32_t>(i), false, false});
+  return is_valid(reading_);
+}
+
+bool WordReader::is_valid_in(Legacy encoding) {
+  return is_valid(read_in(encoding));
+}
+
+std::span<const Reading> WordReader::read_in(Legacy encoding) {
+  decode(encoding, Scope::all_fonts, NoBreakSpace::space);
+  if (hinted_and_not_) {
+    // A letter in another font may be coded like its word or be what it shows.
+    decode(encoding, Scope::hinted_fonts, NoBreakSpace::space);
+    if (is_valid(reading_)) return reading_;
+    decode(encoding, Scope::all_fonts, NoBreakSpace::space);
+    if (!is_valid(reading_)) decode(encoding, Scope::hinted_fonts, NoBreakSpace::space);
+  } else if (encoding == Legacy::viscii && no_break_space_ && !is_valid(reading_)) {
+    decode(encoding, Scope::all_fonts, NoBreakSpace::letter);
+    if (!is_valid(reading_)) decode(encoding, Scope::all_fonts, NoBreakSpace::space);
+  }
+  return reading_;
+}
+
+}  // namespace baocao::text

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/legacy_codes.hpp"
+#include "text/legacy_font.hpp"
+
+/// Words of text whose encoding is in question: each is read as it stands and as each legacy encoding
+/// has it, and is a syllable of Vietnamese in some of these readings and in others not.
+namespace baocao::text {
+
+/// A character of the source.
+struct SourceCharacter {
+  char32_t value;
+  std::uint32_t offset;  ///< in bytes
+  Code code;             ///< kNoCode: a letter that only Unicode has
+  std::uint16_t font;
+};
+
+/// Takes `text` (UTF-8) apart; all in font 0. Replaces what `out` holds.
+void read_characters(std::string_view text, std::vector<SourceCharacter>& out);
+
+/// Whether a word may hold `character` in some reading: a letter, a code beyond ASCII, a control
+/// that is a capital in VISCII or VPS. The no-break space is one, being `Õ` in VISCII.
+bool is_word_character(const SourceCharacter& character) noexcept;
+
+/// A character of a decoded word.
+struct Reading {
+  char32_t value;
+  std::uint32_t source;  ///< index in the word of the (first) character it comes from
+  bool decoded;          ///< is not simply the source's character
+  bool unassigned;       ///< a code beyond ASCII that the encoding does not have
+};
+
+/// Reads words, one at a time. Buffers are kept, so a reader is cheap to use again; not for several
+/// threads at once.
+class WordReader {
+ public:
+  /// `fonts` are the hints for SourceCharacter::font; the caller keeps them.
+  explicit WordReader(std::span<const FontHint> fonts) : fonts_(fonts) {}
+
+  /// Begins with a word; the caller keeps it while it is read.
+  void set_word(std::span<const SourceCharacter> word);
+
+  bool is_ascii() const noexcept { return ascii_; }
+  /// Whether legacy codes stand in it that are not next to letters that only Unicode has.
+  bool is_decodable() const noexcept { return decodable_; }
+  std::uint32_t letters() const noexcept { return letters_; }
+  /// All capitals, without a mark of Vietnamese: `UBND`.
+  bool is_abbreviation() const noexcept { return abbreviation_; }
+
+  /// Whether all of it is syllables of Vietnamese as it stands.
+  bool is_valid_as_is();
+  /// Whether it is in `encoding`.
+  bool is_valid_in(Legacy encoding);
+  /// The word in `encoding`; letters next to ones that only Unicode has, in the same font, stay.
+  std::span<const Reading> read_in(Legacy encoding);
+
+ private:
+  enum class Scope : std::uint8_t { hinted_fonts, all_fonts };
+  enum class NoBreakSpace : std::uint8_t { space, letter };
+
+  void mark_what_stays();
+  void decode(Legacy encoding, Scope scope, NoBreakSpace no_break_space);
+  bool is_valid(std::span<const Reading> reading);
+  bool may_decode(std::size_t index, Scope scope) const noexcept;
+
+  std::span<const FontHint> fonts_;
+  std::span<const SourceCharacter> word_;
+  bool ascii_ = true;
+  bool decodable_ = false;
+  bool hinted_and_not_ = false;  ///< some of its fonts have a hint and others none
+  bool abbreviation_ = false;
+  bool no_break_space_ = false;
+  std::uint32_t letters_ = 0;
+  std::vector<std::uint8_t> stays_;  ///< beside word_
+  std::vector<Code> codes_;
+  std::vector<DecodedCode> decoded_;
+  std::vector<Reading> reading_;
+  std::u32string syllable_;
+};
+
+}  // namespace baocao::text

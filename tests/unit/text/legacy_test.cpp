@@ -1,0 +1,182 @@
+#include "text/legacy.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "legacy_text.hpp"
+#include "text/legacy_font.hpp"
+
+using namespace baocao;
+using namespace baocao::tests;
+using text::Legacy;
+
+namespace {
+
+struct Piece {
+  const char* font;
+  const char* text;
+};
+
+struct Case {
+  const char* rule;
+  std::vector<std::vector<Piece>> paragraphs;  // of one block
+  std::vector<const char*> want;
+};
+
+text::RawText make(const std::vector<std::vector<Piece>>& paragraphs) {
+  text::RawText raw;
+  for (const auto& pieces : paragraphs) {
+    text::RawParagraph& paragraph = raw.paragraphs.emplace_back();
+    for (const Piece& piece : pieces) {
+      const auto known = std::find(raw.fonts.begin(), raw.fonts.end(), piece.font);
+      const auto font = static_cast<std::uint16_t>(known - raw.fonts.begin());
+      if (known == raw.fonts.end()) raw.fonts.emplace_back(piece.font);
+      paragraph.runs.push_back({static_cast<std::uint32_t>(paragraph.text.size()), font, 0});
+      paragraph.text += piece.text;
+    }
+  }
+  return raw;
+}
+
+constexpr const char* kUnicode = "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc";
+
+const Case kCases[] = {
+    {"TCVN3 by its font",
+     {{{".VnTime", "Céng hoµ x· héi chñ nghÜa ViÖt Nam"}}},
+     {"Cộng hoà xã hội chủ nghĩa Việt Nam"}},
+    {"VNI by its font", {{{"VNI-Times", "UÛY BAN NHAÂN DAÂN TÆNH"}}}, {"ỦY BAN NHÂN DÂN TỈNH"}},
+    {"the soft hyphen is ư",
+     {{{".VnTime", "ñy ban nh©n d©n, t\u00AD ph¸p, ch\u00AD\u00ACng tr×nh"}}},
+     {"ủy ban nhân dân, tư pháp, chương trình"}},
+    {"small letters of a font of capitals", {{{".VnTimeH", "céng hoµ"}}}, {"CỘNG HOÀ"}},
+    {"ASCII in a font of capitals", {{{".VnTimeH", "ban 35"}}}, {"BAN 35"}},
+    {"a word over two fonts", {{{".VnTime", "P"}, {".VnTimeH", "h¸t triÓn"}}}, {"PHÁT TRIỂN"}},
+    {"a capital in the font of the text", {{{"Times New Roman", "Đ"}, {".VnTime", "¶ng bé tØnh"}}}, {"Đảng bộ tỉnh"}},
+    {"a VNI pair over two runs", {{{"VNI-Times", "Ha"}, {"VNI-Helve", "ø Noäi"}}}, {"Hà Nội"}},
+    {"subset prefix, case", {{{"ABCDEF+.vntime", "Hµ Néi"}}}, {"Hà Nội"}},
+    {"an abbreviation", {{{".VnTime", "N§-CP, Q§-UB, §Ò ¸n"}}}, {"NĐ-CP, QĐ-UB, Đề án"}},
+    {"punctuation of windows-1252", {{{".VnTime", "“D©n chñ” – ‘®æi míi’…"}}}, {"“Dân chủ” – ‘đổi mới’…"}},
+    {"look-alikes out of PDF", {{{".VnTime", "t− ph¸p x∙ héi"}}}, {"tư pháp xã hội"}},
+    {"Unicode in a legacy font", {{{".VnTime", kUnicode}}}, {kUnicode}},
+    {"Unicode of Latin-1 letters in a legacy font", {{{".VnTime", "Hà Nam, xã, là"}}}, {"Hà Nam, xã, là"}},
+    {"Unicode in VNI-Times, as web pages have it", {{{"VNI-Times", kUnicode}}}, {kUnicode}},
+    {"a short word follows its font", {{{".VnTime", "Tæng céng"}}}, {"Tổng cộng"}},
+    {"both in one paragraph", {{{".VnTime", "ViÖt Nam "}, {"Times New Roman", "Việt Nam"}}}, {"Việt Nam Việt Nam"}},
+    {"two legacy encodings in one paragraph",
+     {{{".VnTime", "Céng hoµ x· héi "}, {"VNI-Times", "chuû nghóa Vieät Nam"}}},
+     {"Cộng hoà xã hội chủ nghĩa Việt Nam"}},
+    {"without a font, by the letters",
+     {{{"", "Céng hoµ x· héi chñ nghÜa ViÖt Nam"}}},
+     {"Cộng hoà xã hội chủ nghĩa Việt Nam"}},
+    {"a font that lies",
+     {{{"Times New Roman", "ñy ban nh©n d©n tØnh BÕn Tre b¸o c¸o kÕt qu¶ thùc hiÖn"}}},
+     {"ủy ban nhân dân tỉnh Bến Tre báo cáo kết quả thực hiện"}},
+    {"a legacy font with another encoding",
+     {{{"VNSTCVN3", "Keá hoaïch phaùt trieån kinh teá xaõ hoäi cuûa tænh naêm 2005"}}},
+     {"Kế hoạch phát triển kinh tế xã hội của tỉnh năm 2005"}},
+    {"too short without a font", {{{"", "Céng hoµ x· héi"}}}, {"Céng hoµ x· héi"}},
+    {"French stays",
+     {{{"", "L'été dernier, où j'étais à Genève, la fête a été très gaie: ça m'a plu, naïveté à part"}}},
+     {"L'été dernier, où j'étais à Genève, la fête a été très gaie: ça m'a plu, naïveté à part"}},
+    {"German stays",
+     {{{"", "Die schönsten Gärten für müde Füße gehören natürlich Österreichern, größtenteils"}}},
+     {"Die schönsten Gärten für müde Füße gehören natürlich Österreichern, größtenteils"}},
+    {"units stay",
+     {{{"", "Độ dày 5 µm, 6 µm, 7 µm; Ø16, Ø18 ± 2; 30 °C ® ©"}}},
+     {"Độ dày 5 µm, 6 µm, 7 µm; Ø16, Ø18 ± 2; 30 °C ® ©"}},
+};
+
+std::vector<std::string> texts_of(const text::RawText& raw) {
+  std::vector<std::string> texts;
+  for (const text::RawParagraph& paragraph : raw.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("text in legacy fonts") {
+  for (const Case& c : kCases) DYNAMIC_SECTION(c.rule) {
+      text::RawText raw = make(c.paragraphs);
+      text::decode(raw);
+      CHECK(texts_of(raw) == std::vector<std::string>(c.want.begin(), c.want.end()));
+    }
+}
+
+TEST_CASE("short blocks follow the rest of the document") {
+  const std::vector<std::vector<Piece>> paragraphs = {
+      {{"Arial", "B¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô n¨m 2003 cña tØnh"}},
+      {{"Arial", "Néi dung"}},
+      {{"Arial", "NÐ-CP"}}};
+  text::RawText raw = make(paragraphs);
+  raw.paragraphs[1].block = 1;
+  raw.paragraphs[2].block = 2;
+  const std::vector<text::LegacyUse> uses = text::decode(raw);
+  CHECK(raw.paragraphs[1].text == "Nội dung");
+  REQUIRE(uses.size() == 1);
+  CHECK(uses[0].encoding == Legacy::tcvn3);
+  CHECK(uses[0].guessed);
+  CHECK(raw.fonts[uses[0].font] == "Arial");
+}
+
+TEST_CASE("runs keep their text") {
+  text::RawText raw = make({{{"VNI-Times", "Ta"}, {"VNI-Helve", "ù"}, {"VNI-Times", "m xa"}, {"VNI-Helve", "õ Hoäi"}}});
+  const std::vector<text::LegacyUse> uses = text::decode(raw);
+  const text::RawParagraph& paragraph = raw.paragraphs[0];
+  CHECK(paragraph.text == "Tám xã Hội");
+  REQUIRE(paragraph.runs.size() == 3);
+  CHECK(paragraph.text.substr(0, paragraph.runs[1].begin) == "Tá");
+  CHECK(paragraph.text.substr(paragraph.runs[2].begin) == " Hội");
+  CHECK(paragraph.runs[2].font == 2);
+  REQUIRE(uses.size() == 2);
+  CHECK_FALSE(uses[0].guessed);
+}
+
+TEST_CASE("the 134 letters in every encoding come out of a document") {
+  for (const Legacy encoding : kEncodings) {
+    const Encoder encoder(encoding);
+    const char* font = encoding == Legacy::tcvn3    ? ".VnTime"
+                       : encoding == Legacy::vni    ? "VNI-Times"
+                       : encoding == Legacy::vps    ? "VPS Times"
+                       : encoding == Legacy::viscii ? "VISCII Times"
+                                                    : "Times New Roman";
+    for (const char32_t letter : all_letters()) {
+      if (codes_of(encoding, letter).empty()) continue;
+      // A syllable with the letter in it: đi, thỳ, thằn.
+      const char32_t base = text::take_apart(letter).base;
+      std::string word = base == 0 ? "" : "th";
+      text::append(word, letter);
+      word += base == 0 ? "i" : base == U'y' ? "" : "n";
+      // The block's other words say what the encoding is.
+      const std::string block = "Tiến độ thực hiện nhiệm vụ của Đảng bộ tỉnh trong năm: ";
+      const std::string codes = encoder.to_characters(block + word);
+      text::RawText raw = make({{{font, codes.c_str()}}});
+      text::decode(raw);
+      CAPTURE(text::to_string(encoding), word);
+      CHECK(raw.paragraphs[0].text == block + word);
+    }
+  }
+}
+
+TEST_CASE("hints of font names") {
+  struct Hint {
+    const char* name;
+    std::optional<Legacy> encoding;
+    bool capitals;
+  };
+  const Hint kHints[] = {
+      {".VnTime", Legacy::tcvn3, false},      {".VnTimeH", Legacy::tcvn3, true},
+      {".vnavanth", Legacy::tcvn3, true},     {".VnArial NarrowH", Legacy::tcvn3, true},
+      {".VnTimeH Bold", Legacy::tcvn3, true}, {"XYZABC+.VnTime", Legacy::tcvn3, false},
+      {"VNSTCVN3", Legacy::tcvn3, false},     {"VNI-Times", Legacy::vni, false},
+      {"VNI Helve", Legacy::vni, false},      {"VPS Times", Legacy::vps, false},
+      {"VPSLongXuyen", Legacy::vps, false},   {"Times New Roman", std::nullopt, false},
+      {"Vnifont", std::nullopt, false},       {"", std::nullopt, false},
+      {"UVN Ai Cap", std::nullopt, false},    {"Cambria Math", std::nullopt, false},
+  };
+  for (const Hint& c : kHints) DYNAMIC_SECTION(c.name) {
+      const text::FontHint hint = text::hint_of_font(c.name);
+      CHECK(hint.encoding == c.encoding);
+      CHECK(hint.capitals == c.capitals);
+    }
+}
