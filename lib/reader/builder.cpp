@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/legacy.hpp"
+#include "text/legacy_font.hpp"
 #include "text/normal_form.hpp"
 #include "text/paragraph.hpp"
 
@@ -193,8 +195,38 @@ void DocumentBuilder::add_encoding(std::string_view name) {
   if (std::find(encodings_.begin(), encodings_.end(), name) == encodings_.end()) encodings_.emplace_back(name);
 }
 
+// Labels of lists are judged with the text, each like a paragraph of its own behind the last.
+void DocumentBuilder::decode_legacy_text() {
+  const std::size_t count = raw_.paragraphs.size();
+  std::vector<std::size_t> labelled;
+  for (std::size_t i = 0; i < count; ++i) {
+    const ParagraphExtra& extra = extras_[i];
+    if (extra.label.empty() || !text::hint_of_font(raw_.fonts[extra.label_font]).encoding) continue;
+    labelled.push_back(i);
+    raw_.paragraphs.push_back({extra.label, {{0, extra.label_font, 0}}, raw_.paragraphs[i].block});
+  }
+  for (const text::LegacyUse& use : text::decode(raw_)) diagnose_legacy_text(use);
+  for (std::size_t i = 0; i < labelled.size(); ++i)
+    extras_[labelled[i]].label = std::move(raw_.paragraphs[count + i].text);
+  raw_.paragraphs.resize(count);
+}
+
+void DocumentBuilder::diagnose_legacy_text(const text::LegacyUse& use) {
+  const std::string encoding(text::to_string(use.encoding));
+  const std::string& font = raw_.fonts[use.font];
+  const std::string where = font.empty() ? "text without a font" : "the font " + text::normalize(font, {});
+  // windows-1252 was only how the bytes were shown.
+  std::erase(encodings_, "windows-1252");
+  add_encoding(encoding);
+  diagnose(DiagnosticCode::legacy_encoding_decoded,
+           std::to_string(use.characters) + " letters in " + where + " were decoded from " + encoding);
+  if (use.guessed)
+    diagnose(DiagnosticCode::encoding_guessed, "the letters of " + where + " say that it is " + encoding);
+}
+
 Document DocumentBuilder::finish() {
   end_paragraph();
+  decode_legacy_text();
   Document document;
   append_blocks(0, document.blocks);
   document.encodings = std::move(encodings_);

@@ -10,6 +10,7 @@
 #include "baocao/document.hpp"
 #include "baocao/reader.hpp"
 #include "base/deadline.hpp"
+#include "text/legacy.hpp"
 #include "text/raw.hpp"
 
 /// DocumentBuilder: what every reader writes into. A reader says what it meets, in reading order;
@@ -124,6 +125,8 @@ class DocumentBuilder {
   std::uint32_t add_node(NodeKind kind, std::uint32_t payload);
   void check_time();
   [[noreturn]] void fail_limit(std::string what) const;
+  void decode_legacy_text();
+  void diagnose_legacy_text(const text::LegacyUse& use);
   void append_blocks(std::uint32_t parent, std::vector<Block>& out);
   Table make_table(std::uint32_t node);
   Paragraph make_paragraph(std::uint32_t index);
