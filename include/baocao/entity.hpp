@@ -11,11 +11,12 @@
 #include "baocao/report.hpp"
 
 /// Entities: what a text cites, counts and dates, as typed data with the stretch of text each was
-/// read from.
+/// read from. So far citations are read, with kind, number, date and issuer; the other lists are the
+/// types their readers will fill.
 ///
-///     auto found = baocao::find_entities("giảm 22,27% so cùng kỳ (56/209 vụ)");
-///     found.quantities[0].value;   // 22.27
-///     found.quantities[1].of;      // 209
+///     auto found = baocao::find_entities("theo Kế hoạch số 238-KH/TU ngày 22/3/2023");
+///     found.citations[0].number;   // 238-KH/TU
+///     found.citations[0].date;     // 2023-03-22
 ///
 /// Linear in the text; pure, safe from any thread.
 namespace baocao {

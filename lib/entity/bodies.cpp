@@ -19,12 +19,12 @@ constexpr std::array<std::string_view, 44> kFirstWords = {
     "phòng", "thanh", "kho",  "ngân", "bảo",  "kiểm",  "học",  "trường", "chi",    "btv",  "hđqt"};
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
-constexpr std::array<std::string_view, 62> kInnerWords = {
+constexpr std::array<std::string_view, 63> kInnerWords = {
     "vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
     "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
     "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
-    "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm"};
+    "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -57,6 +57,8 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   if (!is_capitalised(first) || !is_one_of(word_key(first), kFirstWords) || begins_kind(text, at)) return 0;
   std::size_t end = at + first.size();
   std::string previous = word_key(first);
+  // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
+  const bool meeting = match_words(text, at, "hội nghị") > 0;
   for (int count = 1; count < kMostWords; ++count) {
     std::size_t next = end;
     // `Bộ Kế hoạch và Đầu tư`, `Sở Văn hóa, Thể thao và Du lịch`: a comma or `và` goes on before a capital.
@@ -76,8 +78,8 @@ std::size_t match_body(std::string_view text, std::size_t at) {
       linked = true;
     }
     if (word.empty() || ends_name(text, next) || begins_kind(text, next)) break;
-    if (linked && (!is_capitalised(word) || is_one_of(key, kFirstWords))) break;
-    const bool counted = is_number(word) && (previous == "thứ" || previous == "khóa" || previous == "khoá");
+    if (linked && (!is_capitalised(word) || (is_one_of(key, kFirstWords) && !meeting))) break;
+    const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
     if (!is_capitalised(word) && !counted && !is_one_of(key, kInnerWords)) break;
     end = next + word.size();
     previous = std::move(key);

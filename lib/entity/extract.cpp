@@ -107,6 +107,53 @@ std::optional<Citation> citation_of_line(const Heading& heading, std::optional<s
   return std::nullopt;
 }
 
+// Reads every paragraph of a report: heading lines, then items depth first.
+class EntityCollector {
+ public:
+  Entities collect(const Report& report) {
+    add(report.heading.lines, "/heading/lines");
+    add(report.items, "");
+    return std::move(found_);
+  }
+
+ private:
+  void add(const std::vector<Item>& items, const std::string& parent) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::string pointer = parent + "/items/" + std::to_string(i);
+      add(items[i].task, pointer + "/task");
+      add(items[i].result, pointer + "/result");
+      add(items[i].note, pointer + "/note");
+      for (const OtherCell& other : items[i].other)
+        add(other.paragraphs, pointer + "/other/" + escape_pointer(other.column));
+      add(items[i].items, pointer);
+    }
+  }
+
+  void add(const std::vector<Paragraph>& paragraphs, const std::string& pointer) {
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+      for (Citation& citation : find_citations(paragraphs[i].text)) {
+        citation.place.at = pointer + "/" + std::to_string(i);
+        found_.citations.push_back(std::move(citation));
+      }
+  }
+
+  // RFC 6901, section 3.
+  static std::string escape_pointer(std::string_view key) {
+    std::string escaped;
+    for (const char c : key) {
+      if (c == '~')
+        escaped += "~0";
+      else if (c == '/')
+        escaped += "~1";
+      else
+        escaped += c;
+    }
+    return escaped;
+  }
+
+  Entities found_;
+};
+
 }  // namespace
 
 Entities find_entities(std::string_view text) {
@@ -123,6 +170,7 @@ Extraction extract(Report report) {
   extraction.issuer = find_issuer_in(heading.title);
   if (extraction.issuer.empty() && extraction.attached_to) extraction.issuer = extraction.attached_to->issuer;
   if (extraction.issuer.empty() && extraction.plan) extraction.issuer = extraction.plan->issuer;
+  extraction.entities = EntityCollector().collect(extraction.report);
   return extraction;
 }
 

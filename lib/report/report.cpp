@@ -1,6 +1,7 @@
 #include "baocao/report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -186,7 +187,7 @@ class ReportFinder {
   bool is_headerless_piece(const Grid& grid) const {
     if (!open_ || grid.row_count() == 0 || !lies_between_pieces(above_)) return false;
     if (grid.table().columns != open_->grid_columns && grid.row(0).size() != open_->header.columns.size()) return false;
-    if (grid.table().rows.front().header) return false;
+    if (grid.table().rows.front().header || is_signature(grid)) return false;
     const auto ordinal = find_column(open_->header.columns, ColumnRole::ordinal);
     if (!ordinal) return open_->header.columns.size() > 2;
     OrdinalReader reader = open_->ordinals;
@@ -199,6 +200,18 @@ class ReportFinder {
         if (!spanning && text.size() > 1 && !reader.read(text) && !repeats_header(grid, row)) return false;
       }
     return true;
+  }
+
+  // `Nơi nhận: … | T/M BAN THƯỜNG VỤ`: the foot of a document, whatever its columns.
+  static bool is_signature(const Grid& grid) {
+    constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
+                                                         "t l ",     "tl ",  "tuq ", "nguoi lap"};
+    for (const GridCell& g : grid.row(0)) {
+      const std::string key = heading_key(text_of(*g.cell).substr(0, 80));
+      if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
+        return true;
+    }
+    return false;
   }
 
   bool repeats_header(const Grid& grid, std::uint32_t row) const {

@@ -40,6 +40,12 @@ const Case kCases[] = {
     {"QUYẾT ĐỊNH SỐ 15/QĐ-UBND ngày 31/02/2023", "Quyết định|15/QĐ-UBND|||QUYẾT ĐỊNH SỐ 15/QĐ-UBND ngày 31/02/2023"},
     {"Kế hoạch số 5-KH/HU tháng 3/2023 của Huyện ủy Giồng Trôm",
      "Kế hoạch|5-KH/HU|2023-03|Huyện ủy Giồng Trôm|Kế hoạch số 5-KH/HU tháng 3/2023 của Huyện ủy Giồng Trôm"},
+    {"Nghị quyết số 18-NQ/TW của Hội nghị lần thứ năm, Ban Chấp hành Trung ương Đảng khóa XIII về đất đai",
+     "Nghị quyết|18-NQ/TW||Hội nghị lần thứ năm, Ban Chấp hành Trung ương Đảng khóa XIII|Nghị quyết số 18-NQ/TW của "
+     "Hội nghị lần "
+     "thứ năm, Ban Chấp hành Trung ương Đảng khóa XIII"},
+    {"Kế hoạch số 1-KH/TU của Tỉnh ủy, Ban Dân vận phối hợp",
+     "Kế hoạch|1-KH/TU||Tỉnh ủy|Kế hoạch số 1-KH/TU của Tỉnh ủy"},
     // no citations
     {"nhiệm kỳ 2020-2025", ""},
     {"13/63 tỉnh/thành, 56/209 vụ", ""},

@@ -65,3 +65,20 @@ TEST_CASE("a citation that a line end breaks") {
   CHECK(extraction.attached_to->text == "Báo cáo số 12-BC/ĐU");
   CHECK(extraction.attached_to->place.span == Span{10, 29});
 }
+
+TEST_CASE("citations of the whole report, with the paragraphs they stand in") {
+  Report report;
+  report.heading.lines = {{.text = "theo Kế hoạch số 1-KH/TU"}};
+  Item group;
+  Item task;
+  task.result = {{.text = "không"}, {.text = "Ban hành Công văn số 2-CV/TU"}};
+  task.other = {{"Đơn vị/cơ quan", {{.text = "Quyết định số 3/QĐ-UBND"}}}};
+  group.items = {task};
+  report.items = {group};
+  std::string places;
+  for (const Citation& citation : extract(report).entities.citations)
+    places += citation.number + " " + citation.place.at + "; ";
+  CHECK(places ==
+        "1-KH/TU /heading/lines/0; 2-CV/TU /items/0/items/0/result/1; 3/QĐ-UBND /items/0/items/0/other/Đơn vị~1cơ "
+        "quan/0; ");
+}

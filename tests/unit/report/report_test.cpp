@@ -171,6 +171,13 @@ TEST_CASE("several appendices, and tables that are none") {
   CHECK(others == 2);
 }
 
+TEST_CASE("signatures of as many columns as the report are no piece of it") {
+  const Reports found = find_reports(
+      test::document({block(test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}})),
+                      block(test::table({{{"", "Nơi nhận:", "T/M BAN THƯỜNG VỤ"}, {"", "- Lưu", "BÍ THƯ"}}}))}));
+  CHECK(found.reports.at(0).items.size() == 1);
+}
+
 TEST_CASE("a report table inside a layout table") {
   Table layout;
   layout.columns = 1;
