@@ -10,6 +10,7 @@
 #include "reader/html/css.hpp"
 #include "reader/html/encoding.hpp"
 #include "reader/html/list_labels.hpp"
+#include "reader/html/markup.hpp"
 #include "reader/html/table_rows.hpp"
 #include "reader/html/tree.hpp"
 #include "reader/readers.hpp"
@@ -337,10 +338,9 @@ Document read_html(std::string_view bytes, ReadContext& context) {
   DocumentBuilder builder(context);
   {
     std::string utf8 = decode_html(bytes, builder);
-    remove_bogus_comments(utf8);
-    join_prefixes(utf8);
     if (is_noise(utf8))
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
+    tidy_markup(utf8);
     const HtmlTree tree = parse_html(utf8);
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr)

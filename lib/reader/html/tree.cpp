@@ -38,34 +38,6 @@ HtmlTree parse_html(std::string_view utf8) {
                                      kOptions | XML_PARSE_HUGE));
 }
 
-void remove_bogus_comments(std::string& utf8) {
-  std::size_t out = utf8.find("<![");
-  if (out == std::string::npos) return;
-  std::size_t at = out;
-  while (at < utf8.size()) {
-    // What is not closed is text, as it was.
-    const std::size_t end = utf8.find('>', at);
-    if (end == std::string::npos) break;
-    at = end + 1;
-    const std::size_t next = std::min(utf8.find("<![", at), utf8.size());
-    for (; at < next; ++at) utf8[out++] = utf8[at];
-  }
-  utf8.erase(out, at - out);
-}
-
-void join_prefixes(std::string& utf8) {
-  for (std::size_t at = utf8.find('<'); at != std::string::npos; at = utf8.find('<', at)) {
-    ++at;
-    if (at < utf8.size() && utf8[at] == '/') ++at;
-    const std::size_t begin = at;
-    const auto is_letter = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
-    while (at < utf8.size() && is_letter(utf8[at])) ++at;
-    if (at > begin && at < utf8.size() && utf8[at] == ':') utf8[at] = '-';
-  }
-}
-
 std::string_view element_name(const xmlNode* node) noexcept {
   if (node->type != XML_ELEMENT_NODE) return {};
   return view(node->name);

@@ -17,13 +17,6 @@ using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 /// Parses as leniently as libxml2 can; null where it gives nothing at all.
 HtmlTree parse_html(std::string_view utf8);
 
-/// Removes `<![if …]>` and `<![endif]>`, which Word writes around list labels: to a browser a bogus comment
-/// (HTML §13.2.5.42), to libxml2 text. In place, linear.
-void remove_bogus_comments(std::string& utf8);
-
-/// Makes `<o:p>` an `<o-p>`, an element HTML does not know: libxml2 would drop the prefix and see a paragraph.
-void join_prefixes(std::string& utf8);
-
 /// The name of an element, lower case; "" for other nodes.
 std::string_view element_name(const xmlNode* node) noexcept;
 

@@ -40,6 +40,8 @@ const Case kBlocks[] = {
      "(-) Một"},
     {"Word's symbols", "<p><span style='font-family:Wingdings'><span style='mso-list:Ignore'>§</span></span>Một",
      "(▪) Một"},
+    {"Word's conditional comments", "<!--[if gte mso 9]><xml>x</xml><![endif]--><p>Một<!--[if x]>y<![endif]--> hai",
+     "Một hai"},
     {"an item without text shows its number", "<ol><li></li><li><p></p></li><li>Ba</ol>", "(1.) ¶ (2.) ¶ (3.) Ba"},
     {"a number alone in a cell", "<table><tr><td><ol type=I start=2><li><p></p></ol><td>Hai</table>", "[(II.) | Hai]"},
     {"a text after an empty paragraph of its item", "<ol><li><p></p><p>Một</p></ol>", "(1.) Một"},

@@ -1,0 +1,171 @@
+#include "reader/html/markup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace baocao::reader {
+
+namespace {
+
+constexpr char lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr bool is_letter(char c) noexcept {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool starts_with_folded(std::string_view text, std::string_view lower_case) noexcept {
+  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                        [](char want, char c) { return want == lower(c); });
+}
+
+// Reads ahead and writes behind in the same string: all rewriting shortens or keeps.
+class MarkupTidier {
+ public:
+  explicit MarkupTidier(std::string& text) : text_(text), xhtml_(starts_with_folded(text, "<?xml")) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      copy_to(text_.find('<', at_));
+      if (at_ < text_.size()) read_markup();
+    }
+    text_.resize(out_);
+  }
+
+ private:
+  std::string_view rest(std::size_t offset = 0) const noexcept {
+    return std::string_view(text_).substr(std::min(at_ + offset, text_.size()));
+  }
+  char peek(std::size_t offset) const noexcept { return at_ + offset < text_.size() ? text_[at_ + offset] : '\0'; }
+
+  void copy_to(std::size_t end) {
+    end = std::min(end, text_.size());
+    if (out_ != at_) std::copy(text_.data() + at_, text_.data() + end, text_.data() + out_);
+    out_ += end - at_;
+    at_ = end;
+  }
+
+  // Past the next `mark`; what is never closed reaches to the end.
+  void skip_past(std::string_view mark, std::size_t from) {
+    const std::size_t found = text_.find(mark, from);
+    at_ = found == std::string::npos ? text_.size() : found + mark.size();
+  }
+
+  void read_markup() {
+    if (starts_with_folded(rest(), "<!--")) return skip_comment();
+    if (peek(1) == '!' && !starts_with_folded(rest(), "<!doctype")) return skip_past(">", at_);
+    if (peek(1) == '?') return skip_past(">", at_);
+    if (peek(1) == '/') return read_end_tag();
+    if (is_letter(peek(1))) return read_start_tag();
+    copy_to(at_ + 1);
+  }
+
+  // `<!-->` and `<!--->` are whole, `--!>` ends as well (HTML §13.2.5.43 to 13.2.5.51).
+  void skip_comment() {
+    if (peek(4) == '>') return skip_past(">", at_);
+    if (starts_with_folded(rest(4), "->")) return skip_past(">", at_);
+    std::size_t dashes = text_.find("--", at_ + 4);
+    for (; dashes != std::string::npos; dashes = text_.find("--", dashes + 1)) {
+      at_ = dashes + 2;
+      if (peek(0) == '>') return skip_past(">", at_);
+      if (starts_with_folded(rest(), "!>")) return skip_past(">", at_);
+    }
+    at_ = text_.size();
+  }
+
+  void read_end_tag() {
+    if (!is_letter(peek(2))) return skip_past(">", at_ + 2);
+    if (is_name("body", 2) || is_name("html", 2)) return skip_past(">", at_);
+    if (is_name("br", 2)) {
+      text_[out_++] = '<';
+      at_ += 2;
+    }
+    copy_tag();
+  }
+
+  bool is_name(std::string_view name, std::size_t offset) const noexcept {
+    const char behind = peek(offset + name.size());
+    return starts_with_folded(rest(offset), name) &&
+           (is_space(behind) || behind == '/' || behind == '>' || behind == '\0');
+  }
+
+  // What these hold is no markup (HTML §13.2.5.2 to 13.2.5.4).
+  void read_start_tag() {
+    constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
+    const auto raw = std::find_if(kRaw.begin(), kRaw.end(), [&](std::string_view name) { return is_name(name, 1); });
+    const bool closed = copy_tag();
+    if (raw == kRaw.end() || closed) return;
+    std::size_t end = at_;
+    do {
+      end = text_.find("</", end);
+      if (end == std::string::npos) break;
+      end += 2;
+    } while (!starts_with_folded(std::string_view(text_).substr(end), *raw));
+    end = end == std::string::npos ? text_.size() : end - 2;
+    if (*raw == "style") copy_to(end);
+    at_ = end;
+  }
+
+  // From `<` to `>`; gives whether XHTML closes the element with `/>`.
+  bool copy_tag() {
+    copy_to(at_ + 1);
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '/') copy_name_byte();
+    if (at_ < text_.size() && text_[at_] == '/' && text_[at_ - 1] == '<') copy_to(at_ + 1);
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '/') copy_name_byte();
+    for (char before = ' '; at_ < text_.size();) {
+      const char c = text_[at_];
+      if (c == '>') break;
+      if (c == '/' && peek(1) == '>' && before != '=') {
+        if (!xhtml_)
+          ++at_;
+        else
+          copy_to(at_ + 1);
+        break;
+      }
+      if (before == '=' && !is_space(c)) {
+        copy_value();
+        before = ' ';
+        continue;
+      }
+      if (!is_space(c)) before = c;
+      copy_to(at_ + 1);
+    }
+    const bool closed = xhtml_ && out_ > 0 && text_[out_ - 1] == '/';
+    copy_to(at_ + 1);
+    return closed;
+  }
+
+  void copy_name_byte() {
+    const char c = text_[at_++];
+    text_[out_++] = c == ':' ? '-' : c;
+  }
+
+  void copy_value() {
+    const char quote = text_[at_];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t end = text_.find(quote, at_ + 1);
+      return copy_to(end == std::string::npos ? end : end + 1);
+    }
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>') copy_to(at_ + 1);
+  }
+
+  std::string& text_;
+  bool xhtml_;
+  std::size_t at_ = 0;
+  std::size_t out_ = 0;
+};
+
+}  // namespace
+
+void tidy_markup(std::string& utf8) {
+  // A NUL is no text to a browser; libxml2 would stop there.
+  utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
+  MarkupTidier(utf8).run();
+}
+
+}  // namespace baocao::reader

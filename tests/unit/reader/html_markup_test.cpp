@@ -1,0 +1,62 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "reader/html/markup.hpp"
+
+using namespace baocao;
+
+namespace {
+
+struct Case {
+  const char* rule;
+  const char* in;
+  const char* want;
+};
+
+// What a browser's tokenizer makes of them (HTML §13.2.5).
+const Case kMarkup[] = {
+    {"text and tags stay", "a < b <p class=x>c &amp; d</p>", "a < b <p class=x>c &amp; d</p>"},
+    {"a comment", "a<!-- <p> -- > x -->b", "ab"},
+    {"short comments", "a<!-->b<!--->c<!---->d", "abcd"},
+    {"a comment that ends with an exclamation", "a<!-- x --!>b", "ab"},
+    {"a comment without end", "a<!-- b", "a"},
+    {"Word's hidden conditional comment", "a<!--[if gte mso 9]><xml>x</xml><![endif]-->b", "ab"},
+    {"Word's shown conditional comment", "<![if !supportLists]>-<![endif]>a", "-a"},
+    {"the same as two comments", "<!--[if !supportLists]-->-<!--[endif]-->a", "-a"},
+    {"bogus comments", "a<!x>b</ x>c</>d<?pi?>e", "abcde"},
+    {"a document type stays", "<!DOCTYPE html>a", "<!DOCTYPE html>a"},
+    {"quotation marks hide a tag's end", "<p title=\"a>b</p>\">c", "<p title=\"a>b</p>\">c"},
+    {"but only of values", "<p a'b>c'", "<p a'b>c'"},
+    {"a comment in a value is none", "<p title='<!--'>a", "<p title='<!--'>a"},
+    {"a comment in a style sheet is none", "<style><!-- p {} --></style>a", "<style><!-- p {} --></style>a"},
+    {"scripts are emptied", "<script>if (a<!--b)</p></script>c", "<script></script>c"},
+    {"titles are emptied", "<title>a <!-- b</title>c", "<title></title>c"},
+    {"prefixes", "<o:p>a</o:p><st1:place w:st=on>b</st1:place>", "<o-p>a</o-p><st1-place w:st=on>b</st1-place>"},
+    {"an element does not end by a slash", "<td/>a<p />b<img src=x/>", "<td>a<p >b<img src=x/>"},
+    {"in XHTML it does", "<?xml version=\"1.0\"?><td/><title/>a", "<td/><title/>a"},
+    {"content may follow the body", "a</body></html>b", "ab"},
+    {"an end tag that breaks a line", "a</br>b", "a<br>b"},
+    {"cut off in a tag", "a<p class='b", "a<p class='b"},
+    {"cut off in a name", "a</", "a"},
+};
+
+}  // namespace
+
+TEST_CASE("markup is tidied") {
+  for (const Case& c : kMarkup) DYNAMIC_SECTION(c.rule) {
+      std::string text = c.in;
+      reader::tidy_markup(text);
+      CHECK(text == c.want);
+    }
+}
+
+TEST_CASE("long markup is tidied in linear time") {
+  for (const char* piece : {"<!--", "<!-", "</", "<p a='", "<script>", "<style></", "<![if ", "<p a=", "-- "}) {
+    std::string text = "<!--";
+    for (int i = 0; i < 300'000; ++i) text += piece;
+    std::string bare = text.substr(4);
+    reader::tidy_markup(text);
+    reader::tidy_markup(bare);
+    CHECK(bare.size() <= 300'000 * 9);
+  }
+}
