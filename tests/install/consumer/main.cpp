@@ -27,7 +27,7 @@ int main() {
     expect(document != nullptr, "the page is read");
     const baocao::ReportFile file = baocao::to_report_file(result.source, *document);
     expect(file.reports.size() == 1, "one report");
-    expect(file.reports[0].report.items.size() == 1, "one task");
+    expect(!file.reports[0].entities.citations.empty(), "a citation");
     expect(baocao::to_json(file).starts_with("{\"schema\":\"baocao/report/1\""), "JSON");
     ++documents;
   });
