@@ -4,6 +4,7 @@
 /// → extract (entity.hpp) → to_json (json.hpp).
 #include "baocao/diagnostic.hpp"
 #include "baocao/document.hpp"
+#include "baocao/encoding.hpp"
 #include "baocao/entity.hpp"
 #include "baocao/error.hpp"
 #include "baocao/json.hpp"

@@ -8,6 +8,7 @@
 #include "baocao/text.hpp"
 #include "text/normal_form.hpp"
 #include "text/syllable.hpp"
+#include "text/tone.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
 
@@ -15,7 +16,6 @@ namespace baocao {
 
 namespace {
 
-using text::Tone;
 using text::VietnameseLetter;
 
 char32_t to_lower(char32_t c) noexcept {
@@ -57,19 +57,6 @@ char32_t unify_mark(char32_t c) noexcept {
   }
 }
 
-// `hoà` → `hòa`, `thuỷ` → `thủy`: in an open oa, oe, uy the tone stands on the first vowel.
-void move_tone(std::u32string& word) noexcept {
-  if (word.size() < 2) return;
-  const VietnameseLetter first = text::take_apart(word[word.size() - 2]);
-  const VietnameseLetter second = text::take_apart(word.back());
-  const bool pair = (first.base == U'o' && (second.base == U'a' || second.base == U'e')) ||
-                    (first.base == U'u' && second.base == U'y');
-  const bool behind_q = first.base == U'u' && word.size() > 2 && word[word.size() - 3] == U'q';
-  if (!pair || behind_q || first.tone != Tone::level || second.tone == Tone::level || !text::is_syllable(word)) return;
-  word[word.size() - 2] = text::put_together({first.base, second.tone, false});
-  word.back() = second.base;
-}
-
 // `kỹ` → `kĩ`, `quý` → `quí`: where y is the only vowel of its syllable it may be written i.
 void unify_y(std::u32string& word) noexcept {
   const VietnameseLetter last = text::take_apart(word.back());
@@ -99,7 +86,7 @@ void append_plain(std::string& out, char32_t c) {
 
 void append_word(std::string& out, std::u32string& word, Diacritics diacritics) {
   if (word.empty()) return;
-  move_tone(word);
+  text::place_tone(word, TonePlacement::old_style);
   unify_y(word);
   for (const char32_t c : word) {
     if (diacritics == Diacritics::keep)

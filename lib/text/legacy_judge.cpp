@@ -9,13 +9,17 @@ namespace baocao::text {
 
 namespace {
 
-// Fewer words prove nothing: a single `µm` is `àm` in TCVN3.
 constexpr std::uint32_t kWordsToJudge = 3;
 
+std::uint32_t against(const Tally& tally, Legacy encoding) noexcept {
+  return tally.kept(encoding) + tally.missed(encoding);
+}
+
+// The encoding in which most words are syllables.
 Legacy best_reading(const Tally& tally, std::optional<Legacy> besides = std::nullopt) noexcept {
   Legacy best = besides == Legacy::tcvn3 ? Legacy::vni : Legacy::tcvn3;
   for (const Legacy encoding : kAllLegacy)
-    if (encoding != besides && tally.in(encoding).only_decoded > tally.in(best).only_decoded) best = encoding;
+    if (encoding != besides && against(tally, encoding) < against(tally, best)) best = encoding;
   return best;
 }
 
@@ -26,37 +30,55 @@ std::optional<Legacy> second_reading(const Tally& tally, Legacy best) noexcept {
   return tally.in(second).alone >= least ? std::optional(second) : std::nullopt;
 }
 
-bool outweighs_what_fits_nothing(const Tally& tally, Legacy encoding) noexcept {
-  return tally.in(encoding).only_decoded >= 3 * tally.nothing;
+// Where two encodings are mixed, the words of the other do not speak against this one.
+bool outweighs_what_it_misses(const Tally& tally, Legacy encoding) noexcept {
+  const std::uint32_t missed = second_reading(tally, encoding) ? tally.nothing : tally.missed(encoding);
+  return tally.in(encoding).only_decoded >= 3 * missed;
 }
 
-// Three words in five are syllables; in other languages hardly one in three.
+// Right readings miss next to nothing, so the runner-up must miss more.
+bool is_clear(const Tally& tally, Legacy best) noexcept {
+  const std::uint32_t runner_up = against(tally, best_reading(tally, best));
+  return runner_up > against(tally, best) + tally.marked / 16 || second_reading(tally, best).has_value();
+}
+
+// Words that are syllables, in tenths of all. In Vietnamese nearly all are, names and abbreviations
+// aside; in other languages hardly one in three.
+std::uint32_t tenths_of_syllables(const Tally& tally, Legacy encoding) noexcept {
+  const std::uint32_t syllables = tally.plain_syllables + tally.in(encoding).only_decoded + tally.as_is;
+  return syllables * 10 / std::max(tally.plain + tally.marked, 1u);
+}
+
 bool is_vietnamese(const Tally& tally, Legacy encoding) noexcept {
-  const std::uint32_t beyond_ascii = tally.in(encoding).only_decoded + tally.as_is;
-  const std::uint32_t syllables = tally.plain_syllables + beyond_ascii;
-  return syllables * 5 >= (tally.plain + beyond_ascii + tally.nothing) * 3;
+  const std::uint32_t least = second_reading(tally, encoding) ? 3 : 6;
+  return tenths_of_syllables(tally, encoding) >= least;
+}
+
+// Fewer prove nothing (a single `µm` is `àm` in TCVN3), but two do where all else is Vietnamese too.
+bool has_enough_words(const Tally& tally, Legacy encoding) noexcept {
+  const std::uint32_t decoded = tally.in(encoding).only_decoded;
+  const bool flawless = tally.unicode == 0 && tally.missed(encoding) == 0 && tenths_of_syllables(tally, encoding) >= 9;
+  return decoded >= kWordsToJudge || (decoded == 2 && flawless);
 }
 
 std::optional<Verdict> judge_by_letters(const Tally& tally) noexcept {
   const Legacy best = best_reading(tally);
   const std::uint32_t decoded = tally.in(best).only_decoded;
-  if (decoded < kWordsToJudge) return std::nullopt;
-  const std::optional<Legacy> second = second_reading(tally, best);
-  const bool clear = 2 * tally.in(best_reading(tally, best)).only_decoded <= decoded || second;
+  if (!has_enough_words(tally, best)) return std::nullopt;
   const bool enough = 4 * decoded >= tally.unicode + tally.kept(best);
-  if (!clear || !enough || !outweighs_what_fits_nothing(tally, best) || !is_vietnamese(tally, best)) return Verdict{};
+  if (!is_clear(tally, best) || !enough || !outweighs_what_it_misses(tally, best) || !is_vietnamese(tally, best))
+    return Verdict{};
   return verdict_for(tally, best, true);
 }
 
 std::optional<Verdict> judge_by_font(const Tally& tally, Legacy hint) noexcept {
   const Tally::Reading& hinted = tally.in(hint);
-  const std::uint32_t words = hinted.only_decoded + tally.as_is + tally.unicode + tally.nothing +
-                              tally.in(best_reading(tally, hint)).only_decoded;
+  const std::uint32_t words = tally.marked + tally.unicode;
   if (words < kWordsToJudge) return std::nullopt;
   const Legacy other = best_reading(tally, hint);
   const std::uint32_t decoded = tally.in(other).only_decoded;
   const bool lies =
-      decoded >= kWordsToJudge && decoded > 2 * hinted.only_decoded && outweighs_what_fits_nothing(tally, other);
+      decoded >= kWordsToJudge && decoded > 2 * hinted.only_decoded && outweighs_what_it_misses(tally, other);
   if (lies) return verdict_for(tally, other, true);
   if (hinted.only_decoded + hinted.both == 0 && tally.nothing >= kWordsToJudge) return Verdict{};
   return verdict_for(tally, hint, false);
@@ -76,6 +98,7 @@ void Tally::count(WordReader& reader) {
     ++unicode;
     return;
   }
+  ++marked;
   const bool valid_as_is = reader.is_valid_as_is();
   as_is += valid_as_is ? 1u : 0u;
   std::uint32_t valid_readings = 0;
@@ -96,6 +119,7 @@ void Tally::add(const Tally& other) noexcept {
   plain += other.plain;
   plain_syllables += other.plain_syllables;
   unicode += other.unicode;
+  marked += other.marked;
   as_is += other.as_is;
   nothing += other.nothing;
   for (std::size_t i = 0; i < kLegacyCount; ++i) {

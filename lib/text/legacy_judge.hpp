@@ -22,15 +22,19 @@ struct Tally {
   std::uint32_t plain = 0;  ///< ASCII words
   std::uint32_t plain_syllables = 0;
   std::uint32_t unicode = 0;  ///< with letters that only Unicode has, to which nothing can be done
-  std::uint32_t as_is = 0;    ///< other words beyond ASCII that are syllables as they stand
-  std::uint32_t nothing = 0;  ///< that are syllables in no reading
+  std::uint32_t marked = 0;   ///< other words beyond ASCII
+  std::uint32_t as_is = 0;    ///< of these, syllables as they stand
+  std::uint32_t nothing = 0;  ///< of these, syllables in no reading
   std::array<Reading, kLegacyCount> readings{};
 
   /// Counts the word `reader` holds.
   void count(WordReader& reader);
   void add(const Tally& other) noexcept;
   const Reading& in(Legacy encoding) const noexcept { return readings[static_cast<std::size_t>(encoding)]; }
+  /// Words that are syllables as they stand but not in `encoding`.
   std::uint32_t kept(Legacy encoding) const noexcept { return as_is - in(encoding).both; }
+  /// Words that are syllables neither in `encoding` nor as they stand.
+  std::uint32_t missed(Legacy encoding) const noexcept { return marked - as_is - in(encoding).only_decoded; }
   /// Whether more words speak for text that is Unicode already than for `encoding`.
   bool is_mostly_unicode(Legacy encoding) const noexcept;
   /// Whether hardly a word speaks for anything but `encoding`.

@@ -43,6 +43,17 @@ char32_t to_upper(char32_t c) noexcept {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
 }
 
+// `Hà`, `HÀ`, `hà`, but not `sÓng`, which is `sống` in VPS.
+bool has_usual_case(std::span<const Reading> reading) noexcept {
+  bool lower = false;
+  for (const Reading& c : reading) {
+    const bool is_upper = u_isupper(static_cast<UChar32>(c.value)) != 0;
+    if (is_upper && lower) return false;
+    lower = !is_mark_between(c.value) && (lower || (!is_upper && is_letter(c.value)));
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_characters(std::string_view text, std::vector<SourceCharacter>& out) {
@@ -156,11 +167,13 @@ bool WordReader::is_valid_as_is() {
   reading_.clear();
   for (std::size_t i = 0; i < word_.size(); ++i)
     reading_.push_back({word_[i].value, static_cast<std::uint32_t>(i), false, false});
-  return is_valid(reading_);
+  return has_usual_case(reading_) && is_valid(reading_);
 }
 
 bool WordReader::is_valid_in(Legacy encoding) {
-  return is_valid(read_in(encoding));
+  // TCVN3 has no toned capitals: `TØNH` is set in a font of capitals, which may not be known.
+  const std::span<const Reading> reading = read_in(encoding);
+  return (encoding == Legacy::tcvn3 || has_usual_case(reading)) && is_valid(reading);
 }
 
 std::span<const Reading> WordReader::read_in(Legacy encoding) {

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,29 +26,29 @@ inline std::u32string all_letters() {
   return letters;
 }
 
-/// The codes of one letter; none where the encoding lacks it (toned capitals of TCVN3).
-inline std::vector<text::Code> codes_of(text::Legacy encoding, char32_t letter) {
-  if (letter < 0x80) return {static_cast<text::Code>(letter)};
+/// A letter's codes; TCVN3 lacks the toned capitals.
+using CodeTable = std::map<char32_t, std::vector<text::Code>>;
+
+inline CodeTable make_code_table(text::Legacy encoding) {
+  CodeTable table;
   std::vector<text::DecodedCode> decoded;
-  const auto spells = [&](std::vector<text::Code> codes) {
+  const auto try_codes = [&](std::vector<text::Code> codes) {
     decoded.clear();
     text::decode_codes(encoding, codes, decoded);
-    return decoded.size() == 1 && decoded[0].assigned && decoded[0].character == letter;
+    if (decoded.size() == 1 && decoded[0].assigned) table.try_emplace(decoded[0].character, std::move(codes));
   };
-  for (text::Code code = 1; code < 0x100; ++code)
-    if (spells({code})) return {code};
+  for (text::Code code = 1; code < 0x100; ++code) try_codes({code});
   for (text::Code base = 'A'; base < 0x100; ++base)
-    for (text::Code mark = 0xC0; mark < 0x100; ++mark)
-      if (spells({base, mark})) return {base, mark};
-  return {};
+    for (text::Code mark = 0xC0; mark < 0x100; ++mark) try_codes({base, mark});
+  return table;
 }
 
-/// Unicode → legacy codes, faster by a table.
+/// Unicode → legacy codes.
 class Encoder {
  public:
-  explicit Encoder(text::Legacy encoding) {
-    for (const char32_t letter : all_letters()) table_.push_back({letter, codes_of(encoding, letter)});
-  }
+  explicit Encoder(text::Legacy encoding) : table_(make_code_table(encoding)) {}
+
+  bool has(char32_t letter) const { return table_.contains(letter); }
 
   /// Characters as they lie in documents; what has no code stays.
   std::string to_characters(std::string_view utf8) const {
@@ -63,28 +62,22 @@ class Encoder {
   }
 
  private:
-  struct Row {
-    char32_t letter;
-    std::vector<text::Code> codes;
-  };
-
   template <class Append>
   std::string encode(std::string_view utf8, Append append) const {
     std::string out;
     for (std::size_t at = 0; at < utf8.size();) {
       const text::Decoded next = text::decode_at(utf8, at);
       at += next.size;
-      const auto row =
-          std::find_if(table_.begin(), table_.end(), [&](const Row& r) { return r.letter == next.code_point; });
-      if (row == table_.end() || row->codes.empty())
+      const auto row = next.code_point < 0x80 ? table_.end() : table_.find(next.code_point);
+      if (row == table_.end())
         text::append(out, next.code_point);
       else
-        for (const text::Code code : row->codes) append(out, code);
+        for (const text::Code code : row->second) append(out, code);
     }
     return out;
   }
 
-  std::vector<Row> table_;
+  CodeTable table_;
 };
 
 }  // namespace baocao::tests
