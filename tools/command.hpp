@@ -36,6 +36,7 @@ struct Context {
 };
 
 void add_dump(CLI::App& app, Context& context);
+void add_normalize(CLI::App& app, Context& context);
 void add_schema(CLI::App& app, Context& context);
 
 /// `--error-format`

@@ -224,3 +224,32 @@ def wide_table():
 
 def tall_table():
     return b"<table>" + b"<tr><td>x</td></tr>" * 50 + b"</table>"
+
+
+def tcvn3_bytes():
+    """One sentence that says what all is in; the rest follows. Line ends of both sorts."""
+    text = "Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập - tự do - hạnh phúc\r\n\nNội dung\n"
+    return _tcvn3(text)
+
+
+def _tcvn3(text):
+    """The 74 letters of TCVN 5712-1 that fonts have, by the standard's order."""
+    capitals, small = "ĂÂÊÔƠƯĐ", "ăâêôơưđ"
+    codes = {letter: 0xA1 + i for i, letter in enumerate(capitals)} | {letter: 0xA8 + i for i, letter in enumerate(small)}
+    toned = {0xB5: "àảãáạ", 0xBB: "ằẳẵắ", 0xC6: "ặầẩẫấậè", 0xCE: "ẻẽéẹềểễếệìỉ", 0xDC: "ĩíịò", 0xE1: "ỏõóọồổỗốộờởỡớợù",
+             0xF1: "ủũúụừửữứựỳỷỹýỵ"}
+    for first, letters in toned.items():
+        codes |= {letter: first + i for i, letter in enumerate(letters)}
+    return bytes(codes.get(letter) or ord(letter) for letter in text)
+
+
+def windows_1258_bytes():
+    return "Tiê\u0301n đô\u0323 thư\u0323c hiê\u0323n\n".encode("cp1258")
+
+
+def utf16_with_mark():
+    return "Cộng hòa\r\nxã “ hội ” .\n".encode("utf-16")
+
+
+def invalid_utf8():
+    return b"Xa\xff h\xe1\xbb\x99i \xc3\n"
