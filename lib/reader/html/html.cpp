@@ -45,8 +45,7 @@ struct State {
 
 class HtmlReader {
  public:
-  HtmlReader(DocumentBuilder& builder, const Limits& limits, const std::string& name)
-      : builder_(builder), limits_(limits), name_(name) {}
+  explicit HtmlReader(DocumentBuilder& builder) : builder_(builder) {}
 
   // `first` and what stands beside it: pages that were put one behind the other come as siblings.
   void read(const xmlNode* first) {
@@ -87,10 +86,6 @@ class HtmlReader {
     while (node != nullptr) {
       const xmlNode* into = enter(node, state, open);
       if (into != nullptr) {
-        if (open.size() > limits_.markup_depth)
-          throw Error(ErrorCode::limit_exceeded, name_, "",
-                      "elements stand deeper than " + std::to_string(limits_.markup_depth) +
-                          " levels (raise --max-markup-depth)");
         node = into;
         continue;
       }
@@ -309,8 +304,6 @@ class HtmlReader {
   }
 
   DocumentBuilder& builder_;
-  const Limits& limits_;
-  const std::string& name_;
   StyleSheet styles_;
   ListLabels lists_;
   std::deque<std::string> fonts_;  // what State::font_name looks at
@@ -341,11 +334,11 @@ Document read_html(std::string_view bytes, ReadContext& context) {
     if (is_noise(utf8))
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
     tidy_markup(utf8);
-    const HtmlTree tree = parse_html(utf8);
+    const HtmlTree tree = parse_html(utf8, context);
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr)
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
-    HtmlReader(builder, context.limits, context.name).read(root);
+    HtmlReader(builder).read(root);
   }  // the tree is given back before the document is made: it is the larger of the two
   return builder.finish();
 }

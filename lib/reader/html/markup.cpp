@@ -117,27 +117,36 @@ class MarkupTidier {
     while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '/') copy_name_byte();
     if (at_ < text_.size() && text_[at_] == '/' && text_[at_ - 1] == '<') copy_to(at_ + 1);
     while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '/') copy_name_byte();
-    for (char before = ' '; at_ < text_.size();) {
-      const char c = text_[at_];
-      if (c == '>') break;
-      if (c == '/' && peek(1) == '>' && before != '=') {
-        if (!xhtml_)
-          ++at_;
-        else
-          copy_to(at_ + 1);
-        break;
-      }
-      if (before == '=' && !is_space(c)) {
-        copy_value();
-        before = ' ';
-        continue;
-      }
-      if (!is_space(c)) before = c;
-      copy_to(at_ + 1);
-    }
+    copy_attributes();
     const bool closed = xhtml_ && out_ > 0 && text_[out_ - 1] == '/';
     copy_to(at_ + 1);
     return closed;
+  }
+
+  // As many as a page may need; libxml2 looks for doubles among them one by one.
+  void copy_attributes() {
+    constexpr std::size_t kMost = 200;
+    std::size_t words = 0;
+    for (char before = ' '; at_ < text_.size() && text_[at_] != '>';) {
+      const char c = text_[at_];
+      if (c == '/' && peek(1) == '>' && before != '=') {
+        if (xhtml_)
+          copy_to(at_ + 1);
+        else
+          ++at_;
+        return;
+      }
+      const std::size_t out = out_;
+      if (before == '=' && !is_space(c)) {
+        copy_value();
+        before = ' ';
+      } else {
+        words += is_space(c) ? 1u : 0u;
+        if (!is_space(c)) before = c;
+        copy_to(at_ + 1);
+      }
+      if (words > kMost) out_ = out;
+    }
   }
 
   void copy_name_byte() {

@@ -110,9 +110,11 @@ class RowCollector {
   // Cells that follow one another without `tr` are one row.
   void add_loose_cell(const xmlNode* cell) {
     HtmlRowGroup& to = group();
-    if (loose_ == nullptr) to.rows.push_back({.row = cell});
+    if (loose_ == nullptr) to.rows.push_back({.row = cell, .cells = {}, .header = true});
     loose_ = cell;
-    to.rows.back().cells.push_back(cell);
+    HtmlRow& row = to.rows.back();
+    row.cells.push_back(cell);
+    row.header = to.kind == RowGroup::head || (row.header && element_name(cell) == "th");
   }
 
   HtmlTable& table_;
@@ -122,9 +124,10 @@ class RowCollector {
 };
 
 std::uint32_t read_number(std::string_view text, std::uint32_t otherwise) noexcept {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const std::size_t first = text.find_first_not_of(" \t\r\n\f");
   if (first == std::string_view::npos) return otherwise;
   text.remove_prefix(first);
+  if (text.starts_with('+')) text.remove_prefix(1);
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range) return 0xFFFFFFFF;

@@ -1,10 +1,15 @@
 #include "reader/html/tree.hpp"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 
-#include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <string>
+
+#include "baocao/error.hpp"
+#include "reader/html/table_scope.hpp"
 
 namespace baocao::reader {
 
@@ -24,18 +29,48 @@ const xmlAttr* find_attribute(const xmlNode* node, const char* name) noexcept {
   return nullptr;
 }
 
+struct ParseState {
+  std::uint32_t depth;
+  bool too_deep = false;
+};
+
+// Ends the open element: the one below the element being started, which stands on the stack of names but not
+// yet on that of nodes.
+void end_element(htmlParserCtxt& parser) {
+  xmlSAX2EndElement(&parser, nullptr);
+  if (parser.nameNr < 2) return;
+  parser.nameTab[parser.nameNr - 2] = parser.nameTab[parser.nameNr - 1];
+  --parser.nameNr;
+}
+
+void start_element(void* data, const xmlChar* name, const xmlChar** attributes) {
+  auto& parser = *static_cast<htmlParserCtxt*>(data);
+  auto& state = *static_cast<ParseState*>(parser._private);
+  for (std::size_t ended = count_ended_by(parser, name); ended > 0; --ended) end_element(parser);
+  xmlSAX2StartElement(data, name, attributes);
+  if (static_cast<std::uint32_t>(parser.nodeNr) <= state.depth) return;
+  state.too_deep = true;
+  xmlStopParser(&parser);
+}
+
 }  // namespace
 
-HtmlTree parse_html(std::string_view utf8) {
+HtmlTree parse_html(std::string_view utf8, const ReadContext& context) {
   if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
-  const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
-  if (!context) return nullptr;
-  constexpr int kOptions =
-      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  const std::unique_ptr<htmlParserCtxt, FreeContext> parser(htmlNewParserCtxt());
+  if (!parser) return nullptr;
+  ParseState state{.depth = context.limits.markup_depth};
+  parser->_private = &state;
+  parser->sax->startElement = start_element;
   // Beyond 256 levels libxml2 would stop reading; how deep we follow is our own limit.
-  context->options |= XML_PARSE_HUGE;
-  return HtmlTree(htmlCtxtReadMemory(context.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
-                                     kOptions | XML_PARSE_HUGE));
+  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                           HTML_PARSE_COMPACT | XML_PARSE_HUGE;
+  HtmlTree tree(
+      htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", kOptions));
+  if (state.too_deep)
+    throw Error(ErrorCode::limit_exceeded, context.name, "",
+                "elements stand deeper than " + std::to_string(state.depth) + " levels (raise --max-markup-depth)");
+  return tree;
 }
 
 std::string_view element_name(const xmlNode* node) noexcept {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "reader/builder.hpp"
+
 /// The one place that knows libxml2's parser: UTF-8 text → tree.
 namespace baocao::reader {
 
@@ -14,8 +16,9 @@ struct FreeTree {
 };
 using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 
-/// Parses as leniently as libxml2 can; null where it gives nothing at all.
-HtmlTree parse_html(std::string_view utf8);
+/// Parses as leniently as libxml2 can; null where it gives nothing at all. Elements deeper than
+/// Limits::markup_depth are Error(limit_exceeded).
+HtmlTree parse_html(std::string_view utf8, const ReadContext& context);
 
 /// The name of an element, lower case; "" for other nodes.
 std::string_view element_name(const xmlNode* node) noexcept;

@@ -58,6 +58,32 @@ const Case kBlocks[] = {
     {"formulas are kept", "<p><math><mi>x</mi><mo>+</mo><mn>1</mn></math>", "x+1"},
 };
 
+// Expected as html5lib parses them and the algorithm of HTML §4.9.12.1 places them.
+const Case kTables[] = {
+    {"a cell ends what it holds open", "<table><tr><td><div>a<td><h1>b<td><center><font>c<td>d</table>e",
+     "[a | b | c | d] ¶ e"},
+    {"an end tag of the cell before", "<table><tr><td><div>a<td>c</div>d</table>", "[a | cd]"},
+    {"deleted text ends with its cell", "<table><tr><td><del>x<td>b</table>", "[ | b]"},
+    {"an open list", "<table><tr><td>- a<li>b<td>d</table>", "[(-) a ¶ (•) b | d]"},
+    {"a form field left open", "<table><tr><td>a<select><option>x<td>b</table>", "[a | b]"},
+    {"a section ends rows", "<table><tr><td rowspan=2>a<thead><tr><td>b</table>", "[a / H: b]"},
+    {"a row ends a caption", "<table><caption><p>k<tr><td>a</table>", "k ¶ [a]"},
+    {"cells without a row", "<table><thead><th>a<th>b<tbody><td>c<td>d</table>", "[H: a | b / c | d]"},
+    {"header cells without a row", "<table><th>a<th>b<tr><th>c<td>d</table>", "[H: a | b / c | d]"},
+    {"a table between rows ends the table", "<table><tr><table><tr><td>a</table>b", "[] ¶ [a] ¶ b"},
+    {"a form around rows", "<table><form><tr><td>a</td></tr><tr><td>b</form></table>", "[a / b]"},
+    {"an element around rows", "<table><center><tr><td>b</center><tr><td>c</table>", "[b / c]"},
+    {"the body ends inside a cell", "<table><tr><td>a</body><td>b</html><tr><td>c</table>", "[a | b / c]"},
+    {"a nested table left open by its cell", "<table><tr><td>a<table><tr><td>b<tr><td>c</table><td>d</table>",
+     "[a ¶ [b / c] | d]"},
+    {"spans of nonsense", "<table><tr><td colspan=x>a<td colspan=' +2px'>b<td colspan=-2>c<td colspan=0>d</table>",
+     "[a | <2,1>b | c | d]"},
+    {"a span ends with its rows", "<table><tbody><tr><td rowspan=9>a<td>b</tbody><tbody><tr><td>c</table>",
+     "[a | b / c]"},
+    {"a span to the end of its rows", "<table><tr><td rowspan=0>a<td>b<tr><td>c<tr></tr></table>",
+     "[<1,3>a | b / @1 c / ]"},
+};
+
 const Case kEmphasis[] = {
     {"elements", "<p><b>a</b> <i>b</i> <u>c</u> <strong>d</strong> <em>e</em>",
      "<b>a</b> <i>b</i> <u>c</u> <b>d</b> <i>e</i>"},
@@ -80,6 +106,12 @@ Document read(const std::string& html) {
 TEST_CASE("blocks of HTML") {
   for (const Case& c : kBlocks) DYNAMIC_SECTION(c.rule) {
       CHECK(test::outline(read(std::string("<meta charset=utf-8>") + c.in).blocks) == c.want);
+    }
+}
+
+TEST_CASE("tables of HTML") {
+  for (const Case& c : kTables) DYNAMIC_SECTION(c.rule) {
+      CHECK(test::outline(read(std::string("<!DOCTYPE html>") + c.in).blocks) == c.want);
     }
 }
 
@@ -108,6 +140,16 @@ TEST_CASE("hostile HTML ends within its limits") {
   std::string wide = "<table><tr>";
   for (int i = 0; i < 10; ++i) wide += "<td colspan=1000>";
   CHECK_THROWS_AS(read(wide + "</table>"), Error);
+  std::string attributes = "<p";
+  for (int i = 0; i < 100'000; ++i) attributes += " a" + std::to_string(i) + "=b";
+  CHECK(test::outline(read(attributes + ">x").blocks) == "x");
+  std::string fonts;
+  for (int i = 0; i < 100'000; ++i) fonts += "<p><font>x";
+  CHECK(read(fonts).blocks.size() == 100'000);
+  std::string misplaced = "<table>";
+  for (int i = 0; i < 50'000; ++i) misplaced += "<tr><td><div>";
+  for (int i = 0; i < 50'000; ++i) misplaced += "</thead></b>";
+  CHECK(read(misplaced).blocks.size() == 1);
   std::string paragraphs;
   for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
   CHECK(read(paragraphs).blocks.size() == 100'000);
