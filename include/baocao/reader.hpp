@@ -32,7 +32,7 @@ struct Limits {
   std::uint32_t nesting = 64;                     ///< tables inside tables
   std::uint32_t markup_depth = 2'000;             ///< elements inside elements
   std::uint64_t rows = 1'000'000;                 ///< of all tables of a document
-  std::uint64_t cells = 4'000'000;                ///< of all tables of a document
+  std::uint64_t cells = 4'000'000;                ///< of all tables of a document, spans counted in full
   std::uint32_t columns = 4'096;                  ///< grid columns of one table
   std::chrono::milliseconds timeout{0};           ///< for one document; 0: none
 };

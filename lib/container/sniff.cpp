@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "container/ole.hpp"
@@ -113,14 +114,44 @@ std::string_view skip_to_markup(std::string_view head) {
   }
 }
 
+// Elements that a page or a piece of one may begin with. Not those that recognised text has in its lines.
+constexpr std::array<std::string_view, 38> kPageElements = {
+    "address", "article", "aside",   "base",   "blockquote", "body",  "center",   "col",  "dd",   "div",
+    "dl",      "dt",      "figure",  "footer", "form",       "frame", "frameset", "h1",   "h2",   "h3",
+    "h4",      "h5",      "h6",      "head",   "header",     "html",  "link",     "main", "meta", "nav",
+    "p",       "script",  "section", "style",  "table",      "tbody", "title",    "tr"};
+constexpr std::array<std::string_view, 16> kInlineElements = {
+    "a", "abbr", "b", "big", "br", "code", "del", "em", "font", "i", "img", "li", "ol", "span", "strong", "ul"};
+
+std::string_view first_element(std::string_view markup) {
+  if (!markup.starts_with('<')) return {};
+  markup.remove_prefix(1);
+  return markup.substr(0, markup.find_first_of(" \t\r\n\f/>"));
+}
+
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_html(std::string_view head) {
   const std::string_view markup = skip_to_markup(head);
-  constexpr std::array<std::string_view, 13> kStarts = {"<!doctype html", "<html", "<head",  "<body", "<table",
-                                                        "<div",           "<p>",   "<p ",    "<meta", "<style",
-                                                        "<title",         "<h1",   "<center"};
-  if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return markup.starts_with(s); }))
-    return true;
+  if (markup.starts_with("<!doctype html")) return true;
+  if (is_one_of(first_element(markup), kPageElements)) return true;
   return markup.starts_with('<') && (contains(head, "<html") || contains(head, "<body") || contains(head, "<table"));
+}
+
+bool contains_one_of(std::string_view head, std::span<const std::string_view> marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return contains(head, mark); });
+}
+
+// Text before the markup: what a template or a mail program put there.
+bool begins_page_inside(std::string_view head) {
+  constexpr std::array<std::string_view, 3> kMarks = {"<!doctype html", "<html", "<body"};
+  return contains_one_of(head, kMarks);
+}
+bool has_markup_inside(std::string_view head) {
+  constexpr std::array<std::string_view, 6> kMarks = {"<table", "</p>", "</div>", "</td>", "</span>", "<br>"};
+  return contains_one_of(head, kMarks) || is_one_of(first_element(skip_to_markup(head)), kInlineElements);
 }
 
 bool is_mhtml(std::string_view head) {
@@ -129,11 +160,26 @@ bool is_mhtml(std::string_view head) {
   return headers && contains(head, "content-type:") && (contains(head, "multipart/") || contains(head, "text/html"));
 }
 
-// Text, and text that could be a report: with a row of a table or with letters only Vietnamese has.
+constexpr std::size_t kLooked = std::size_t{1} << 20;
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+bool is_text(std::string_view bytes) {
+  if (is_utf16(bytes)) return true;
+  const std::string_view looked = bytes.substr(0, kLooked);
+  const auto controls = std::count_if(looked.begin(), looked.end(), [](char c) {
+    const bool space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B;
+    return static_cast<unsigned char>(c) < 0x20 && !space;
+  });
+  // VISCII and VPS have capitals among the control bytes, but few of them, and never NUL.
+  return looked.find('\0') == std::string_view::npos && static_cast<std::size_t>(controls) * 50 <= looked.size();
+}
+
+// Text that could be a report: with a row of a table or with letters only Vietnamese has.
 bool is_report_text(std::string_view bytes) {
-  constexpr std::size_t kLooked = 1u << 20;
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  std::size_t controls = 0;
+  if (is_utf16(bytes)) return true;
   std::size_t vietnamese = 0;
   bool row = false;  // a tab stands behind other text of its line: no indent
   bool text_in_line = false;
@@ -153,13 +199,8 @@ bool is_report_text(std::string_view bytes) {
     }
     row |= byte == '\t' && text_in_line;
     text_in_line = byte != '\n' && (text_in_line || byte > 0x20);
-    const bool text_control = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x0B;
-    controls += byte < 0x20 && !text_control ? 1u : 0u;
     ++at;
   }
-  if (utf16) return true;
-  // VISCII and VPS have capitals among the control bytes, but few of them, and never NUL.
-  if (looked.find('\0') != std::string_view::npos || controls * 50 > looked.size()) return false;
   return row || vietnamese > 0;
 }
 
@@ -175,7 +216,10 @@ FileKind sniff(std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (is_mhtml(head)) return FileKind::mhtml;
   if (is_html(head)) return FileKind::html;
-  return is_report_text(bytes) ? FileKind::ocr_text : FileKind::unknown;
+  if (!is_text(bytes)) return FileKind::unknown;
+  if (begins_page_inside(head)) return FileKind::html;
+  if (is_report_text(bytes)) return FileKind::ocr_text;
+  return has_markup_inside(head) ? FileKind::html : FileKind::unknown;
 }
 
 std::string_view advice(FileKind kind) noexcept {

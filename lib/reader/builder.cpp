@@ -158,7 +158,11 @@ void DocumentBuilder::end_table() {
     for (std::uint32_t cell = nodes_[row].first_child; cell != kNone; cell = nodes_[cell].next) {
       CellPlace& place = places_[nodes_[cell].payload];
       place.row_span = std::min(place.row_span, rows_left);
+      slot_count_ += std::uint64_t{place.row_span} * place.column_span;
     }
+  // Whoever lays the table out has a slot for each row and column of a cell.
+  if (slot_count_ > context_.limits.cells)
+    fail_limit("merged cells take more than " + std::to_string(context_.limits.cells) + " places (raise --max-cells)");
   open_.pop_back();
   tables_.pop_back();
 }

@@ -144,6 +144,7 @@ class DocumentBuilder {
   std::optional<std::uint32_t> open_paragraph_;  ///< its index in raw_
   std::uint32_t table_count_ = 0;
   std::uint64_t row_count_ = 0;
+  std::uint64_t slot_count_ = 0;  ///< grid places of all tables ended, those of spans counted
   std::vector<std::string> encodings_;
   std::vector<Diagnostic> diagnostics_;
 };

@@ -18,11 +18,7 @@ constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x019
 std::string decode_windows_1252(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 2);
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    const bool special = value >= 0x80 && value < 0xA0 && kWindows1252[value - 0x80u] != 0;
-    text::append(out, special ? kWindows1252[value - 0x80u] : char32_t{value});
-  }
+  for (const char byte : bytes) text::append(out, from_windows_1252(static_cast<unsigned char>(byte)));
   return out;
 }
 
@@ -93,6 +89,11 @@ void diagnose_invalid(DocumentBuilder& builder, std::uint64_t count) {
 }
 
 }  // namespace
+
+char32_t from_windows_1252(unsigned char byte) noexcept {
+  const bool special = byte >= 0x80 && byte < 0xA0 && kWindows1252[byte - 0x80u] != 0;
+  return special ? kWindows1252[byte - 0x80u] : char32_t{byte};
+}
 
 bool has_byte_order_mark(std::string_view bytes) noexcept {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xEF\xBB\xBF");

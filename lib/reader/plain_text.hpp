@@ -14,6 +14,9 @@ namespace baocao::reader {
 /// to the builder.
 std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder);
 
+/// The character of a byte in windows-1252; 80-9F without one stay U+0080-9F.
+char32_t from_windows_1252(unsigned char byte) noexcept;
+
 bool has_byte_order_mark(std::string_view bytes) noexcept;
 
 /// Whether all of it is well-formed UTF-8 and some of it is not ASCII.

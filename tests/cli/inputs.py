@@ -253,3 +253,19 @@ def utf16_with_mark():
 
 def invalid_utf8():
     return b"Xa\xff h\xe1\xbb\x99i \xc3\n"
+
+
+def spanned_slots():
+    """4,000 cells that each reach over 60,000 rows: a few bytes that would be 240 million places."""
+    return b"<table><tr>" + b"<td rowspan=65534>x</td>" * 4000 + b"<tr></tr>" * 60000 + b"</table>"
+
+
+def repeated_chunk():
+    """A page of 5 MB that packs to nothing, embedded a thousand times."""
+    part = "<html><body>" + "<p>abc</p>" * 500_000 + "</body></html>"
+    relationship = f'<Relationship Id="c" Type="{OFFICE}/aFChunk" Target="c.html"/>'
+    chunk = f'<w:altChunk xmlns:r="{OFFICE}" r:id="c"/>'
+    main = f'<w:document xmlns:w="{WORD}"><w:body>{chunk * 1000}</w:body></w:document>'
+    return zip_of([("[Content_Types].xml", CONTENT_TYPES), ("_rels/.rels", PACKAGE_RELATIONSHIPS),
+                   ("word/document.xml", main), ("word/c.html", part),
+                   ("word/_rels/document.xml.rels", f'<Relationships xmlns="{RELATIONSHIPS}">{relationship}</Relationships>')])

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 
 #include "reader/builder.hpp"
 #include "reader/docx/parts.hpp"
@@ -20,13 +21,16 @@ class AltChunks {
   void read(std::string_view id);
 
  private:
+  void count_repeat(std::size_t index, std::size_t bytes);
   void read_part(std::size_t index);
   void read_plain_text(std::string_view bytes);
 
   DocumentBuilder& builder_;
   Parts& parts_;
   std::uint32_t depth_;
-  std::uint64_t bytes_left_;  ///< that packages inside this one may still unpack to
+  std::uint64_t bytes_left_;              ///< that packages inside this one may still unpack to
+  std::unordered_set<std::size_t> read_;  ///< entries read so far
+  std::uint64_t repeated_bytes_ = 0;
 };
 
 /// A package inside packages; what it unpacked to is taken off `bytes_left`.

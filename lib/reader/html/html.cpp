@@ -124,7 +124,9 @@ class HtmlReader {
     }
     if (is_one_of(name, kSkipped) || name == "head") return nullptr;
     const CssStyle style = style_of(node, name);
-    if (style.hidden.value_or(false) || has_attribute(node, "hidden")) {
+    // A page that hides all of itself waits for a script to show it.
+    const bool whole_page = name == "body" || name == "html";
+    if (!whole_page && (style.hidden.value_or(false) || has_attribute(node, "hidden"))) {
       ++hidden_;
       return nullptr;
     }
@@ -221,6 +223,7 @@ class HtmlReader {
           buffer_ += ' ';
       }
     }
+    restore_controls(buffer_);
     const bool blank = buffer_.find_first_not_of(" \n") == std::string::npos;
     if (buffer_.empty() || (blank && !builder_.in_paragraph())) return;
     if (!builder_.in_paragraph()) {

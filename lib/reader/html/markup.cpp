@@ -4,6 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
+
+#include "reader/html/entities.hpp"
+#include "text/utf8.hpp"
 
 namespace baocao::reader {
 
@@ -31,7 +35,7 @@ class MarkupTidier {
 
   void run() {
     while (at_ < text_.size()) {
-      copy_to(text_.find('<', at_));
+      copy_text(text_.find('<', at_));
       if (at_ < text_.size()) read_markup();
     }
     text_.resize(out_);
@@ -47,6 +51,45 @@ class MarkupTidier {
     end = std::min(end, text_.size());
     if (out_ != at_) std::copy(text_.data() + at_, text_.data() + end, text_.data() + out_);
     out_ += end - at_;
+    at_ = end;
+  }
+
+  // Text, with its character references.
+  void copy_text(std::size_t end) {
+    end = std::min(end, text_.size());
+    while (at_ < end) {
+      copy_to(std::min(text_.find('&', at_), end));
+      if (at_ < end) copy_reference();
+    }
+  }
+
+  void copy_reference() {
+    const std::string_view behind = rest(1);
+    if (const NumericReference number = read_numeric_reference(behind); number.size > 0)
+      return replace(1 + number.size, number.code_point);
+    const NamedReference named = find_named_reference(behind);
+    if (named.size == 0) return copy_to(at_ + 1);
+    // Every name is longer than what it stands for but for two (nGt, nLt), whose overlay has no place.
+    const std::size_t overlong = named.characters.size() > named.size + 1 ? named.characters.size() / 2 : 0;
+    replace(1 + named.size, named.characters.substr(0, named.characters.size() - overlong));
+  }
+
+  void replace(std::size_t size, char32_t code_point) {
+    std::string character;
+    text::append(character, code_point);
+    replace(size, character);
+  }
+
+  // What would be markup stays a reference, in the form that libxml2 knows.
+  void replace(std::size_t size, std::string_view characters) {
+    const bool markup = characters == "<" || characters == "&";
+    const std::size_t end = at_ + size;
+    if (markup) {
+      for (std::size_t at = at_; at < end; ++at) text_[at] = lower(text_[at]);
+      return copy_to(end);
+    }
+    std::copy(characters.begin(), characters.end(), text_.begin() + static_cast<std::ptrdiff_t>(out_));
+    out_ += characters.size();
     at_ = end;
   }
 
@@ -169,12 +212,45 @@ class MarkupTidier {
   std::size_t out_ = 0;
 };
 
+constexpr bool is_control(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x20 && !is_space(c);
+}
+
+constexpr char32_t kFirstStandIn = 0xFDD0;
+constexpr std::string_view kStandInLead = "\xEF\xB7";  // of U+FDC0 to U+FDFF
+
+void replace_controls(std::string& utf8) {
+  if (std::none_of(utf8.begin(), utf8.end(), is_control)) return;
+  std::string replaced;
+  replaced.reserve(utf8.size() + utf8.size() / 16);
+  for (const char c : utf8) {
+    if (is_control(c))
+      text::append(replaced, kFirstStandIn + static_cast<unsigned char>(c));
+    else
+      replaced += c;
+  }
+  utf8 = std::move(replaced);
+}
+
 }  // namespace
 
 void tidy_markup(std::string& utf8) {
   // A NUL is no text to a browser; libxml2 would stop there.
   utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
+  replace_controls(utf8);
   MarkupTidier(utf8).run();
+}
+
+void restore_controls(std::string& utf8) {
+  if (utf8.find(kStandInLead) == std::string::npos) return;
+  std::string restored;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const text::Decoded next = text::decode_at(utf8, at);
+    const bool stand_in = next.code_point >= kFirstStandIn && next.code_point < kFirstStandIn + 0x20;
+    text::append(restored, stand_in ? next.code_point - kFirstStandIn : next.code_point);
+    at += next.size;
+  }
+  utf8 = std::move(restored);
 }
 
 }  // namespace baocao::reader

@@ -50,6 +50,8 @@ const Case kBlocks[] = {
     {"Word's number, without a paragraph", "<table><tr><td><span style='mso-list:Ignore'>3.</span><td>Ba</table>",
      "[(3.) | Ba]"},
     {"what is not shown", "<p>a<script>x</script><style>y</style><!-- z --><span hidden>h</span><del>d</del></p>", "a"},
+    {"a page that a script would show", "<style>body{display:none}</style><p>a", "a"},
+    {"references of HTML5", "<p>&Dstrok;&abreve;k N&ocirc;ng &#150; x&#146;y", "Đăk Nông – x’y"},
     {"hidden by style", "<style>.x{display:none}</style><p>a<span class=x>b</span><span style='display:none'>c</span>",
      "a"},
     {"alternative texts and forms", "<p title=t>a<img alt=b><input value=c><select><option>d</select>", "a"},

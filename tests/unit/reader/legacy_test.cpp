@@ -33,6 +33,17 @@ TEST_CASE("legacy fonts in a web page") {
   CHECK_FALSE(has(document, DiagnosticCode::encoding_guessed));
 }
 
+TEST_CASE("capitals of VISCII among the control bytes of a page") {
+  const Document document = read_html(
+      "<p style=\"font-family:'VI Times'\">C\xF7ng h\xF2"
+      "a x\xE3 h\xF7i ch\xFC ngh\xEE"
+      "a Vi\xAEt Nam, K\x02 ho\xD5"
+      "ch, S\x14 th\xF1"
+      "c hi\xAEn</p>");
+  CHECK(test::outline(document.blocks) == "Cộng hòa xã hội chủ nghĩa Việt Nam, KẲ hoạch, SỶ thực hiện");
+  CHECK(document.encodings == std::vector<std::string>{"viscii"});
+}
+
 TEST_CASE("recognised text in the bytes of TCVN3") {
   reader::ReadContext context{"input", {}, {}};
   const Document document = reader::read_ocr_text(
