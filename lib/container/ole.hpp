@@ -15,8 +15,9 @@ struct OleStream {
   std::uint32_t first_sector = 0;
 };
 
-/// The entries of the directory; as many as can be read of a broken file. Bounded in time and memory.
-std::vector<OleStream> read_ole_directory(std::string_view bytes);
+/// The streams and storages that stand at the root of the file, not those of objects embedded deeper; of a file
+/// with a broken tree all entries that can be read. Bounded in time and memory.
+std::vector<OleStream> read_ole_root(std::string_view bytes);
 
 /// The first bytes of a stream that is stored in whole sectors; empty where it lies outside the file.
 std::string_view ole_stream_start(std::string_view bytes, const OleStream& stream);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "container/zip_directory.hpp"
+
 namespace baocao::container {
 
 namespace {
@@ -27,6 +29,19 @@ std::string describe(int code) {
   std::string text = zip_error_strerror(&error);
   zip_error_fini(&error);
   return text;
+}
+
+ErrorCode code_of(int zip_error) {
+  switch (zip_error) {
+    case ZIP_ER_NOPASSWD:
+    case ZIP_ER_WRONGPASSWD:
+      return ErrorCode::encrypted;
+    case ZIP_ER_COMPNOTSUPP:
+    case ZIP_ER_ENCRNOTSUPP:
+      return ErrorCode::unsupported_format;
+    default:
+      return ErrorCode::corrupt_archive;
+  }
 }
 
 // OPC part names (ECMA-376 part 2, §6.2.2.3): ASCII letters compare without case, the root slash is left.
@@ -54,11 +69,19 @@ struct Package::State {
   [[noreturn]] void fail(ErrorCode code, std::string place, std::string what) const {
     throw Error(code, name, std::move(place), std::move(what));
   }
+
+  void check_entries(std::uint64_t count) const {
+    if (count > limits.entries)
+      fail(ErrorCode::limit_exceeded, "",
+           "holds " + std::to_string(count) + " entries, over the limit of " + std::to_string(limits.entries) +
+               " (raise --max-entries)");
+  }
 };
 
 Package::Package(std::string_view bytes, std::string name, const Limits& limits) : state_(std::make_unique<State>()) {
   state_->name = std::move(name);
   state_->limits = limits;
+  state_->check_entries(claimed_entries(bytes));
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -74,10 +97,7 @@ Package::Package(std::string_view bytes, std::string name, const Limits& limits)
   }
   zip_error_fini(&error);
   const zip_int64_t count = zip_get_num_entries(state_->archive.get(), 0);
-  if (count > static_cast<zip_int64_t>(limits.entries))
-    state_->fail(ErrorCode::limit_exceeded, "",
-                 "holds " + std::to_string(count) + " entries, over the limit of " + std::to_string(limits.entries) +
-                     " (raise --max-entries)");
+  state_->check_entries(static_cast<std::uint64_t>(std::max<zip_int64_t>(count, 0)));
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     const char* entry = zip_get_name(state_->archive.get(), index, ZIP_FL_ENC_GUESS);
     if (entry == nullptr || std::string_view(entry).ends_with('/')) continue;
@@ -116,7 +136,7 @@ std::string Package::read(std::size_t index) const {
   if (zip_stat_index(state.archive.get(), state.indices[index], 0, &stat) != 0)
     state.fail(ErrorCode::corrupt_archive, entry, "the archive says nothing of this entry (get the file again)");
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-    state.fail(ErrorCode::encrypted, entry, "needs a password (save it without one)");
+    state.fail(ErrorCode::encrypted, entry, "is encrypted (save it without a password)");
 
   // What the directory claims is checked before it is believed, and again while inflating.
   const std::uint64_t left = state.limits.unpacked_bytes - state.unpacked;
@@ -137,8 +157,7 @@ std::string Package::read(std::size_t index) const {
   FileHandle file(zip_fopen_index(state.archive.get(), state.indices[index], 0));
   if (!file) {
     const int code = zip_error_code_zip(zip_get_error(state.archive.get()));
-    const bool encrypted = code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD;
-    state.fail(encrypted ? ErrorCode::encrypted : ErrorCode::corrupt_archive, entry, describe(code));
+    state.fail(code_of(code), entry, describe(code) + " (pack it again, by deflate and without a password)");
   }
   std::string content;
   content.resize(static_cast<std::size_t>(claimed));

@@ -7,6 +7,7 @@
 
 #include "container/ole.hpp"
 #include "container/package.hpp"
+#include "container/zip_directory.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::container {
@@ -48,7 +49,7 @@ std::string lower_ascii(std::string_view text) {
 }
 
 FileKind sniff_ole(std::string_view bytes) {
-  const std::vector<OleStream> streams = read_ole_directory(bytes);
+  const std::vector<OleStream> streams = read_ole_root(bytes);
   const auto find = [&](std::string_view name) {
     return std::find_if(streams.begin(), streams.end(), [&](const OleStream& s) { return s.name == name; });
   };
@@ -62,29 +63,11 @@ FileKind sniff_ole(std::string_view bytes) {
   }
   if (find("Workbook") != streams.end() || find("Book") != streams.end()) return FileKind::spreadsheet;
   if (find("PowerPoint Document") != streams.end()) return FileKind::presentation;
-  return FileKind::doc;
+  return streams.empty() ? FileKind::doc : FileKind::other_ole;
 }
 
-// By what the package says of its parts, not by their names (OPC, ECMA-376 part 2).
-FileKind sniff_package(std::string_view bytes) try {
-  Limits limits;
-  limits.unpacked_bytes = 4u << 20;
-  limits.entries = 1'000'000;
-  const Package package(bytes, "", limits);
-  if (const auto types = package.find("[Content_Types].xml")) {
-    const std::string content = lower_ascii(package.read(*types));
-    if (contains(content, "wordprocessingml") || contains(content, "ms-word")) return FileKind::docx;
-    if (contains(content, "spreadsheetml") || contains(content, "ms-excel")) return FileKind::spreadsheet;
-    if (contains(content, "presentationml") || contains(content, "ms-powerpoint")) return FileKind::presentation;
-    return FileKind::zip;
-  }
-  if (const auto type = package.find("mimetype")) {
-    const std::string content = package.read(*type);
-    if (content.starts_with("application/vnd.oasis.opendocument.text")) return FileKind::odt;
-    if (content.starts_with("application/vnd.oasis.opendocument.spreadsheet")) return FileKind::spreadsheet;
-    if (content.starts_with("application/vnd.oasis.opendocument.presentation")) return FileKind::presentation;
-  }
-  return FileKind::zip;
+FileKind sniff_zip(std::string_view bytes) try {
+  return sniff_package(Package(bytes, "", {}));
 } catch (const Error& error) {
   return error.code() == ErrorCode::encrypted ? FileKind::encrypted_office : FileKind::corrupt_zip;
 }
@@ -106,7 +89,7 @@ std::string_view skip_to_markup(std::string_view head) {
     if (start == std::string_view::npos) return {};
     head.remove_prefix(start);
     const bool comment = head.starts_with("<!--");
-    if (!comment && !head.starts_with("<?xml")) return head;
+    if (!comment && !head.starts_with("<?")) return head;
     const std::string_view closing = comment ? "-->" : "?>";
     const std::size_t end = head.find(closing);
     if (end == std::string_view::npos) return head;
@@ -138,6 +121,17 @@ bool is_html(std::string_view head) {
   if (markup.starts_with("<!doctype html")) return true;
   if (is_one_of(first_element(markup), kPageElements)) return true;
   return markup.starts_with('<') && (contains(head, "<html") || contains(head, "<body") || contains(head, "<table"));
+}
+
+// One XML file for a whole document, in the three forms that office programs write.
+FileKind kind_of_xml(std::string_view head) {
+  const std::string_view root = first_element(skip_to_markup(head));
+  const std::string_view name = root.substr(root.find(':') + 1);
+  if (name == "package" && contains(head, "schemas.microsoft.com/office/2006/xmlpackage")) return FileKind::flat_opc;
+  if (name == "worddocument" && contains(head, "schemas.microsoft.com/office/word/2003"))
+    return FileKind::word_2003_xml;
+  if (name == "document" && contains(head, "opendocument:xmlns:office")) return FileKind::flat_odf;
+  return FileKind::unknown;
 }
 
 bool contains_one_of(std::string_view head, std::span<const std::string_view> marks) {
@@ -209,49 +203,17 @@ bool is_report_text(std::string_view bytes) {
 FileKind sniff(std::string_view bytes) {
   if (bytes.empty()) return FileKind::empty;
   if (bytes.starts_with(kOleMagic)) return sniff_ole(bytes);
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") || bytes.starts_with("PK\x07\x08"))
-    return sniff_package(bytes);
+  if (is_zip(bytes)) return sniff_zip(bytes);
   for (const Magic& magic : kMagics)
     if (bytes.starts_with(magic.bytes)) return magic.kind;
   const std::string head = head_of(bytes);
   if (is_mhtml(head)) return FileKind::mhtml;
+  if (const FileKind kind = kind_of_xml(head); kind != FileKind::unknown) return kind;
   if (is_html(head)) return FileKind::html;
   if (!is_text(bytes)) return FileKind::unknown;
   if (begins_page_inside(head)) return FileKind::html;
   if (is_report_text(bytes)) return FileKind::ocr_text;
   return has_markup_inside(head) ? FileKind::html : FileKind::unknown;
-}
-
-std::string_view advice(FileKind kind) noexcept {
-  switch (kind) {
-    case FileKind::pdf:
-      return "is a PDF file (recognise its text, or: soffice --headless --infilter=writer_pdf_import --convert-to docx "
-             "FILE)";
-    case FileKind::doc:
-      return "is an old binary Word file (convert it: soffice --headless --convert-to docx FILE)";
-    case FileKind::encrypted_office:
-      return "is an encrypted Office file (save it without a password)";
-    case FileKind::encrypted_doc:
-      return "is an encrypted old binary Word file (save it without a password)";
-    case FileKind::rtf:
-      return "is an RTF file (convert it: soffice --headless --convert-to docx FILE)";
-    case FileKind::spreadsheet:
-      return "is a spreadsheet (convert it: soffice --headless --convert-to html FILE)";
-    case FileKind::presentation:
-      return "is a presentation (convert it: soffice --headless --convert-to odt FILE)";
-    case FileKind::image:
-      return "is an image (recognise its text first)";
-    case FileKind::packed:
-      return "is packed in a way that is not read (unpack it, or pack it as zip)";
-    case FileKind::empty:
-      return "is empty (get the file again)";
-    case FileKind::corrupt_zip:
-      return "is a broken or cut off zip archive (get the file again)";
-    case FileKind::unknown:
-      return "is no format that is read (try: soffice --headless --convert-to docx FILE)";
-    default:
-      return "";
-  }
 }
 
 }  // namespace baocao::container

@@ -13,6 +13,7 @@
 #include "baocao/reader.hpp"
 #include "container/package.hpp"
 #include "container/sniff.hpp"
+#include "container/zip_directory.hpp"
 #include "reader/archive.hpp"
 #include "reader/builder.hpp"
 #include "reader/readers.hpp"
@@ -31,22 +32,28 @@ struct Reader {
   Document (*read)(std::string_view bytes, ReadContext& context);
 };
 
-Document read_docx_bytes(std::string_view bytes, ReadContext& context) {
-  return reader::read_docx(Package(bytes, context.name, context.limits), context);
-}
-
-Document read_odt_bytes(std::string_view bytes, ReadContext& context) {
-  return reader::read_odt(Package(bytes, context.name, context.limits), context);
-}
+struct PackageReader {
+  FileKind kind;
+  std::string_view format;
+  Document (*read)(const Package& package, ReadContext& context);
+};
 
 // A new format is one row here.
 constexpr std::array kReaders = {
-    Reader{FileKind::docx, "docx", read_docx_bytes},
-    Reader{FileKind::odt, "odt", read_odt_bytes},
     Reader{FileKind::html, "html", reader::read_html},
     Reader{FileKind::mhtml, "mhtml", reader::read_mhtml},
     Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
 };
+constexpr std::array kPackageReaders = {
+    PackageReader{FileKind::docx, "docx", reader::read_docx},
+    PackageReader{FileKind::odt, "odt", reader::read_odt},
+};
+
+template <typename Readers>
+const typename Readers::value_type* find_reader(const Readers& readers, FileKind kind) {
+  const auto* found = std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.kind == kind; });
+  return found == readers.end() ? nullptr : found;
+}
 
 constexpr const char* kNoMemory = "needs more memory than there is (lower --max-unpacked)";
 
@@ -69,10 +76,10 @@ class FileReader {
 
   void read(std::string_view bytes, const std::string& path, std::uint32_t depth) {
     Source source{.path = path, .bytes = bytes.size(), .sha256 = sha256(bytes)};
+    if (container::is_zip(bytes)) return read_zip(bytes, std::move(source), depth);
     const FileKind kind = container::sniff(bytes);
-    if (kind == FileKind::zip) return read_archive(bytes, std::move(source), depth);
-    const auto* found = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.kind == kind; });
-    if (found == kReaders.end()) return give_error(std::move(source), error_for(kind, path));
+    const Reader* found = find_reader(kReaders, kind);
+    if (found == nullptr) return give_error(std::move(source), error_for(kind, path));
     source.format = found->format;
     ReadContext context{path, options_.limits, Deadline(options_.limits.timeout)};
     give(std::move(source), [&] { return found->read(bytes, context); });
@@ -115,7 +122,30 @@ class FileReader {
     visit_({std::move(source), std::move(outcome)});
   }
 
-  void read_archive(std::string_view bytes, Source source, std::uint32_t depth) {
+  void read_zip(std::string_view bytes, Source source, std::uint32_t depth) {
+    std::optional<Package> package;
+    FileKind kind = FileKind::zip;
+    try {
+      package.emplace(bytes, source.path, options_.limits);
+      kind = container::sniff_package(*package);
+    } catch (const Error& error) {
+      return give_error(std::move(source), error);
+    } catch (const std::bad_alloc&) {
+      Error error(ErrorCode::limit_exceeded, source.path, "", kNoMemory);
+      return give_error(std::move(source), std::move(error));
+    }
+    if (kind == FileKind::zip) return read_archive(*package, std::move(source), depth);
+    const PackageReader* found = find_reader(kPackageReaders, kind);
+    if (found == nullptr) {
+      Error error = error_for(kind, source.path);
+      return give_error(std::move(source), std::move(error));
+    }
+    source.format = found->format;
+    ReadContext context{source.path, options_.limits, Deadline(options_.limits.timeout)};
+    give(std::move(source), [&] { return found->read(*package, context); });
+  }
+
+  void read_archive(const Package& package, Source source, std::uint32_t depth) {
     source.format = "zip";
     if (depth >= options_.limits.archive_depth) {
       std::string what = "archives stand inside archives deeper than " + std::to_string(options_.limits.archive_depth) +
@@ -123,25 +153,21 @@ class FileReader {
       Error error(ErrorCode::limit_exceeded, source.path, "", std::move(what));
       return give_error(std::move(source), std::move(error));
     }
-    std::optional<Package> package;
-    try {
-      package.emplace(bytes, source.path, options_.limits);
-    } catch (const Error& error) {
-      return give_error(std::move(source), error);
-    }
-    const std::vector<std::size_t> entries = reader::document_entries(*package);
+    const std::vector<std::size_t> entries = reader::document_entries(package);
     if (entries.empty()) {
       Error error(ErrorCode::unsupported_format, source.path, "", "is an archive without documents (look into it)");
       return give_error(std::move(source), std::move(error));
     }
-    for (const std::size_t index : entries) read_entry(*package, index, source.path, depth);
+    for (const std::size_t index : entries) read_entry(package, index, source.path, depth);
   }
 
   void read_entry(const Package& package, std::size_t index, const std::string& archive, std::uint32_t depth) {
     const std::string path = archive + "!/" + package.names()[index];
     std::string bytes;
     try {
+      if (depth > 0) check_nested(path);
       bytes = package.read(index);
+      nested_bytes_ += depth > 0 ? bytes.size() : 0;
     } catch (const Error& error) {
       return give_error({.path = path}, Error(error.code(), path, "", error.message()));
     } catch (const std::bad_alloc&) {
@@ -150,8 +176,17 @@ class FileReader {
     read(bytes, path, depth + 1);
   }
 
+  // Each package has a limit of its own, but packages inside packages would multiply it.
+  void check_nested(const std::string& path) const {
+    if (nested_bytes_ > options_.limits.unpacked_bytes)
+      throw Error(ErrorCode::limit_exceeded, path, "",
+                  "archives inside the archive unpack to more than the limit of " +
+                      std::to_string(options_.limits.unpacked_bytes) + " bytes (raise --max-unpacked)");
+  }
+
   const Options& options_;
   const DocumentVisitor& visit_;
+  std::uint64_t nested_bytes_ = 0;  // that archives inside the archive unpacked to
 };
 
 struct CloseFile {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "container/zip_directory.hpp"
 #include "support/make_zip.hpp"
 
 using namespace baocao;
@@ -68,6 +69,60 @@ TEST_CASE("a size that lies is told") {
   zip[directory + 24] = 10;
   zip[directory + 25] = 0;
   CHECK(code_of(zip, {}, 0) == "corrupt-archive");
+}
+
+// A directory entry is 46 bytes and the name, the end of the directory 22 (APPNOTE 4.3.12, 4.3.16).
+std::string with_claimed_entries(std::string zip, std::uint16_t entries) {
+  const std::size_t end = zip.rfind("PK\x05\x06");
+  for (const std::size_t at : {end + 8, end + 10}) {
+    zip[at] = static_cast<char>(entries & 0xFF);
+    zip[at + 1] = static_cast<char>(entries >> 8);
+  }
+  return zip;
+}
+
+TEST_CASE("the number of entries is checked before memory is taken for them") {
+  const std::string zip = test::make_zip({{"a", "x", ""}, {"b", "y", ""}});
+  CHECK(container::claimed_entries(zip) == 2);
+  CHECK(container::claimed_entries(with_claimed_entries(zip, 60'000)) == 60'000);
+  CHECK(code_of(with_claimed_entries(zip, 60'000), {}, 0) == "limit-exceeded");
+  CHECK(code_of(with_claimed_entries(zip, 2'000), {}, 0) == "corrupt-archive");
+  // 0xFFFF sends to a 64-bit end of the directory: one of four billion entries.
+  std::string large("PK\x06\x06", 4);
+  large.resize(32, '\0');
+  large += std::string("\0\0\0\0\1\0\0\0", 8);
+  large.resize(56, '\0');
+  large += std::string("PK\x06\x07", 4) + std::string(16, '\0');
+  large += with_claimed_entries(std::string("PK\x05\x06", 4) + std::string(18, '\0'), 0xFFFF);
+  CHECK(container::claimed_entries(large) == std::uint64_t{1} << 32);
+  CHECK(container::claimed_entries("PK") == 0);
+}
+
+TEST_CASE("of entries with one name the first counts") {
+  // A byte of the second name is changed in both of its places, so that two entries have one name.
+  std::string zip = test::make_zip({{"a.xml", "first", ""}, {"b.xml", "second", ""}});
+  for (std::size_t at = zip.find("b.xml"); at != std::string::npos; at = zip.find("b.xml", at)) zip[at] = 'a';
+  const Package package(zip, "a.zip", {});
+  CHECK(package.names().size() == 2);
+  CHECK(package.read(*package.find("a.xml")) == "first");
+}
+
+TEST_CASE("entries that overlap count each time") {
+  // The second entry's header offset (APPNOTE 4.3.12, offset 42) is made that of the first.
+  std::string zip = test::make_zip({{"a", std::string(600'000, 'x'), ""}, {"b", std::string(600'000, 'x'), ""}});
+  const std::size_t second = zip.rfind("PK\x01\x02");
+  for (std::size_t i = 0; i < 4; ++i) zip[second + 42 + i] = '\0';
+  Limits limits;
+  limits.unpacked_bytes = 1'000'000;
+  const Package package(zip, "a.zip", limits);
+  CHECK(package.read(0).size() == 600'000);
+  CHECK_THROWS_AS(package.read(1), Error);
+}
+
+TEST_CASE("a way of packing that is not known is told") {
+  std::string zip = test::make_zip({{"a", std::string(5'000, 'x'), ""}});
+  zip[8] = zip[zip.rfind("PK\x01\x02") + 10] = 98;  // PPMd (APPNOTE 4.4.5)
+  CHECK(code_of(zip, {}, 0) == "unsupported-format");
 }
 
 TEST_CASE("broken and encrypted archives") {

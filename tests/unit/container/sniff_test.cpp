@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "container/ole.hpp"
 #include "support/make_zip.hpp"
 
 using namespace baocao;
@@ -22,6 +23,48 @@ std::string utf16(std::string_view ascii, std::string_view mark) {
     out += '\0';
   }
   return out;
+}
+
+std::string ole_entry(std::string_view name, std::uint32_t left, std::uint32_t right, std::uint32_t child) {
+  std::string entry(128, '\0');
+  for (std::size_t c = 0; c < name.size(); ++c) entry[2 * c] = name[c];
+  const auto put = [&](std::size_t at, std::uint32_t value) {
+    for (std::size_t i = 0; i < 4; ++i) entry[at + i] = static_cast<char>(value >> (8 * i));
+  };
+  put(68, left);
+  put(72, right);
+  put(76, child);
+  return entry;
+}
+
+// A sheet (at the root) with a document embedded in a storage.
+std::string ole_sheet_with_document(std::uint32_t broken_link) {
+  constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::string bytes = std::string(container::kOleMagic).append(504, '\0');
+  bytes[30] = 9;
+  return bytes + ole_entry("Root Entry", kNone, kNone, 1) + ole_entry("Workbook", kNone, 2, kNone) +
+         ole_entry("MBD001", broken_link, kNone, 3) + ole_entry("WordDocument", kNone, kNone, kNone);
+}
+
+// Directory far behind, with a FAT whose 110th sector only the second table of FAT sectors names.
+std::string large_ole() {
+  constexpr std::size_t kSector = 512;
+  const auto put = [](std::string& to, std::size_t at, std::uint32_t value) {
+    for (std::size_t i = 0; i < 4; ++i) to[at + i] = static_cast<char>(value >> (8 * i));
+  };
+  constexpr std::uint32_t kFirstOf110th = 109 * 128;
+  std::string bytes((kFirstOf110th + 4) * kSector, '\0');
+  bytes.replace(0, 8, container::kOleMagic);
+  bytes[30] = 9;
+  put(bytes, 48, kFirstOf110th);  // the directory's first sector
+  put(bytes, 68, 0);              // the sector that lists more of the FAT
+  const auto at = [](std::uint32_t sector) { return (std::size_t{sector} + 1) * kSector; };
+  put(bytes, at(0), 1);                  // the FAT's 110th sector
+  put(bytes, at(1), kFirstOf110th + 1);  // the directory goes on in the next sector
+  put(bytes, at(1) + 4, 0xFFFFFFFE);     // and ends there
+  bytes.replace(at(kFirstOf110th), 128, ole_entry("Root Entry", 0, 0, 4));
+  bytes.replace(at(kFirstOf110th + 1), 128, ole_entry("WordDocument", 0, 0, 0));
+  return bytes;
 }
 
 // An OLE file of one directory sector: header, directory, and the streams named.
@@ -83,6 +126,28 @@ TEST_CASE("files are known by their content") {
       {"encrypted doc", ole({"Root Entry", "WordDocument"}, 1), FileKind::encrypted_doc},
       {"encrypted docx", ole({"Root Entry", "EncryptedPackage"}), FileKind::encrypted_office},
       {"xls", ole({"Root Entry", "Workbook"}), FileKind::spreadsheet},
+      {"a document in a sheet", ole_sheet_with_document(0xFFFFFFFF), FileKind::spreadsheet},
+      {"siblings in a circle", ole_sheet_with_document(1), FileKind::spreadsheet},
+      {"a large doc", large_ole(), FileKind::doc},
+      {"a mail message", ole({"Root Entry", "__properties_version1.0"}), FileKind::other_ole},
+      {"a document package as XML",
+       "<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">",
+       FileKind::flat_opc},
+      {"XML of Word 2003",
+       "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument "
+       "xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"><w:body><w:p>",
+       FileKind::word_2003_xml},
+      {"flat OpenDocument",
+       "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><text:p>đ\t</text:p>",
+       FileKind::flat_odf},
+      {"a sheet that embeds a document",
+       test::make_zip(
+           {{"[Content_Types].xml",
+             "<Types><Default Extension=\"docx\" ContentType=\"application/vnd.openxmlformats-officedocument."
+             "wordprocessingml.document\"/><Override ContentType=\"application/vnd.openxmlformats-"
+             "officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+             ""}}),
+       FileKind::spreadsheet},
       {"a cut off OLE file", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), FileKind::doc},
       {"nothing", "", FileKind::empty},
   };

@@ -57,6 +57,14 @@ TEST_CASE("archives inside archives, as deep as the limit") {
   CHECK(show(test::make_zip({{"two.zip", two, ""}}), options) == "a!/two.zip!/one.zip=!limit-exceeded");
 }
 
+TEST_CASE("archives inside an archive unpack to the limit together") {
+  const std::string inner = test::make_zip({{"b", kText + std::string(1000, ' '), ""}});
+  const std::string outer = test::make_zip({{"1", inner, ""}, {"2", inner, ""}, {"3", inner, ""}});
+  Options options;
+  options.limits.unpacked_bytes = 1500;
+  CHECK(show(outer, options) == "a!/1!/b=ocr-text ; a!/2!/b=ocr-text ; a!/3!/b=!limit-exceeded");
+}
+
 TEST_CASE("what operating systems leave in archives is no document") {
   CHECK(show(test::make_zip(
             {{"b", kText, ""}, {"__MACOSX/._b", "x", ""}, {".DS_Store", "x", ""}, {"d/Thumbs.db", "x", ""}})) ==
