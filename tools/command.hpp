@@ -41,7 +41,7 @@ void add_schema(CLI::App& app, Context& context);
 
 /// `--error-format`
 void add_failure_options(CLI::App& command, Context& context);
-/// `--timeout`, the limits and `--error-format`: for every command that reads documents.
+/// `--timeout`, `--converter`, the limits and `--error-format`: for every command that reads documents.
 void add_reading_options(CLI::App& command, Context& context);
 
 }  // namespace baocao::tool

@@ -5,6 +5,7 @@
 
 #include "choice.hpp"
 #include "command.hpp"
+#include "soffice.hpp"
 
 namespace baocao::tool {
 
@@ -57,6 +58,16 @@ void add_timeout(CLI::App& command, Limits& limits) {
       ->type_name("S");
 }
 
+enum class ConverterName : std::uint8_t { none, soffice };
+
+void add_converter(CLI::App& command, Options& options) {
+  add_choice<ConverterName>(
+      command, "--converter", "What makes .doc and .rtf readable: none (default) or soffice, which is LibreOffice",
+      {{"none", ConverterName::none}, {"soffice", ConverterName::soffice}}, [&options](ConverterName name) {
+        options.converter = name == ConverterName::soffice ? soffice_converter() : Converter();
+      });
+}
+
 }  // namespace
 
 void add_failure_options(CLI::App& command, Context& context) {
@@ -70,6 +81,7 @@ void add_reading_options(CLI::App& command, Context& context) {
   Limits& limits = context.options.limits;
   add_failure_options(command, context);
   add_timeout(command, limits);
+  add_converter(command, context.options);
   add_bytes(command, "--max-input", limits.input_bytes, "Size of a file or of an archive's entry");
   add_bytes(command, "--max-unpacked", limits.unpacked_bytes, "All that one package unpacks to");
   add_count(command, "--max-entries", limits.entries, "Entries of one archive");

@@ -5,7 +5,8 @@ build_packages=(g++ cmake ninja-build pkg-config
   libzip-dev libpugixml-dev libxml2-dev libicu-dev libssl-dev rapidjson-dev libcli11-dev libgmime-3.0-dev)
 
 test_packages=(catch2 clang libclang-rt-14-dev
-  python3 python3-docx python3-html5lib python3-jsonschema python3-lxml)
+  python3 python3-docx python3-html5lib python3-jsonschema python3-lxml
+  libreoffice-writer-nogui)
 
 # install_missing PACKAGE…: nothing where all are there; needs root or sudo otherwise.
 install_missing() {

@@ -24,21 +24,26 @@ namespace baocao {
 
 /// What one input may cost. Beyond any of them: ErrorCode::limit_exceeded.
 struct Limits {
-  std::uint64_t input_bytes = 512ull << 20;       ///< a file, or an archive's entry
-  std::uint64_t unpacked_bytes = 256ull << 20;    ///< all that one package unpacks to
-  std::uint32_t entries = 20'000;                 ///< entries of one archive
-  std::uint32_t ratio = 1000;                     ///< unpacked : packed size, for entries over 1 MiB
-  std::uint32_t archive_depth = 3;                ///< archives inside archives
-  std::uint32_t nesting = 64;                     ///< tables inside tables
-  std::uint32_t markup_depth = 2'000;             ///< elements inside elements
-  std::uint64_t rows = 1'000'000;                 ///< of all tables of a document
-  std::uint64_t cells = 4'000'000;                ///< of all tables of a document, spans counted in full
-  std::uint32_t columns = 4'096;                  ///< grid columns of one table
-  std::chrono::milliseconds timeout{0};           ///< for one document; 0: none
+  std::uint64_t input_bytes = 512ull << 20;     ///< a file, or an archive's entry
+  std::uint64_t unpacked_bytes = 256ull << 20;  ///< all that one package unpacks to
+  std::uint32_t entries = 20'000;               ///< entries of one archive
+  std::uint32_t ratio = 1000;                   ///< unpacked : packed size, for entries over 1 MiB
+  std::uint32_t archive_depth = 3;              ///< archives inside archives
+  std::uint32_t nesting = 64;                   ///< tables inside tables
+  std::uint32_t markup_depth = 2'000;           ///< elements inside elements
+  std::uint64_t rows = 1'000'000;               ///< of all tables of a document
+  std::uint64_t cells = 4'000'000;              ///< of all tables of a document, spans counted in full
+  std::uint32_t columns = 4'096;                ///< grid columns of one table
+  std::chrono::milliseconds timeout{0};         ///< for one document; 0: none
 };
+
+/// Makes a word-processing package of a document in a format that is not read: `format` is "doc" (the binary files of
+/// Word) or "rtf". Throws Error where it cannot. Called on the thread that reads.
+using Converter = std::function<std::string(std::string_view bytes, std::string_view format, const Limits& limits)>;
 
 struct Options {
   Limits limits;
+  Converter converter;  ///< none: such documents are ErrorCode::unsupported_format
 };
 
 struct Source {

@@ -78,6 +78,8 @@ class FileReader {
     Source source{.path = path, .bytes = bytes.size(), .sha256 = sha256(bytes)};
     if (container::is_zip(bytes)) return read_zip(bytes, std::move(source), depth);
     const FileKind kind = container::sniff(bytes);
+    if (options_.converter && (kind == FileKind::doc || kind == FileKind::rtf))
+      return read_converted(bytes, std::move(source), kind == FileKind::doc ? "doc" : "rtf");
     const Reader* found = find_reader(kReaders, kind);
     if (found == nullptr) return give_error(std::move(source), error_for(kind, path));
     source.format = found->format;
@@ -120,6 +122,15 @@ class FileReader {
           Error(ErrorCode::internal, source.path, "", std::string(error.what()) + " (please report this as a defect)");
     }
     visit_({std::move(source), std::move(outcome)});
+  }
+
+  void read_converted(std::string_view bytes, Source source, const char* format) {
+    source.format = format;
+    ReadContext context{source.path, options_.limits, Deadline(options_.limits.timeout)};
+    give(std::move(source), [&] {
+      const std::string converted = options_.converter(bytes, format, options_.limits);
+      return reader::read_docx(Package(converted, context.name, context.limits), context);
+    });
   }
 
   void read_zip(std::string_view bytes, Source source, std::uint32_t depth) {

@@ -24,4 +24,4 @@ def schema(layer):
 def corpus_files():
     """Every document of the corpus, relative to it."""
     endings = (".txt", ".html", ".docx", ".zip", ".odt", ".mht", ".doc")
-    return sorted(str(p.relative_to(CORPUS)) for p in CORPUS.rglob("*") if p.name.endswith(endings) and p.name != "LEAD-NOTE.txt")
+    return sorted(str(p.relative_to(CORPUS)) for p in CORPUS.rglob("*") if p.name.endswith(endings) and p.parent.name != "converter")
