@@ -6,13 +6,20 @@ namespace baocao {
 
 std::string_view to_string(ErrorCode code) noexcept {
   switch (code) {
-    case ErrorCode::io: return "io";
-    case ErrorCode::unsupported_format: return "unsupported-format";
-    case ErrorCode::encrypted: return "encrypted";
-    case ErrorCode::corrupt_archive: return "corrupt-archive";
-    case ErrorCode::corrupt_document: return "corrupt-document";
-    case ErrorCode::limit_exceeded: return "limit-exceeded";
-    case ErrorCode::internal: break;
+    case ErrorCode::io:
+      return "io";
+    case ErrorCode::unsupported_format:
+      return "unsupported-format";
+    case ErrorCode::encrypted:
+      return "encrypted";
+    case ErrorCode::corrupt_archive:
+      return "corrupt-archive";
+    case ErrorCode::corrupt_document:
+      return "corrupt-document";
+    case ErrorCode::limit_exceeded:
+      return "limit-exceeded";
+    case ErrorCode::internal:
+      break;
   }
   return "internal";
 }
@@ -37,6 +44,8 @@ Error::Error(ErrorCode code, std::string input, std::string place, std::string m
       place_(std::move(place)),
       message_(std::move(message)) {}
 
-std::string Error::description() const { return describe_place(place_, message_); }
+std::string Error::description() const {
+  return describe_place(place_, message_);
+}
 
 }  // namespace baocao

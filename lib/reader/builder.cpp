@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/diagnostics.hpp"
 #include "text/legacy.hpp"
 #include "text/legacy_font.hpp"
 #include "text/normal_form.hpp"
@@ -234,6 +235,7 @@ Document DocumentBuilder::finish() {
   Document document;
   append_blocks(0, document.blocks);
   document.encodings = std::move(encodings_);
+  sum_up_repeated(diagnostics_);
   document.diagnostics = std::move(diagnostics_);
   return document;
 }

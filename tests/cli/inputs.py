@@ -261,11 +261,16 @@ def spanned_slots():
 
 
 def repeated_chunk():
-    """A page of 5 MB that packs to nothing, embedded a thousand times."""
-    part = "<html><body>" + "<p>abc</p>" * 500_000 + "</body></html>"
+    """A page of 500 KB that packs to nothing, embedded a thousand times."""
+    part = "<html><body>" + "<p>abc</p>" * 50_000 + "</body></html>"
     relationship = f'<Relationship Id="c" Type="{OFFICE}/aFChunk" Target="c.html"/>'
     chunk = f'<w:altChunk xmlns:r="{OFFICE}" r:id="c"/>'
     main = f'<w:document xmlns:w="{WORD}"><w:body>{chunk * 1000}</w:body></w:document>'
     return zip_of([("[Content_Types].xml", CONTENT_TYPES), ("_rels/.rels", PACKAGE_RELATIONSHIPS),
                    ("word/document.xml", main), ("word/c.html", part),
                    ("word/_rels/document.xml.rels", f'<Relationships xmlns="{RELATIONSHIPS}">{relationship}</Relationships>')])
+
+
+def long_page():
+    """Half a million elements: nothing but the parser's work."""
+    return b"<html><body>" + b"<b></b>" * 500_000

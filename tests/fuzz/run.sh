@@ -1,21 +1,30 @@
 #!/usr/bin/env bash
-# bash tests/fuzz/run.sh [--short | SECONDS]
-# Builds the fuzz targets and runs each over the corpus as seeds: --short for a fixed number of runs, SECONDS for
-# so long; 60 seconds without either. Findings are left in build/fuzz/findings.
+# bash tests/fuzz/run.sh [--short | SECONDS] [TARGET…]
+# Builds the fuzz targets and runs each (or those named) with seeds made from the corpus: --short for a fixed number of
+# runs, SECONDS for so long each; 60 seconds without either. New inputs are kept in build/fuzz/corpus, findings in
+# build/fuzz/findings.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-bound=(-max_total_time="${1:-60}")
-[[ ${1:-} != --short ]] || bound=(-runs=500 -seed=1 -max_len=16384)
+bound=(-max_total_time=60)
+case ${1:-} in
+  --short) bound=(-runs=300 -seed=1) && shift ;;
+  [0-9]*) bound=(-max_total_time="$1") && shift ;;
+esac
+targets=("$@")
+((${#targets[@]})) || targets=(container docx html mhtml ocr odt report text whole)
 
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz -j "$(nproc)" >/dev/null
 mkdir -p build/fuzz/findings
-for target in text document; do
-  mkdir -p "build/fuzz/corpus/$target"
-  seeds=(test_corpus/ocr test_corpus/html)
-  [[ $target != document ]] || seeds+=(test_corpus/docx test_corpus/archive)
-  "build/fuzz/bin/${target}_fuzz" "${bound[@]}" -timeout=25 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
-    -dict=tests/fuzz/html.dict -artifact_prefix="build/fuzz/findings/$target-" "build/fuzz/corpus/$target" "${seeds[@]}" 2>&1 |
-    grep -E 'stat::number_of_executed_units|SUMMARY|ERROR' | sed "s/^/$target: /"
+python3 tests/fuzz/make_seeds.py test_corpus build/fuzz/seeds
+
+for target in "${targets[@]}"; do
+  mkdir -p "build/fuzz/corpus/$target" "build/fuzz/seeds/$target"
+  dictionary=tests/fuzz/$target.dict
+  [[ -f $dictionary ]] || dictionary=tests/fuzz/html.dict
+  "build/fuzz/bin/${target}_fuzz" "${bound[@]}" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
+    -print_final_stats=1 -dict="$dictionary" -artifact_prefix="build/fuzz/findings/$target-" \
+    "build/fuzz/corpus/$target" "build/fuzz/seeds/$target" 2>&1 |
+    grep -E 'stat::number_of_executed_units|SUMMARY|ERROR|ALARM' | sed "s/^/$target: /"
 done

@@ -30,7 +30,7 @@ void AltChunks::read(std::string_view id) {
 
 // A piece may stand in several places. Named thousands of times, one of a few bytes would fill the memory.
 void AltChunks::count_repeat(std::size_t index, std::size_t bytes) {
-  constexpr std::uint64_t kMost = std::uint64_t{4} << 20;
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 20;
   if (read_.insert(index).second || (repeated_bytes_ += bytes) <= kMost) return;
   throw Error(ErrorCode::limit_exceeded, builder_.context().name, parts_.package().names()[index],
               "is embedded over and over (split the file)");

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "baocao/error.hpp"
@@ -30,8 +31,9 @@ const xmlAttr* find_attribute(const xmlNode* node, const char* name) noexcept {
 }
 
 struct ParseState {
-  std::uint32_t depth;
+  ReadContext& context;
   bool too_deep = false;
+  std::optional<Error> error = std::nullopt;  // no exception crosses libxml2
 };
 
 // Ends the open element: the one below the element being started, which stands on the stack of names but not
@@ -48,18 +50,24 @@ void start_element(void* data, const xmlChar* name, const xmlChar** attributes) 
   auto& state = *static_cast<ParseState*>(parser._private);
   for (std::size_t ended = count_ended_by(parser, name); ended > 0; --ended) end_element(parser);
   xmlSAX2StartElement(data, name, attributes);
-  if (static_cast<std::uint32_t>(parser.nodeNr) <= state.depth) return;
+  try {
+    state.context.deadline.check(state.context.name);
+  } catch (const Error& error) {
+    state.error = error;
+    return xmlStopParser(&parser);
+  }
+  if (static_cast<std::uint32_t>(parser.nodeNr) <= state.context.limits.markup_depth) return;
   state.too_deep = true;
   xmlStopParser(&parser);
 }
 
 }  // namespace
 
-HtmlTree parse_html(std::string_view utf8, const ReadContext& context) {
+HtmlTree parse_html(std::string_view utf8, ReadContext& context) {
   if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
   const std::unique_ptr<htmlParserCtxt, FreeContext> parser(htmlNewParserCtxt());
   if (!parser) return nullptr;
-  ParseState state{.depth = context.limits.markup_depth};
+  ParseState state{.context = context};
   parser->_private = &state;
   parser->sax->startElement = start_element;
   // Beyond 256 levels libxml2 would stop reading; how deep we follow is our own limit.
@@ -67,9 +75,11 @@ HtmlTree parse_html(std::string_view utf8, const ReadContext& context) {
                            HTML_PARSE_COMPACT | XML_PARSE_HUGE;
   HtmlTree tree(
       htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", kOptions));
+  if (state.error) throw *state.error;
   if (state.too_deep)
     throw Error(ErrorCode::limit_exceeded, context.name, "",
-                "elements stand deeper than " + std::to_string(state.depth) + " levels (raise --max-markup-depth)");
+                "elements stand deeper than " + std::to_string(context.limits.markup_depth) +
+                    " levels (raise --max-markup-depth)");
   return tree;
 }
 

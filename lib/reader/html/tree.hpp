@@ -17,8 +17,8 @@ struct FreeTree {
 using HtmlTree = std::unique_ptr<xmlDoc, FreeTree>;
 
 /// Parses as leniently as libxml2 can; null where it gives nothing at all. Elements deeper than
-/// Limits::markup_depth are Error(limit_exceeded).
-HtmlTree parse_html(std::string_view utf8, const ReadContext& context);
+/// Limits::markup_depth are Error(limit_exceeded), as is a deadline that passes.
+HtmlTree parse_html(std::string_view utf8, ReadContext& context);
 
 /// The name of an element, lower case; "" for other nodes.
 std::string_view element_name(const xmlNode* node) noexcept;

@@ -1,0 +1,8 @@
+#include "laws.hpp"
+#include "reader/readers.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  baocao::fuzz::check_reader([&](auto& context) { return baocao::reader::read_mhtml(bytes, context); });
+  return 0;
+}
