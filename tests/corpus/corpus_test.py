@@ -23,7 +23,8 @@ PLAIN = [f for f in FILES if not f.endswith(".zip")]
 SEED_FILES = [f for f in FILES if "phu-luc-6" in f and not f.endswith(".zip")]
 # Files with automatic labels, and the letters of the labels as they were read from the list definitions.
 AUTOMATIC = {"docx/made-automatic-numbers.docx": letters.count("I 1 2 II 1"),
-             "html/made-automatic-numbers.libreoffice.html": letters.count("I 1 2 II 1")}
+             "html/made-automatic-numbers.libreoffice.html": letters.count("I 1 2 II 1"),
+             "odt/made-automatic-numbers.libreoffice.odt": letters.count("I 1 2 II 1")}
 UPDATE = os.environ.get("BAOCAO_UPDATE") == "1"
 
 

@@ -1,8 +1,10 @@
 """The letters and digits of a file's tables, read without the program: the other side of conservation.
 
 Tables are given as lists of rows of cell texts, in the order in which the tables begin, nested ones included
-and their text also in the cell around them. DOCX through lxml, HTML through html5lib, recognised text by hand.
+and their text also in the cell around them. DOCX and ODT through lxml, HTML through html5lib, MHTML through the
+standard library's email, recognised text by hand.
 """
+import email
 import re
 import unicodedata
 import zipfile
@@ -26,6 +28,10 @@ def tables_of(path):
         return docx_tables(path)
     if path.suffix == ".html":
         return html_tables(path.read_bytes())
+    if path.suffix == ".odt":
+        return odt_tables(path)
+    if path.suffix == ".mht":
+        return html_tables(mht_page(path))
     return ocr_tables(path.read_text(encoding="utf-8-sig"))
 
 
@@ -105,6 +111,33 @@ def visible_text(element):
             yield from visible_text(child)
         if child.tail:
             yield child.tail
+
+
+ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+TABLE, TEXT, OFFICE = ODF % "table", ODF % "text", ODF % "office"
+
+
+def odt_tables(path):
+    with zipfile.ZipFile(path) as package:
+        root = etree.fromstring(package.read("content.xml"))
+    for gone in list(root.iter(TEXT + "tracked-changes", OFFICE + "annotation", ODF % "svg-compatible" + "desc")):
+        gone.getparent().remove(gone)
+    tables = []
+    for table in root.find(OFFICE + "body").iter(TABLE + "table"):
+        rows = []
+        for row in own(table, TABLE + "table-row", (TABLE + "table",)):
+            cells = ["".join(cell.itertext()) for cell in row.iterchildren(TABLE + "table-cell")
+                     for _ in range(int(cell.get(TABLE + "number-columns-repeated", 1)))]
+            rows += [cells] * int(row.get(TABLE + "number-rows-repeated", 1))
+        tables.append(rows)
+    return tables
+
+
+def mht_page(path):
+    """The first page of the message, as UTF-8 with a mark."""
+    message = email.message_from_bytes(path.read_bytes())
+    page = next(part for part in message.walk() if part.get_content_type() == "text/html")
+    return b"\xef\xbb\xbf" + page.get_payload(decode=True).decode(page.get_content_charset()).encode("utf-8")
 
 
 def ocr_tables(text):

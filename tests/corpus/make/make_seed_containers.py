@@ -2,12 +2,17 @@
 
 Needs the Debian packages libreoffice-writer-nogui, pandoc, python3-docx.
 """
+import base64
 import html
+import quopri
 import re
 import shutil
 import subprocess
 import tempfile
+import unicodedata
 import zipfile
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from pathlib import Path
 
 import docx
@@ -175,6 +180,35 @@ def libreoffice(source, target_format, target):
         shutil.copy(next(Path(folder).glob(source.stem + ".*")), target)
 
 
+def single_file_page(path, page, charset, encoding):
+    """A MIME message as Word saves a page: a preamble, the page, an image beside it (RFC 2557)."""
+    message = MIMEMultipart("related", boundary="----=_NextPart_01D9", type="text/html")
+    message.preamble = "This is a Web archive file."
+    part = MIMENonMultipart("text", "html", charset=charset)
+    part["Content-Location"] = "file:///C:/report.htm"
+    part["Content-Transfer-Encoding"] = encoding
+    content = page.encode(charset)
+    part.set_payload(quopri.encodestring(content).decode() if encoding == "quoted-printable" else base64.encodebytes(content).decode())
+    message.attach(part)
+    image = MIMENonMultipart("image", "png")
+    image["Content-Location"] = "file:///C:/report_files/image001.png"
+    image["Content-Transfer-Encoding"] = "base64"
+    image.set_payload(base64.encodebytes(b"\x89PNG\r\n\x1a\n").decode())
+    message.attach(image)
+    path.write_bytes(message.as_bytes().replace(b"\n", b"\r\n"))
+
+
+def vietnamese_code_page(text):
+    """Letters as windows-1258 has them: a base letter with its shape, the tone behind."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    out = []
+    for c in unicodedata.normalize("NFC", text):
+        whole = unicodedata.normalize("NFD", c)
+        tone = "".join(m for m in whole if m in tones)
+        out.append(unicodedata.normalize("NFC", "".join(m for m in whole if m not in tones)) + tone)
+    return "".join(out)
+
+
 def main():
     heading, header, rows = seed.read()
     with tempfile.TemporaryDirectory() as folder:
@@ -186,6 +220,14 @@ def main():
         for name in ["docx", "html"]:
             subprocess.run(["pandoc", "-s", "-f", "html", "-o", str(CORPUS / name / ("phu-luc-6.pandoc." + name)), str(plain)],
                            check=True, env={"SOURCE_DATE_EPOCH": "1701388800", "PATH": "/usr/bin:/bin"})
+        libreoffice(CORPUS / "docx" / "phu-luc-6.libreoffice.docx", "odt:writer8", CORPUS / "odt" / "phu-luc-6.libreoffice.odt")
+        subprocess.run(["pandoc", "-f", "html", "-o", str(CORPUS / "odt" / "phu-luc-6.pandoc.odt"), str(plain)],
+                       check=True, env={"SOURCE_DATE_EPOCH": "1701388800", "PATH": "/usr/bin:/bin"})
+        text = plain.read_text(encoding="utf-8").replace("<meta charset='utf-8'>", "")
+        single_file_page(CORPUS / "mhtml" / "phu-luc-6.written.mht", text, "utf-8", "quoted-printable")
+        single_file_page(CORPUS / "mhtml" / "phu-luc-6.windows-1258.mht", vietnamese_code_page(text), "windows-1258", "base64")
+    for name in ["made-merged", "made-automatic-numbers"]:
+        libreoffice(CORPUS / "docx" / (name + ".docx"), "odt:writer8", CORPUS / "odt" / (name + ".libreoffice.odt"))
     python_docx(CORPUS / "docx" / "phu-luc-6.python-docx.docx", heading, header, [rows], True)
     written_docx(CORPUS / "docx" / "phu-luc-6.written.docx", heading, header, rows)
     pages = cut(seed.read()[2], 14)

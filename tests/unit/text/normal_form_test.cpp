@@ -142,3 +142,13 @@ TEST_CASE("long hostile text takes linear time") {
   for (int i = 0; i < 200'000; ++i) quotes += "“ ";
   CHECK(normalize(quotes).size() == 200'000 * 4 - 1);
 }
+
+TEST_CASE("a letter with very many marks takes no time") {
+  std::string text = "a";
+  for (int i = 0; i < 200'000; ++i) text += "\u0323\u0301\u05B0";
+  const std::string once = normalize(text);
+  // By class: first the points of class 10, then the dots (220), then the acutes (230).
+  CHECK(once.substr(0, 7) == "\u1EA1\u05B0\u05B0");
+  CHECK(once.ends_with("\u0301\u0301"));
+  CHECK(normalize(once) == once);
+}
