@@ -61,7 +61,7 @@ void DocumentBuilder::begin_paragraph() {
   open_paragraph_ = static_cast<std::uint32_t>(raw_.paragraphs.size());
   add_node(NodeKind::paragraph, *open_paragraph_);
   raw_.paragraphs.push_back({.block = block_id()});
-  extras_.emplace_back();
+  styles_.push_back(0);
 }
 
 void DocumentBuilder::text(std::string_view utf8, TextFormat format) {
@@ -80,13 +80,20 @@ void DocumentBuilder::text(std::string_view utf8, TextFormat format) {
 
 void DocumentBuilder::set_label(std::string_view label, std::uint16_t font) {
   if (!open_paragraph_) begin_paragraph();
-  extras_[*open_paragraph_].label = label;
-  extras_[*open_paragraph_].label_font = font;
+  if (label.empty())
+    labels_.erase(*open_paragraph_);
+  else
+    labels_.insert_or_assign(*open_paragraph_, Label{std::string(label), font});
 }
 
 void DocumentBuilder::set_style(std::string_view style) {
   if (!open_paragraph_) begin_paragraph();
-  extras_[*open_paragraph_].style = style;
+  auto found = style_ids_.find(style);
+  if (found == style_ids_.end()) {
+    found = style_ids_.emplace(style, static_cast<std::uint32_t>(style_names_.size())).first;
+    style_names_.emplace_back(style);
+  }
+  styles_[*open_paragraph_] = found->second;
 }
 
 void DocumentBuilder::end_paragraph() {
@@ -203,16 +210,14 @@ void DocumentBuilder::add_encoding(std::string_view name) {
 // Labels of lists are judged with the text, each like a paragraph of its own behind the last.
 void DocumentBuilder::decode_legacy_text() {
   const std::size_t count = raw_.paragraphs.size();
-  std::vector<std::size_t> labelled;
-  for (std::size_t i = 0; i < count; ++i) {
-    const ParagraphExtra& extra = extras_[i];
-    if (extra.label.empty() || !text::hint_of_font(raw_.fonts[extra.label_font]).encoding) continue;
-    labelled.push_back(i);
-    raw_.paragraphs.push_back({extra.label, {{0, extra.label_font, 0}}, raw_.paragraphs[i].block});
+  std::vector<Label*> labelled;
+  for (auto& [index, label] : labels_) {
+    if (!text::hint_of_font(raw_.fonts[label.font]).encoding) continue;
+    labelled.push_back(&label);
+    raw_.paragraphs.push_back({label.text, {{0, label.font, 0}}, raw_.paragraphs[index].block});
   }
   for (const text::LegacyUse& use : text::decode(raw_)) diagnose_legacy_text(use);
-  for (std::size_t i = 0; i < labelled.size(); ++i)
-    extras_[labelled[i]].label = std::move(raw_.paragraphs[count + i].text);
+  for (std::size_t i = 0; i < labelled.size(); ++i) labelled[i]->text = std::move(raw_.paragraphs[count + i].text);
   raw_.paragraphs.resize(count);
 }
 
@@ -303,7 +308,7 @@ std::vector<ByteSpan> emphasized_stretches(const text::RawParagraph& raw) {
 }  // namespace
 
 Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
-  const text::RawParagraph& raw = raw_.paragraphs[index];
+  const text::RawParagraph raw = std::move(raw_.paragraphs[index]);  // given back when done
   const std::vector<ByteSpan> stretches = emphasized_stretches(raw);
 
   // All ends of all stretches, ascending, go through the normal form once.
@@ -323,12 +328,10 @@ Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
   for (std::size_t i = 0; i < ends.size(); ++i) *ends[i].second = offsets[i];
   for (std::size_t i = 0; i < stretches.size(); ++i) paragraph.emphasis.push_back({stretches[i].style, spans[i]});
 
-  ParagraphExtra& extra = extras_[index];
-  paragraph.style = std::move(extra.style);
-  paragraph.marker = text::normalize(extra.label, {});
-  if (!paragraph.marker.empty()) {
-    paragraph.marker_origin = MarkerOrigin::automatic;
-  }
+  paragraph.style = style_names_[styles_[index]];
+  if (const auto label = labels_.find(index); label != labels_.end())
+    paragraph.marker = text::normalize(label->second.text, {});
+  if (!paragraph.marker.empty()) paragraph.marker_origin = MarkerOrigin::automatic;
   text::tidy_emphasis(paragraph);
   text::take_marker(paragraph);
   return paragraph;

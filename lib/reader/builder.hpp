@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -109,10 +110,9 @@ class DocumentBuilder {
     std::uint32_t width = 0;    ///< table: grid columns
   };
 
-  struct ParagraphExtra {
-    std::string label;
-    std::uint16_t label_font = 0;
-    std::string style;
+  struct Label {
+    std::string text;
+    std::uint16_t font = 0;
   };
 
   struct OpenTable {
@@ -133,10 +133,13 @@ class DocumentBuilder {
   std::uint32_t block_id() const;
 
   ReadContext& context_;
-  std::vector<Node> nodes_;
-  std::vector<CellPlace> places_;
+  std::deque<Node> nodes_;  ///< a deque: growing never needs twice the memory
+  std::deque<CellPlace> places_;
   text::RawText raw_;
-  std::vector<ParagraphExtra> extras_;  ///< beside raw_.paragraphs
+  std::deque<std::uint32_t> styles_;       ///< beside raw_.paragraphs: index into style_names_
+  std::map<std::uint32_t, Label> labels_;  ///< by index in raw_.paragraphs; few have one
+  std::vector<std::string> style_names_{""};
+  std::map<std::string, std::uint32_t, std::less<>> style_ids_{{"", 0}};
   std::vector<std::string> note_numbers_;
   std::map<std::string, std::uint16_t, std::less<>> font_ids_;
   std::vector<std::uint32_t> open_;  ///< nodes from the root down, paragraphs not among them

@@ -274,3 +274,8 @@ def repeated_chunk():
 def long_page():
     """Half a million elements: nothing but the parser's work."""
     return b"<html><body>" + b"<b></b>" * 500_000
+
+
+def many_cells():
+    """400,000 cells of a number each: what a spreadsheet saved as a page looks like."""
+    return b"<html><body><table>" + (b"<tr>" + b"<td>12</td>" * 20 + b"</tr>\n") * 20_000 + b"</table>"

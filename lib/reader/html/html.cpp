@@ -97,12 +97,27 @@ class HtmlReader {
         state = open.back().state;
         open.pop_back();
       }
-      if (node != nullptr) node = node->next;
+      if (node != nullptr) node = pass(node);
     }
     while (!open.empty()) {
       leave(open.back().element);
       open.pop_back();
     }
+  }
+
+  // The tree is given back as it is read: a node of libxml2 takes 120 bytes, as much as the builder has for it.
+  static const xmlNode* pass(const xmlNode* node) {
+    const xmlNode* next = node->next;
+    discard(node);
+    return next;
+  }
+  static void discard(const xmlNode* node) {
+    auto* done = const_cast<xmlNode*>(node);  // nobody looks back at it
+    xmlUnlinkNode(done);
+    xmlFreeNode(done);
+  }
+  static void discard_children(const xmlNode* node) {
+    while (node->children != nullptr) discard(node->children);
   }
 
   // Reads a node; gives its first child where the walk is to go into it.
@@ -295,6 +310,7 @@ class HtmlReader {
       State inner = state;
       apply(cell, "td", style_of(cell, element_name(cell)), inner);
       walk(cell, inner);
+      discard_children(cell);
       builder_.end_paragraph();
       end_label(false);
       builder_.end_cell();
@@ -338,6 +354,7 @@ Document read_html(std::string_view bytes, ReadContext& context) {
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds noise instead of a page (get the file again)");
     tidy_markup(utf8);
     const HtmlTree tree = parse_html(utf8, context);
+    utf8 = {};
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr)
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");

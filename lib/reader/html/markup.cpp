@@ -58,7 +58,8 @@ class MarkupTidier {
   void copy_text(std::size_t end) {
     end = std::min(end, text_.size());
     while (at_ < end) {
-      copy_to(std::min(text_.find('&', at_), end));
+      // Within the stretch only: the next reference may be far away.
+      copy_to(at_ + std::min(std::string_view(text_).substr(at_, end - at_).find('&'), end - at_));
       if (at_ < end) copy_reference();
     }
   }
