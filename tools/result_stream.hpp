@@ -3,21 +3,13 @@
 #include <string>
 #include <string_view>
 
-#include "baocao/error.hpp"
+#include "base/output_error.hpp"
 
 /// Standard output, where every byte counts: a full disk, a closed pipe or a closed descriptor is an
 /// error that ends the program, never a result cut off in silence.
 namespace baocao::tool {
 
-/// Results cannot be written any more. Not an Error, so that nobody takes it for one of an input.
-class OutputError {
- public:
-  explicit OutputError(Error error) : error_(std::move(error)) {}
-  const Error& error() const noexcept { return error_; }
-
- private:
-  Error error_;
-};
+using baocao::OutputError;
 
 class ResultStream {
  public:

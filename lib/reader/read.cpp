@@ -1,16 +1,12 @@
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <exception>
-#include <memory>
 #include <new>
 #include <utility>
 
 #include "baocao/reader.hpp"
+#include "base/read_file.hpp"
+#include "base/sha256.hpp"
 #include "container/package.hpp"
 #include "container/sniff.hpp"
 #include "container/zip_directory.hpp"
@@ -56,19 +52,6 @@ const typename Readers::value_type* find_reader(const Readers& readers, FileKind
 }
 
 constexpr const char* kNoMemory = "needs more memory than there is (lower --max-unpacked)";
-
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int i = 0; i < size; ++i) {
-    hex += kDigits[digest[i] >> 4];
-    hex += kDigits[digest[i] & 0x0Fu];
-  }
-  return hex;
-}
 
 class FileReader {
  public:
@@ -199,38 +182,6 @@ class FileReader {
   const DocumentVisitor& visit_;
   std::uint64_t nested_bytes_ = 0;  // that archives inside the archive unpacked to
 };
-
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-
-std::string read_file(const std::filesystem::path& path, const std::string& name, std::uint64_t most) {
-  std::error_code status;
-  if (std::filesystem::is_directory(path, status))
-    throw Error(ErrorCode::io, name, "", "is a directory (name the files in it)");
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file)
-    throw Error(ErrorCode::io, name, "",
-                std::string("cannot be opened: ") + std::strerror(errno) + " (check the path)");
-  std::string bytes;
-  const std::uintmax_t size = std::filesystem::file_size(path, status);
-  constexpr std::size_t kChunk = 1u << 16;
-  std::size_t filled = 0;
-  bytes.resize(status ? kChunk : static_cast<std::size_t>(std::min<std::uintmax_t>(size, most)) + 1);
-  while (true) {
-    const std::size_t got = std::fread(bytes.data() + filled, 1, bytes.size() - filled, file.get());
-    filled += got;
-    if (filled > most)
-      throw Error(ErrorCode::limit_exceeded, name, "",
-                  "is larger than the limit of " + std::to_string(most) + " bytes (raise --max-input)");
-    if (got == 0) break;
-    if (filled == bytes.size()) bytes.resize(filled + std::max(kChunk, filled));
-  }
-  if (std::ferror(file.get()) != 0)
-    throw Error(ErrorCode::io, name, "", std::string("cannot be read: ") + std::strerror(errno) + " (check the disk)");
-  bytes.resize(filled);
-  return bytes;
-}
 
 }  // namespace
 
