@@ -74,6 +74,12 @@ std::string find_meta_charset(std::string_view bytes) {
   return {};
 }
 
+bool is_encoding_label(std::string_view label) noexcept {
+  return !label.empty() && label.size() < 64 && std::all_of(label.begin(), label.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+  });
+}
+
 std::string decode_html(std::string_view bytes, DocumentBuilder& builder) {
   if (has_byte_order_mark(bytes)) return decode_plain_text(bytes, builder);
   if (const std::string_view utf16 = unmarked_utf16(bytes); !utf16.empty()) {
@@ -90,7 +96,7 @@ std::string decode_html(std::string_view bytes, DocumentBuilder& builder) {
     builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");
     return decode_plain_text(bytes, builder);
   }
-  std::string text = convert(bytes, label);
+  std::string text = is_encoding_label(label) ? convert(bytes, label) : std::string();
   if (text.empty()) {
     builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", which is no known encoding");
     return decode_plain_text(bytes, builder);

@@ -17,4 +17,7 @@ std::string decode_html(std::string_view bytes, DocumentBuilder& builder);
 /// The label in `<meta charset=…>` or `<meta … content="…charset=…">` near the start, lower case; or "".
 std::string find_meta_charset(std::string_view bytes);
 
+/// Whether a label, lower case, is made of what labels are made of (ASCII). ICU would pass over all else in it.
+bool is_encoding_label(std::string_view label) noexcept;
+
 }  // namespace baocao::reader

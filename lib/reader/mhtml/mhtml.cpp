@@ -11,17 +11,11 @@ namespace baocao::reader {
 
 namespace {
 
-bool is_token(std::string_view label) noexcept {
-  return !label.empty() && label.size() < 64 && std::all_of(label.begin(), label.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
-  });
-}
-
 // The charset of the part goes before the page's own (WHATWG HTML §13.2.3.2, the transport layer), so
 // it is put where the page's would stand first.
 std::string with_charset(RootPart part) {
   const bool told = has_byte_order_mark(part.content) || part.charset.starts_with("utf-16");
-  if (told || !is_token(part.charset) || find_meta_charset(part.content) == part.charset)
+  if (told || !is_encoding_label(part.charset) || find_meta_charset(part.content) == part.charset)
     return std::move(part.content);
   return "<meta charset=\"" + part.charset + "\">" + part.content;
 }

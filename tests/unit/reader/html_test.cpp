@@ -156,3 +156,12 @@ TEST_CASE("hostile HTML ends within its limits") {
   for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
   CHECK(read(paragraphs).blocks.size() == 100'000);
 }
+
+TEST_CASE("a label with bytes that are no text is no encoding") {
+  const Document document = read(
+      "<meta charset=\"utf-\x80"
+      "8\"><p>a\xE9");
+  CHECK(document.encodings == std::vector<std::string>{"windows-1252"});
+  CHECK(test::outline(document.blocks) == "aé");
+  CHECK(test::has_diagnostic(document, DiagnosticCode::encoding_label));
+}
