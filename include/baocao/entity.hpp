@@ -11,8 +11,7 @@
 #include "baocao/report.hpp"
 
 /// Entities: what a text cites, counts and dates, as typed data with the stretch of text each was
-/// read from. So far citations are read, with kind, number, date and issuer; the other lists are the
-/// types their readers will fill.
+/// read from.
 ///
 ///     auto found = baocao::find_entities("theo Kế hoạch số 238-KH/TU ngày 22/3/2023");
 ///     found.citations[0].number;   // 238-KH/TU

@@ -12,11 +12,12 @@ namespace baocao::entity {
 namespace {
 
 // First words of names of bodies, as word_key gives them.
-constexpr std::array<std::string_view, 44> kFirstWords = {
+constexpr std::array<std::string_view, 50> kFirstWords = {
     "ban",   "bộ",    "sở",   "ủy",   "ubnd", "hđnd",  "hội",  "thủ",    "chính",  "quốc", "tỉnh",
     "thành", "huyện", "quận", "đảng", "văn",  "bchtw", "bch",  "trung",  "thường", "chủ",  "mặt",
     "liên",  "cục",   "tổng", "viện", "tòa",  "bí",    "đoàn", "ubkt",   "ubkttw", "bcđ",  "công",
-    "phòng", "thanh", "kho",  "ngân", "bảo",  "kiểm",  "học",  "trường", "chi",    "btv",  "hđqt"};
+    "phòng", "thanh", "kho",  "ngân", "bảo",  "kiểm",  "học",  "trường", "chi",    "btv",  "hđqt",
+    "giám",  "phó",   "tiểu", "tổ",  "nhà",   "đại"};
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr std::array<std::string_view, 63> kInnerWords = {
@@ -26,23 +27,30 @@ constexpr std::array<std::string_view, 63> kInnerWords = {
     "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
     "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"};
 
+// Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
+constexpr auto kSecondSyllables = std::to_array<std::string_view>(
+    {"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",  "nghệ", "dục", "tạo",
+     "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
+     "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
+
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool begins_kind(std::string_view text, std::size_t at) {
+  const PhraseWindow window(text, at);
   return std::any_of(kDocumentKinds.begin(), kDocumentKinds.end(),
-                     [&](const DocumentKind& kind) { return match_words(text, at, kind.words) > 0; });
+                     [&](const DocumentKind& kind) { return window.match(kind.words) > 0; });
 }
 
 // Phrases that end a name although their words could stand in one.
 bool ends_name(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 4> kPhrases = {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
                                                         "kiểm tra việc"};
-  return std::any_of(kPhrases.begin(), kPhrases.end(),
-                     [&](std::string_view p) { return match_words(text, at, p) > 0; }) &&
-         !is_capitalised(word_at(text, at));
+  if (is_capitalised(word_at(text, at))) return false;
+  const PhraseWindow window(text, at);
+  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view p) { return window.match(p) > 0; });
 }
 
 bool is_number(std::string_view word) {
@@ -57,6 +65,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   if (!is_capitalised(first) || !is_one_of(word_key(first), kFirstWords) || begins_kind(text, at)) return 0;
   std::size_t end = at + first.size();
   std::string previous = word_key(first);
+  bool capitalised = true;  // the word before
   // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
   const bool meeting = match_words(text, at, "hội nghị") > 0;
   for (int count = 1; count < kMostWords; ++count) {
@@ -77,11 +86,15 @@ std::size_t match_body(std::string_view text, std::size_t at) {
       key = word_key(word);
       linked = true;
     }
-    if (word.empty() || ends_name(text, next) || begins_kind(text, next)) break;
+    // `Sở Kế hoạch và Đầu tư` is named after its field.
+    const bool field = (previous == "sở" || previous == "bộ" || previous == "phòng") && is_capitalised(word);
+    if (word.empty() || ends_name(text, next) || (begins_kind(text, next) && !field)) break;
     if (linked && (!is_capitalised(word) || (is_one_of(key, kFirstWords) && !meeting))) break;
     const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
-    if (!is_capitalised(word) && !counted && !is_one_of(key, kInnerWords)) break;
+    const bool second = (capitalised && is_one_of(key, kSecondSyllables)) || (previous == "triển" && key == "nông");
+    if (!is_capitalised(word) && !counted && !second && !is_one_of(key, kInnerWords)) break;
     end = next + word.size();
+    capitalised = is_capitalised(word);
     previous = std::move(key);
   }
   return end - at > first.size() || first.size() > 3 ? end : 0;

@@ -1,197 +1,285 @@
 // A citation is found by its number, which nothing else looks like: digits, a hyphen or slash, a symbol in
-// capitals. Its kind is looked for in front of it, date and issuer behind it.
+// capitals. Its kind is looked for in front of it; date, issuer and title behind it.
 #include "entity/citation.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "entity/bodies.hpp"
-#include "entity/dates.hpp"
-#include "entity/kinds.hpp"
+#include "entity/document_number.hpp"
+#include "entity/number.hpp"
 #include "entity/text_view.hpp"
-#include "text/utf8.hpp"
+#include "entity/title.hpp"
 
 namespace baocao::entity {
 
 namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
-// Hyphens and slashes as they stand in numbers, with spaces around them as recognisers leave them.
-struct Mark {
-  char plain = 0;       // '-' or '/'
-  std::size_t end = 0;  // behind the mark and its spaces
-};
-
-std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
-  const std::size_t begin = skip_spaces(text, at);
-  if (begin >= text.size()) return std::nullopt;
-  const text::Decoded c = text::decode_at(text, begin);
-  const bool hyphen = c.code_point == U'-' || (c.code_point >= 0x2010 && c.code_point <= 0x2014);
-  if (!hyphen && c.code_point != U'/') return std::nullopt;
-  return Mark{hyphen ? '-' : '/', skip_spaces(text, begin + c.size)};
-}
-
-// A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them or
-// is the whole of a short one (`P`).
-std::string_view match_symbol(std::string_view text, std::size_t at) {
-  const std::string_view word = word_at(text, at);
-  if (!is_capitalised(word) || word.size() > 24) return {};
-  std::size_t capitals = 0;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const text::Decoded c = text::decode_at(word, i);
-    i += c.size;
-    ++letters;
-    capitals += u_isupper(static_cast<UChar32>(c.code_point)) != 0 ? 1u : 0u;
-  }
-  return capitals >= 2 || letters == 1 ? word : std::string_view();
-}
-
-struct NumberMatch {
-  std::string number;
-  std::size_t end = 0;
-};
-
-// The document number that begins at `at`, a digit.
-std::optional<NumberMatch> match_document_number(std::string_view text, std::size_t at) {
-  constexpr std::size_t kMostDigits = 5;
-  std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  if (end - at > kMostDigits) return std::nullopt;
-  NumberMatch match{std::string(text.substr(at, end - at)), end};
-  bool symbol_seen = false;
-  for (int parts = 0; parts < 5; ++parts) {
-    const auto mark = match_mark(text, match.end);
-    if (!mark) break;
-    const std::string_view year = text.substr(mark->end, 4);
-    const bool is_year =
-        !symbol_seen && mark->plain == '/' && year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
-    const std::string_view symbol = match_symbol(text, mark->end);
-    if (!is_year && symbol.empty()) break;
-    // `2023 - Ban …`: a spaced dash goes on only with a symbol of capitals.
-    match.number += mark->plain;
-    match.number += is_year ? year : symbol;
-    match.end = mark->end + (is_year ? year.size() : symbol.size());
-    symbol_seen |= !is_year;
-  }
-  return symbol_seen ? std::optional(match) : std::nullopt;
-}
 
 struct KindMatch {
   const DocumentKind* kind = nullptr;
   std::size_t begin = 0;
 };
 
-// The kind whose name or abbreviation ends at `end`.
+std::size_t offset_of(std::string_view text, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+// The kind whose name or abbreviation ends at `end`; the longest.
 KindMatch find_kind_before(std::string_view text, std::size_t end) {
-  std::size_t begin = end;
+  constexpr int kMostWords = 4;
   const std::string_view last = word_before(text, end);
-  for (const DocumentKind& kind : kDocumentKinds)
-    if (!kind.abbreviation.empty() && last == kind.abbreviation) return {&kind, end - last.size()};
-  for (int words = 0; words < 4; ++words) {
+  KindMatch match;
+  std::size_t begin = end;
+  for (int words = 0; words < kMostWords; ++words) {
     const std::string_view word = word_before(text, begin);
-    if (word.empty()) return {};
-    begin -= word.size();
+    if (word.empty() || word.size() > kLongestKeyword) break;
+    begin = offset_of(text, word);
+    const PhraseWindow window(text, begin);
     for (const DocumentKind& kind : kDocumentKinds)
-      if (match_words(text, begin, kind.words) == end) {
-        // “Kế hoạch” may be the end of a longer name; one word more decides.
-        return {&kind, begin};
-      }
+      if (window.match(kind.words) == end) match = {&kind, begin};
     begin = skip_spaces_back(text, begin);
+  }
+  if (match.kind == nullptr && is_capitalised(last))
+    if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
+  return match;
+}
+
+bool share_symbol(const DocumentKind& a, const DocumentKind& b) {
+  // The Party's Quy định carries the symbol of a Quyết định.
+  const auto symbol = [](const DocumentKind& kind) { return kind.abbreviation == "QyĐ" ? "QĐ" : kind.abbreviation; };
+  return symbol(a) == symbol(b);
+}
+
+// `Nghị quyết chuyên đề số 05-NQ/TU`: attributes in small letters between kind and number; the symbol confirms.
+KindMatch find_kind_over_attributes(std::string_view text, std::size_t end, const DocumentKind& symbol) {
+  constexpr int kMostAttributes = 4;
+  for (int words = 0; words < kMostAttributes; ++words) {
+    const std::string_view word = word_before(text, end);
+    if (word.empty() || word.size() > kLongestKeyword || is_capitalised(word) || is_digit(word.front())) return {};
+    end = skip_spaces_back(text, offset_of(text, word));
+    const KindMatch match = find_kind_before(text, end);
+    if (match.kind != nullptr && share_symbol(*match.kind, symbol)) return match;
   }
   return {};
 }
 
-// Steps back over `số` or `số:`.
+// Steps back over `số`, `số:` or `(số`.
 std::size_t skip_number_word(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
   if (end > 0 && text[end - 1] == ':') end = skip_spaces_back(text, end - 1);
   const std::string_view word = word_before(text, end);
-  return word_key(word) == "số" ? end - word.size() : at;
+  return word.size() <= kLongestKeyword && word_key(word) == "số" ? end - word.size() : at;
 }
 
-// `, ngày 14/12/2022`, `ký ngày …`; nullopt: none follows.
+// `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
 std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at) {
   at = skip_spaces(text, at);
-  if (at < text.size() && text[at] == ',') at = skip_spaces(text, at + 1);
-  if (const std::size_t signed_at = match_words(text, at, "ký"); signed_at > 0) at = skip_spaces(text, signed_at);
+  const bool bracket = at < text.size() && text[at] == '(';
+  if (at < text.size() && (text[at] == ',' || bracket)) at = skip_spaces(text, at + 1);
+  if (const std::size_t signed_at = match_words(text, at, "kí"); signed_at > 0) at = skip_spaces(text, signed_at);
   if (match_words(text, at, "ngày") == 0 && match_words(text, at, "tháng") == 0 &&
       (at >= text.size() || !is_digit(text[at])))
     return std::nullopt;
-  return match_date(text, at);
+  const auto date = match_date(text, at);
+  if (bracket && date && (date->end >= text.size() || text[date->end] != ')')) return std::nullopt;
+  return date;
 }
 
-std::size_t match_issuer_behind(std::string_view text, std::size_t at, std::size_t& begin) {
-  at = skip_spaces(text, at);
-  if (at < text.size() && text[at] == ',') at = skip_spaces(text, at + 1);
-  const std::size_t behind = match_words(text, at, "của");
-  if (behind == 0) return 0;
-  begin = skip_spaces(text, behind);
-  return match_body(text, begin);
-}
-
-class CitationFinder {
- public:
-  explicit CitationFinder(std::string_view text) : text_(text), counter_(text) {}
-
-  std::vector<Citation> find() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (!is_digit(text_[at])) {
-        ++at;
-        continue;
-      }
-      const bool inside_word = at > 0 && !word_before(text_, at).empty();
-      const auto number = inside_word ? std::nullopt : match_document_number(text_, at);
-      if (!number) {
-        while (at < text_.size() && is_digit(text_[at])) ++at;
-        continue;
-      }
-      at = add(at, *number);
-    }
-    return std::move(found_);
-  }
-
- private:
-  // Gives the offset behind the citation.
-  std::size_t add(std::size_t at, const NumberMatch& number) {
-    const std::size_t before = skip_number_word(text_, at);
-    const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
-    if (kind.kind == nullptr && before == at) return number.end;  // neither kind nor “số”
-    Citation citation;
-    citation.number = number.number;
-    if (kind.kind != nullptr) citation.kind = kind.kind->name;
-    const std::size_t begin = kind.kind != nullptr ? kind.begin : before;
-    std::size_t end = number.end;
-    if (const auto date = match_date_behind(text_, end)) {
-      citation.date = date->value;
-      end = date->end;
-    }
-    std::size_t issuer_begin = 0;
-    if (const std::size_t issuer_end = match_issuer_behind(text_, end, issuer_begin); issuer_end > 0) {
-      citation.issuer = text_.substr(issuer_begin, issuer_end - issuer_begin);
-      end = issuer_end;
-    }
-    citation.text = text_.substr(begin, end - begin);
-    citation.place.span = {counter_.at(begin), counter_.at(end)};
-    found_.push_back(std::move(citation));
-    return end;
-  }
-
-  std::string_view text_;
-  CodePointCounter counter_;
-  std::vector<Citation> found_;
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // 0: none
 };
+
+// `của Ban Thường vụ Tỉnh ủy`, or the body's name alone where title, mark or end follow it: `số 19-NQ/TW Hội nghị
+// lần thứ năm, BCHTW Đảng khóa XIII về …`.
+Stretch match_issuer_behind(std::string_view text, std::size_t at) {
+  at = skip_spaces(text, at);
+  const bool comma = at < text.size() && text[at] == ',';
+  if (comma) at = skip_spaces(text, at + 1);
+  if (const std::size_t behind = match_words(text, at, "của"); behind > 0) {
+    const std::size_t begin = skip_spaces(text, behind);
+    return {begin, match_body(text, begin)};
+  }
+  const std::size_t end = comma ? 0 : match_body(text, at);
+  if (end == 0) return {};
+  const bool mark = end >= text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
+  return mark || begins_title(text, end) ? Stretch{at, end} : Stretch{};
+}
+
+// `Ủy ban nhân dân tỉnh ban hành Kế hoạch số …`: the body that acts right in front of `at`.
+Stretch find_acting_body(std::string_view text, std::size_t at) {
+  constexpr int kMostVerbWords = 4;
+  constexpr int kMostBodyWords = 12;
+  constexpr auto kVerbWords = std::to_array<std::string_view>({"ban", "hành", "đã", "kí", "có", "vừa"});
+  std::size_t end = skip_spaces_back(text, at);
+  std::string nearest;
+  for (int words = 0; words < kMostVerbWords; ++words) {
+    const std::string_view word = word_before(text, end);
+    const std::string key = word.size() <= kLongestKeyword ? word_key(word) : std::string();
+    if (is_capitalised(word) || std::find(kVerbWords.begin(), kVerbWords.end(), key) == kVerbWords.end()) break;
+    if (nearest.empty()) nearest = key;
+    end = skip_spaces_back(text, offset_of(text, word));
+  }
+  if (nearest != "hành" && nearest != "có" && nearest != "kí") return {};
+  Stretch longest;
+  std::size_t begin = end;
+  for (int words = 0; words < kMostBodyWords; ++words) {
+    const std::string_view word = word_before(text, begin);
+    if (word.empty()) break;
+    begin = offset_of(text, word);
+    if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
+    begin = skip_spaces_back(text, begin);
+  }
+  return longest;
+}
+
+// Kinds whose number often stands without its symbol: `Nghị quyết số 18`. Of others it counts (`Dự án số 3`).
+bool is_cited_by_number_alone(const DocumentKind& kind) {
+  constexpr auto kKinds = std::to_array<std::string_view>({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận",
+                                                           "Thông báo", "Thông tư", "Nghị định", "Công văn"});
+  return std::find(kKinds.begin(), kKinds.end(), kind.name) != kKinds.end();
+}
 
 }  // namespace
 
-std::vector<Citation> find_citations(std::string_view text) {
-  return CitationFinder(text).find();
+// What stands in front of a number.
+struct CitationReader::Lead {
+  std::size_t begin = 0;
+  std::string_view kind;
+};
+
+// Whether only a comma, semicolon or `và` stands between the last citation and `begin`.
+bool CitationReader::goes_on_list(std::size_t begin) const {
+  constexpr std::size_t kMostBytes = 12;
+  if (found_.empty()) return false;
+  std::size_t at = found_.back().place.span.end;
+  if (at > begin || begin - at > kMostBytes) return false;
+  at = skip_spaces(text_, at);
+  if (at < begin && (text_[at] == ',' || text_[at] == ';')) at = skip_spaces(text_, at + 1);
+  for (const std::string_view word : {"và", "hoặc", "các"})
+    if (const std::size_t end = match_words(text_, at, word); end > 0 && end <= begin) at = skip_spaces(text_, end);
+  return at == begin;
+}
+
+CitationReader::Lead CitationReader::find_lead(std::size_t at, std::string_view number) const {
+  const std::size_t before = skip_number_word(text_, at);
+  std::size_t end = skip_spaces_back(text_, before);
+  if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
+  const DocumentKind* symbol = nullptr;
+  if (const auto document = match_document_number(text_, at)) symbol = document->kind;
+  KindMatch kind = find_kind_before(text_, end);
+  if (kind.kind == nullptr && before != at && symbol != nullptr)
+    kind = find_kind_over_attributes(text_, end, *symbol);
+  if (kind.kind != nullptr) return {kind.begin, kind.kind->name};
+  if (goes_on_list(before)) return {before, found_.back().kind};
+  if (symbol != nullptr) return {before, symbol->name};
+  return before != at || number.find("/UBND-") != std::string_view::npos ? Lead{before, {}} : Lead{text_.size(), {}};
+}
+
+std::size_t CitationReader::read(std::size_t at) {
+  const auto document = match_document_number(text_, at);
+  if (document) {
+    read_list(at, document->symbol);
+    const Lead lead = find_lead(at, document->number);
+    if (lead.begin < text_.size()) add(lead, document->number, document->end);
+    return document->end;
+  }
+  const auto number = match_short_number(text_, at);
+  const std::size_t before = skip_number_word(text_, at);
+  if (!number || before == at || number->end - at > 3 || word_at(text_, at).size() != number->end - at) return 0;
+  if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
+  if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
+  if (!is_capitalised(word_at(text_, kind.begin))) return 0;
+  add({kind.begin, kind.kind->name}, std::string(text_.substr(at, number->end - at)), number->end);
+  return number->end;
+}
+
+// Members in front of the number at `at` that leave their symbol to it, as far back as the word `số` or a kind.
+void CitationReader::read_list(std::size_t at, std::string_view symbol) {
+  constexpr int kMostMembers = 32;
+  std::vector<Stretch> members;
+  for (int count = 0; count < kMostMembers; ++count) {
+    std::size_t end = skip_spaces_back(text_, at);
+    if (end > 0 && text_[end - 1] == ',')
+      end = skip_spaces_back(text_, end - 1);
+    else if (const std::string_view word = word_before(text_, end); word == "và" || word == "hoặc")
+      end = skip_spaces_back(text_, offset_of(text_, word));
+    else
+      break;
+    const std::string_view digits = word_before(text_, end);
+    if (digits.empty() || digits.size() > 4 || !std::all_of(digits.begin(), digits.end(), is_digit)) break;
+    at = offset_of(text_, digits);
+    members.insert(members.begin(), {at, end});
+  }
+  if (members.empty()) return;
+  const std::size_t before = skip_number_word(text_, members.front().begin);
+  const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
+  if (kind.kind == nullptr) return;
+  // Shown one by one, the first of them was read as a number alone.
+  while (!found_.empty() && found_.back().place.span.start >= kind.begin) found_.pop_back();
+  for (const Stretch& member : members) {
+    Citation citation;
+    citation.kind = kind.kind->name;
+    citation.number = text_.substr(member.begin, member.end - member.begin);
+    citation.number += symbol;
+    const std::size_t begin = &member == &members.front() ? kind.begin : member.begin;
+    citation.place.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(member.end)};
+    found_.push_back(std::move(citation));
+  }
+}
+
+void CitationReader::add(Lead lead, std::string number, std::size_t end) {
+  Citation citation;
+  citation.kind = lead.kind;
+  citation.number = std::move(number);
+  if (const auto date = match_date_behind(text_, end)) {
+    citation.date = date->value;
+    end = date->end;
+  }
+  if (const Stretch issuer = match_issuer_behind(text_, end); issuer.end > 0) {
+    citation.issuer = text_.substr(issuer.begin, issuer.end - issuer.begin);
+    end = issuer.end;
+    const std::size_t next = skip_spaces(text_, end);
+    const bool comma = next < text_.size() && text_[next] == ',';
+    if (const auto date = citation.date.empty() && !comma ? match_date_behind(text_, end) : std::nullopt) {
+      citation.date = date->value;
+      end = date->end;
+    }
+  } else if (const Stretch body = find_acting_body(text_, lead.begin); body.end > 0) {
+    citation.issuer = text_.substr(body.begin, body.end - body.begin);
+  }
+  citation.title = read_title(text_, end);
+  citation.place.span = {static_cast<std::uint32_t>(lead.begin), static_cast<std::uint32_t>(end)};
+  found_.push_back(std::move(citation));
+}
+
+void CitationReader::read_law(const DateInText& date) {
+  constexpr int kMostNameWords = 14;
+  constexpr auto kLaws = std::to_array<std::string_view>({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
+  const bool names_day = date.date.value.size() == 10 && match_words(text_, date.begin, "ngày") > 0;
+  if (!names_day || (!found_.empty() && date.begin < found_.back().place.span.end)) return;
+  std::size_t name_end = skip_spaces_back(text_, date.begin);
+  if (name_end > 0 && text_[name_end - 1] == ',') name_end = skip_spaces_back(text_, name_end - 1);
+  std::size_t at = name_end;
+  for (int words = 0; words <= kMostNameWords; ++words) {
+    const KindMatch kind = find_kind_before(text_, at);
+    const bool is_law = kind.kind != nullptr && std::find(kLaws.begin(), kLaws.end(), kind.kind->name) != kLaws.end();
+    const bool is_dated = kind.kind != nullptr && words == 0 && is_capitalised(word_at(text_, kind.begin));
+    const std::size_t name = skip_spaces(text_, at);
+    if (is_dated || (is_law && (words == 0 || is_capitalised(word_at(text_, name))))) {
+      add({kind.begin, kind.kind->name}, {}, name_end);
+      if (is_law && words > 0) found_.back().title = text_.substr(name, name_end - name);
+      return;
+    }
+    const std::string_view word = word_before(text_, at);
+    if (word.empty() || is_digit(word.front())) return;
+    at = skip_spaces_back(text_, offset_of(text_, word));
+    if (at > 0 && text_[at - 1] == ',') at = skip_spaces_back(text_, at - 1);
+  }
 }
 
 }  // namespace baocao::entity

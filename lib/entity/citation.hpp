@@ -1,15 +1,39 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "baocao/entity.hpp"
+#include "entity/dates.hpp"
 
-/// Citations: kind, number, date and issuer of the documents a text names.
+/// Citations: kind, number, date, issuer and title of the documents a text names.
 namespace baocao::entity {
 
-/// All citations of `text` in its order; `at` is left blank. Found by their numbers: `238-KH/TU`, `77/QĐ-TTg`,
-/// `30/2020/NĐ-CP`, `49/UBND-NC`, whatever kind stands in front and date and issuer behind.
-std::vector<Citation> find_citations(std::string_view text);
+/// Reads citations at the numbers it is shown, in the order of the text. Spans count bytes, `text` is left blank.
+class CitationReader {
+ public:
+  explicit CitationReader(std::string_view text) : text_(text) {}
+
+  /// The citation whose number begins at `at`, a digit behind no letter: `238-KH/TU`, `77/QĐ-TTg`, `30/2020/NĐ-CP`,
+  /// `49/UBND-NC`; and the members of a list in front of it that share its symbol (`số 18, 19, 20-NQ/TW`). Gives the
+  /// offset behind the number, 0 where it is none.
+  std::size_t read(std::size_t at);
+
+  /// A law, which has no number, by its date: `Luật Lưu trữ ngày 21 tháng 6 năm 2024`.
+  void read_law(const DateInText& date);
+
+  std::vector<Citation> take() { return std::move(found_); }
+
+ private:
+  struct Lead;
+  Lead find_lead(std::size_t at, std::string_view number) const;
+  void read_list(std::size_t at, std::string_view symbol);
+  void add(Lead lead, std::string number, std::size_t number_end);
+  bool goes_on_list(std::size_t begin) const;
+
+  std::string_view text_;
+  std::vector<Citation> found_;
+};
 
 }  // namespace baocao::entity

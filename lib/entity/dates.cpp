@@ -1,29 +1,14 @@
 #include "entity/dates.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "entity/number.hpp"
 #include "entity/text_view.hpp"
+#include "entity/units.hpp"
 
 namespace baocao::entity {
 
 namespace {
-
-struct Number {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-// A run of at most four digits.
-std::optional<Number> match_number(std::string_view text, std::size_t at) {
-  Number number;
-  const std::size_t stop = std::min(text.size(), at + 5);
-  const auto [end, error] = std::from_chars(text.data() + at, text.data() + stop, number.value);
-  if (at >= text.size() || error != std::errc() || number.value < 0) return std::nullopt;
-  number.end = static_cast<std::size_t>(end - text.data());
-  return number.end - at <= 4 ? std::optional(number) : std::nullopt;
-}
 
 bool is_leap(int year) noexcept {
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -44,25 +29,29 @@ bool is_year(int value) noexcept {
   return value >= 1000 && value <= 9999;
 }
 
-DateMatch full_date(int day, int month, const Number& year) {
+bool is_month(int value) noexcept {
+  return value >= 1 && value <= 12;
+}
+
+DateMatch full_date(int day, int month, const ShortNumber& year) {
   DateMatch match{.value = {}, .end = year.end};
   if (is_day(year.value, month, day))
     match.value = std::to_string(year.value) + "-" + two_digits(month) + "-" + two_digits(day);
   return match;
 }
 
-std::optional<DateMatch> month_of_year(int month, const Number& year) {
-  if (month < 1 || month > 12) return std::nullopt;
+std::optional<DateMatch> month_of_year(int month, const ShortNumber& year) {
+  if (!is_month(month)) return std::nullopt;
   return DateMatch{std::to_string(year.value) + "-" + two_digits(month), year.end};
 }
 
 // `14/12/2022`, `14-12-2022`, `12/2022`; spaces may stand around the marks.
-std::optional<DateMatch> match_digits(std::string_view text, const Number& first) {
-  const auto behind_mark = [&](std::size_t at, char& mark) -> std::optional<Number> {
+std::optional<DateMatch> match_digits(std::string_view text, const ShortNumber& first) {
+  const auto behind_mark = [&](std::size_t at, char& mark) -> std::optional<ShortNumber> {
     at = skip_spaces(text, at);
     if (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.')) return std::nullopt;
     mark = text[at];
-    return match_number(text, skip_spaces(text, at + 1));
+    return match_short_number(text, skip_spaces(text, at + 1));
   };
   char first_mark = 0;
   char second_mark = 0;
@@ -79,28 +68,71 @@ std::optional<DateMatch> match_digits(std::string_view text, const Number& first
 std::optional<DateMatch> match_words_form(std::string_view text, std::size_t at, int day) {
   const std::size_t month_at = match_words(text, at, "tháng");
   if (month_at == 0) return std::nullopt;
-  const auto month = match_number(text, skip_spaces(text, month_at));
+  const auto month = match_short_number(text, skip_spaces(text, month_at));
   if (!month) return std::nullopt;
   if (month->end < text.size() && text[month->end] == '/') {
-    const auto year = match_number(text, month->end + 1);
+    const auto year = match_short_number(text, month->end + 1);
     if (!year || !is_year(year->value)) return std::nullopt;
     return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);
   }
   const std::size_t year_at = match_words(text, skip_spaces(text, month->end), "năm");
   if (year_at == 0) return std::nullopt;
-  const auto year = match_number(text, skip_spaces(text, year_at));
+  const auto year = match_short_number(text, skip_spaces(text, year_at));
   if (!year || !is_year(year->value)) return std::nullopt;
   return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);
+}
+
+// `tháng 13/2023`: the word says what was meant.
+std::optional<DateInText> impossible_month(std::string_view text, std::size_t at, std::size_t word) {
+  const auto month = match_short_number(text, at);
+  if (!month || is_month(month->value) || month->end >= text.size() || text[month->end] != '/') return std::nullopt;
+  const auto year = match_year(text, month->end + 1);
+  return year ? std::optional(DateInText{word, {{}, year->end}}) : std::nullopt;
+}
+
+// The word in front of a number at `at`, one space between them.
+std::string_view word_in_front(std::string_view text, std::size_t at) {
+  return word_before(text, skip_spaces_back(text, at));
+}
+
+std::size_t begin_of(std::string_view text, std::string_view word) {
+  return static_cast<std::size_t>(word.data() - text.data());
 }
 
 }  // namespace
 
 std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
   if (const std::size_t day_word = match_words(text, at, "ngày"); day_word > 0) at = skip_spaces(text, day_word);
-  const auto first = match_number(text, at);
+  const auto first = match_short_number(text, at);
   if (!first) return match_words_form(text, at, 0);
   if (const auto date = match_digits(text, *first)) return date;
   return match_words_form(text, skip_spaces(text, first->end), first->value);
+}
+
+std::optional<DateInText> find_date(std::string_view text, std::size_t at) {
+  const std::string_view before = word_in_front(text, at);
+  const std::string key = before.size() <= kLongestKeyword ? word_key(before) : std::string();
+  const std::size_t word = begin_of(text, before);
+  if (key == "ngày") {
+    const auto date = match_date(text, at);
+    return date ? std::optional(DateInText{word, *date}) : std::nullopt;
+  }
+  if (key == "tháng") {
+    if (const auto date = match_words_form(text, word, 0)) return DateInText{word, *date};
+    return impossible_month(text, at, word);
+  }
+  if (key == "năm") {
+    const auto year = match_year(text, at);
+    return year ? std::optional(DateInText{word, {std::to_string(year->value), year->end}}) : std::nullopt;
+  }
+  const char mark = at > 0 ? text[at - 1] : ' ';
+  if (mark == '/' || mark == '.' || mark == ',') return std::nullopt;
+  const auto date = match_date(text, at);
+  if (!date) return std::nullopt;
+  // `5/2023 hộ` is a fraction, `số 5/2023` a number.
+  const bool month_only = date->value.size() == 7;
+  if (month_only && (key == "số" || match_unit(text, date->end))) return std::nullopt;
+  return DateInText{at, *date};
 }
 
 }  // namespace baocao::entity

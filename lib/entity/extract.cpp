@@ -5,7 +5,6 @@
 
 #include "baocao/entity.hpp"
 #include "entity/bodies.hpp"
-#include "entity/citation.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -94,7 +93,8 @@ std::optional<Citation> citation_of_line(const Heading& heading, std::optional<s
   CodePointCounter counter(text);
   const std::uint32_t start = counter.at(find_word(line, lead));
   const std::uint32_t length = counter.at(line.size());
-  for (Citation& citation : find_citations(text)) {
+  Entities found = find_entities(text);
+  for (Citation& citation : found.citations) {
     Span& span = citation.place.span;
     if (span.start < start || span.start >= length) continue;
     if (span.end > length) {
@@ -130,11 +130,22 @@ class EntityCollector {
   }
 
   void add(const std::vector<Paragraph>& paragraphs, const std::string& pointer) {
-    for (std::size_t i = 0; i < paragraphs.size(); ++i)
-      for (Citation& citation : find_citations(paragraphs[i].text)) {
-        citation.place.at = pointer + "/" + std::to_string(i);
-        found_.citations.push_back(std::move(citation));
-      }
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      Entities found = find_entities(paragraphs[i].text);
+      const std::string at = pointer + "/" + std::to_string(i);
+      move(found.citations, found_.citations, at);
+      move(found.quantities, found_.quantities, at);
+      move(found.dates, found_.dates, at);
+      move(found.periods, found_.periods, at);
+    }
+  }
+
+  template <class Entity>
+  static void move(std::vector<Entity>& from, std::vector<Entity>& to, const std::string& at) {
+    for (Entity& entity : from) {
+      entity.place.at = at;
+      to.push_back(std::move(entity));
+    }
   }
 
   // RFC 6901, section 3.
@@ -155,10 +166,6 @@ class EntityCollector {
 };
 
 }  // namespace
-
-Entities find_entities(std::string_view text) {
-  return {.citations = find_citations(text)};
-}
 
 Extraction extract(Report report) {
   Extraction extraction;

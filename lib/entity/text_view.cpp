@@ -67,6 +67,37 @@ std::size_t match_words(std::string_view text, std::size_t at, std::string_view 
   }
 }
 
+PhraseWindow::PhraseWindow(std::string_view text, std::size_t at) {
+  constexpr int kWords = 5;
+  constexpr std::size_t kBetween = 2;  // bytes between two words: `, `
+  for (int words = 0; words < kWords; ++words) {
+    const std::string_view word = word_at(text, at);
+    if (word.empty() || word.size() > kLongestKeyword) break;
+    key_ += word_key(word);
+    at += word.size();
+    stops_.push_back({key_.size(), at});
+    std::size_t next = at;
+    while (next < text.size() && next - at < kBetween && !is_word_character(text::decode_at(text, next).code_point)) {
+      const text::Decoded mark = text::decode_at(text, next);
+      key_ += text.substr(next, mark.size);
+      next += mark.size;
+      if (mark.code_point != U' ') stops_.push_back({key_.size(), next});
+    }
+    at = next;
+  }
+}
+
+std::size_t PhraseWindow::match(std::string_view phrase) const noexcept {
+  if (!std::string_view(key_).starts_with(phrase)) return 0;
+  for (const Stop& stop : stops_)
+    if (stop.in_key == phrase.size()) return stop.in_text;
+  return 0;
+}
+
+bool is_behind_word(std::string_view text, std::size_t at) noexcept {
+  return at > 0 && is_word_character(text::decode_before(text, at));
+}
+
 std::uint32_t CodePointCounter::at(std::size_t offset) noexcept {
   for (; offset_ < offset && offset_ < text_.size(); ++offset_)
     count_ += text::is_continuation(text_[offset_]) ? 0u : 1u;

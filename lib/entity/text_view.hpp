@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Looking at text word by word, and comparing it without regard to case, tone placement or y/i.
 namespace baocao::entity {
@@ -20,11 +21,35 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept;
 /// Lower case, tone on the first vowel of open oa, oe, uy, y as i: `UỶ` and `Ủy` are `ủy`.
 std::string word_key(std::string_view word);
 
+/// Whether a letter or digit stands right before `at`.
+bool is_behind_word(std::string_view text, std::size_t at) noexcept;
+
+/// The number of bytes a key never exceeds; longer words are no words of the tables.
+inline constexpr std::size_t kLongestKeyword = 24;
+
 bool is_capitalised(std::string_view word) noexcept;
 
 /// Whether the words of `phrase` (keys, parted by one space) stand at `at`; gives the offset behind them,
 /// 0 where they do not.
 std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase);
+
+/// The next few words of a text as keys, so that many phrases can be looked for at one place. What stands between the
+/// words counts as it stands: `tỉnh/thành`, `sở, ban, ngành`.
+class PhraseWindow {
+ public:
+  PhraseWindow(std::string_view text, std::size_t at);
+
+  /// The offset in the text behind `phrase` where the window begins with it, else 0.
+  [[nodiscard]] std::size_t match(std::string_view phrase) const noexcept;
+
+ private:
+  struct Stop {
+    std::size_t in_key;
+    std::size_t in_text;
+  };
+  std::string key_;
+  std::vector<Stop> stops_;  // where a phrase may end
+};
 
 /// Code points before byte offsets, asked for in ascending order: one pass over the text in all.
 class CodePointCounter {

@@ -1,4 +1,4 @@
-#include "entity/citation.hpp"
+#include "baocao/entity.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -57,7 +57,7 @@ const Case kCases[] = {
 
 std::string show(const std::string& text) {
   std::string shown;
-  for (const Citation& c : entity::find_citations(text)) {
+  for (const Citation& c : find_entities(text).citations) {
     if (!shown.empty()) shown += " ; ";
     shown += c.kind + "|" + c.number + "|" + c.date + "|" + c.issuer + "|" + c.text;
     const std::size_t begin = text::byte_offset(text, c.place.span.start);
@@ -78,6 +78,6 @@ TEST_CASE("citations") {
 TEST_CASE("long texts take linear time") {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "số 1-KH/TU của Ban ";
-  CHECK(entity::find_citations(text).size() == 20'000);
-  CHECK(entity::find_citations(std::string(1'000'000, '7')).empty());
+  CHECK(find_entities(text).citations.size() == 20'000);
+  CHECK(find_entities(std::string(1'000'000, '7')).citations.empty());
 }

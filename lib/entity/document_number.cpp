@@ -1,0 +1,103 @@
+// State: number/SYMBOL-AGENCY, with the year when it makes law; Party: number-SYMBOL/AGENCY (Nghị định
+// 30/2020/NĐ-CP, annex I; Hướng dẫn 05-HD/VPTW).
+#include "entity/document_number.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+// Hyphens and slashes as they stand in numbers, with spaces around them as recognisers leave them.
+struct Mark {
+  char plain = 0;  // '-' or '/'
+  bool spaced = false;
+  std::size_t end = 0;  // behind the mark and its spaces
+};
+
+std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
+  const std::size_t begin = skip_spaces(text, at);
+  if (begin >= text.size()) return std::nullopt;
+  const text::Decoded c = text::decode_at(text, begin);
+  const bool hyphen = c.code_point == U'-' || (c.code_point >= 0x2010 && c.code_point <= 0x2014);
+  if (!hyphen && c.code_point != U'/') return std::nullopt;
+  const std::size_t end = skip_spaces(text, begin + c.size);
+  return Mark{hyphen ? '-' : '/', begin > at || end > begin + c.size, end};
+}
+
+// A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them, is the
+// whole of a short one (`P`), or an abbreviation written small (`Ctr`).
+std::string_view match_symbol(std::string_view text, std::size_t at) {
+  const std::string_view word = word_at(text, at);
+  if (word.size() > kLongestKeyword || !is_capitalised(word)) return {};
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const text::Decoded c = text::decode_at(word, i);
+    i += c.size;
+    ++letters;
+    capitals += u_isupper(static_cast<UChar32>(c.code_point)) != 0 ? 1u : 0u;
+  }
+  return capitals >= 2 || letters == 1 || find_abbreviation(word) != nullptr ? word : std::string_view();
+}
+
+// `15a/QĐ-UBND`: one small letter may follow the digits.
+std::size_t skip_leading_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostDigits = 5;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end - at > kMostDigits) return 0;
+  if (end < text.size() && text[end] >= 'a' && text[end] <= 'z' && word_at(text, end).size() == 1) ++end;
+  return word_at(text, end).empty() ? end : 0;
+}
+
+}  // namespace
+
+const DocumentKind* find_abbreviation(std::string_view word) {
+  if (word.empty() || word.size() > 8) return nullptr;
+  const std::string key = word_key(word);
+  for (const DocumentKind& kind : kDocumentKinds)
+    if (!kind.abbreviation.empty() && kind.abbreviation == word) return &kind;
+  for (const DocumentKind& kind : kDocumentKinds)
+    if (!kind.abbreviation.empty() && word_key(kind.abbreviation) == key) return &kind;
+  return nullptr;
+}
+
+std::optional<DocumentNumber> match_document_number(std::string_view text, std::size_t at) {
+  DocumentNumber match;
+  match.end = skip_leading_number(text, at);
+  if (match.end == 0) return std::nullopt;
+  match.number = text.substr(at, match.end - at);
+  bool slash = false;
+  bool spaced_dash = false;
+  for (int parts = 0; parts < 5; ++parts) {
+    const auto mark = match_mark(text, match.end);
+    if (!mark) break;
+    const std::string_view year = text.substr(mark->end, 4);
+    const bool is_year = match.symbol.empty() && mark->plain == '/' && match_year(text, mark->end).has_value();
+    const std::string_view symbol = is_year ? year : match_symbol(text, mark->end);
+    if (symbol.empty()) break;
+    const DocumentKind* kind = is_year ? nullptr : find_abbreviation(symbol);
+    // `12-KH/TU - BTC`, `2023 - UBND tỉnh`: a spaced dash goes on only to what can stand there.
+    const bool dash = mark->plain == '-' && mark->spaced;
+    if (dash && !match.symbol.empty() && slash && match.symbol.find('-') != std::string::npos) break;
+    spaced_dash |= dash && kind == nullptr;
+    slash |= mark->plain == '/';
+    if (match.kind == nullptr) match.kind = kind;
+    match.symbol += mark->plain;
+    match.symbol += symbol;
+    match.end = mark->end + symbol.size();
+  }
+  const bool only_year = match.symbol.size() == 5 && is_digit(match.symbol[1]);
+  if (match.symbol.empty() || only_year || (spaced_dash && !slash)) return std::nullopt;
+  match.number += match.symbol;
+  return match;
+}
+
+}  // namespace baocao::entity

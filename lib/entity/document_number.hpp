@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "entity/kinds.hpp"
+
+/// Numbers of documents with their symbols.
+namespace baocao::entity {
+
+struct DocumentNumber {
+  std::string number;               ///< `738-QĐ/TU`: no spaces, plain hyphens
+  std::string symbol;               ///< `-QĐ/TU`: all behind the leading number
+  const DocumentKind* kind = nullptr;  ///< what the symbol abbreviates, or null
+  std::size_t end = 0;              ///< byte offset behind it
+};
+
+/// The document number that begins at `at`, a digit. With spaces and any dash where recognisers leave them.
+std::optional<DocumentNumber> match_document_number(std::string_view text, std::size_t at);
+
+/// The kind whose abbreviation `word` is, in any case; null where it is none.
+const DocumentKind* find_abbreviation(std::string_view word);
+
+}  // namespace baocao::entity

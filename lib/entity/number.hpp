@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+/// Numbers as Vietnamese writes them: points group thousands, a comma is the decimal mark.
+namespace baocao::entity {
+
+struct NumberMatch {
+  double value = 0;
+  std::size_t end = 0;      ///< byte offset behind it
+  bool is_integer = true;   ///< no decimal mark
+  bool is_grouped = false;  ///< `4.000`
+  std::size_t digits = 0;   ///< of the whole part, without the points
+};
+
+bool is_digit(char c) noexcept;
+
+/// The number that begins at `at`: `06`, `4.000`, `4.257.581`, `22,27`, `6.296,20`. A single point that groups no three
+/// digits (`99.8`) is a decimal mark; a comma or point no digit follows is none of the number.
+std::optional<NumberMatch> match_number(std::string_view text, std::size_t at);
+
+/// A run of at most four digits, as days, months and years are written.
+struct ShortNumber {
+  int value = 0;
+  std::size_t end = 0;
+};
+std::optional<ShortNumber> match_short_number(std::string_view text, std::size_t at);
+
+/// The year (1900 to 2199) in four digits that begins at `at`, no letter or digit behind it.
+std::optional<ShortNumber> match_year(std::string_view text, std::size_t at);
+
+}  // namespace baocao::entity

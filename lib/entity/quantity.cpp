@@ -1,0 +1,170 @@
+// A number is a quantity when a unit stands right behind it and nothing in front of it makes it a name.
+#include "entity/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+#include "entity/units.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+// Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
+constexpr auto kNaming = std::to_array<std::string_view>(
+    {"điều", "khoản", "điểm", "đợt",  "khu",   "khóa", "thứ",  "mẫu",  "lục",   "chương", "mục",
+     "phần", "bảng",  "biểu", "hình", "trang", "tập",  "quí",  "tháng", "ngày", "năm",  "lớp",   "khối",
+     "ấp",   "thôn",  "phố",  "lộ",   "bước",  "vòng", "kì",   "phiên", "loại", "tiểu",  "đoạn",
+     "cấp",  "km",   "hẻm",   "đường", "tuyến", "kiệt", "lô",  "phường", "quận", "lúc",   "hồi"});
+
+// Words that a number behind them names as often as not: `Tổ 7`, `lần 2`, but `tổ 07 người`.
+constexpr auto kMayName = std::to_array<std::string_view>({"lần", "hạng", "tổ", "đội", "nhà"});
+
+// Words in front of a fraction that make it a rank: it needs no unit then.
+constexpr auto kRanks = std::to_array<std::string_view>({"hạng", "vị trí", "vị trí thứ", "thứ", "thứ hạng", "đứng thứ"});
+
+// What may stand between the verb and its number: `tăng thêm 5`, `giảm khoảng 3%`.
+constexpr auto kHedges =
+    std::to_array<std::string_view>({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
+                                     "tới", "mạnh", "nhẹ", "ít", "nhất", "dưới", "lại", "nhanh", "thực", "tổng"});
+
+template <std::size_t N>
+bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+// The words in front of a number, nearest first.
+class WordsBefore {
+ public:
+  WordsBefore(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  // Empty where a mark or the beginning stands.
+  std::string_view next() {
+    const std::string_view word = word_before(text_, skip_spaces_back(text_, at_));
+    if (!word.empty()) at_ = static_cast<std::size_t>(word.data() - text_.data());
+    return word;
+  }
+
+  [[nodiscard]] bool at_sentence_start() const {
+    const std::size_t end = skip_spaces_back(text_, at_);
+    if (end == 0) return true;
+    const unsigned char mark = static_cast<unsigned char>(text_[end - 1]);
+    return std::string_view(".;:!?(\"-+").find(static_cast<char>(mark)) != std::string_view::npos || mark >= 0x80;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+std::string key_of(std::string_view word) {
+  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
+}
+
+// Whether the number at `at` is the name of something, or part of one.
+bool is_name(std::string_view text, std::size_t at, const NumberMatch& number, bool is_measure) {
+  WordsBefore words(text, at);
+  const std::string_view word = words.next();
+  if (word.empty()) return false;
+  const std::string key = key_of(word);
+  if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
+    const std::string before = key_of(words.next());
+    return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
+  }
+  if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
+  if (is_one_of(key, kNaming)) return true;
+  // A leading zero, grouping points or a decimal mark are written for counts, not in names.
+  if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
+  if (is_one_of(key, kMayName)) return true;
+  if (is_capitalised(word)) return !words.at_sentence_start();
+  // `Ban Chỉ đạo 35 tỉnh`, but `chỉ đạo 6 xã`: the word of two syllables is capitalised at its first.
+  return is_capitalised(words.next()) && !words.at_sentence_start();
+}
+
+bool is_rank(std::string_view text, std::size_t at) {
+  WordsBefore words(text, at);
+  std::string phrase;
+  for (int count = 0; count < 3; ++count) {
+    const std::string key = key_of(words.next());
+    if (key.empty()) return false;
+    phrase = phrase.empty() ? key : key + " " + phrase;
+    if (is_one_of(phrase, kRanks)) return true;
+  }
+  return false;
+}
+
+// `giảm 22,27%`, `kéo giảm gần 5%`. `giảm còn 5%`, `tăng lên 7%` say where it ended, not by how much.
+Change change_of(std::string_view text, std::size_t at) {
+  WordsBefore words(text, at);
+  for (int count = 0; count < 4; ++count) {
+    const std::string key = key_of(words.next());
+    if (key == "tăng") return Change::increase;
+    if (key == "giảm" || key == "tụt" || key == "sụt") return Change::decrease;
+    if (key.empty() || !is_one_of(key, kHedges)) return Change::none;
+  }
+  return Change::none;
+}
+
+std::size_t whole_number_end(std::string_view text, std::size_t at) {
+  const auto number = match_number(text, at);
+  return number && number->is_integer ? number->end : 0;
+}
+
+Quantity make(std::string_view text, std::size_t at, std::size_t end, std::string_view unit) {
+  Quantity quantity;
+  quantity.unit = unit;
+  quantity.change = change_of(text, at);
+  quantity.place.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+  return quantity;
+}
+
+// `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`.
+std::optional<Quantity> find_fraction(std::string_view text, std::size_t at, const NumberMatch& first) {
+  const std::size_t second_end = whole_number_end(text, first.end + 1);
+  if (second_end == 0 || !first.is_integer) return std::nullopt;
+  if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
+  const auto second = match_number(text, first.end + 1);
+  const std::string before = key_of(WordsBefore(text, at).next());
+  if (before == "ngày" || before == "số" || second->value == 0) return std::nullopt;
+  std::size_t unit_at = second_end;
+  // Only the second noun says what is counted: `2/3 tổng số xã`, `2/3 số xã`.
+  for (const std::string_view words : {"tổng số", "số"})
+    if (const std::size_t end = match_words(text, skip_spaces(text, second_end), words); end > 0) {
+      unit_at = end;
+      break;
+    }
+  const auto unit = match_unit(text, unit_at);
+  if (!unit && !is_rank(text, at)) return std::nullopt;
+  Quantity quantity = unit ? make(text, at, unit->end, text.substr(unit->begin, unit->end - unit->begin))
+                           : make(text, at, second_end, {});
+  quantity.value = first.value;
+  quantity.of = second->value;
+  return quantity;
+}
+
+// `6 tháng đầu năm` names a part of the year.
+bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
+  return match_words(text, unit.begin, "tháng đầu năm") > 0 || match_words(text, unit.begin, "tháng cuối năm") > 0;
+}
+
+}  // namespace
+
+std::optional<Quantity> find_quantity(std::string_view text, std::size_t at) {
+  const char mark = at > 0 ? text[at - 1] : ' ';
+  // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
+  if (mark == '/' || mark == '.' || mark == ',' || (mark == '-' && at > 1 && text[at - 2] != ' ' && !is_digit(text[at - 2])))
+    return std::nullopt;
+  const auto number = match_number(text, at);
+  if (!number) return std::nullopt;
+  if (number->end < text.size() && text[number->end] == '/') return find_fraction(text, at, *number);
+  const auto unit = match_unit(text, number->end);
+  if (!unit || is_part_of_year(text, *unit) || is_name(text, at, *number, unit->is_measure)) return std::nullopt;
+  Quantity quantity = make(text, at, unit->end, text.substr(unit->begin, unit->end - unit->begin));
+  quantity.value = number->value;
+  return quantity;
+}
+
+}  // namespace baocao::entity

@@ -1,0 +1,88 @@
+// One pass over the text, led by its digits: every entity has a number in it. What a number is part of is asked in
+// the order of certainty: a document's number, a period, a date, a quantity. The words around it are looked at a few
+// at a time, so the work for one number is bounded and the whole is linear.
+#include "baocao/entity.hpp"
+#include "entity/citation.hpp"
+#include "entity/dates.hpp"
+#include "entity/number.hpp"
+#include "entity/period.hpp"
+#include "entity/quantity.hpp"
+#include "entity/text_view.hpp"
+
+namespace baocao {
+
+namespace {
+
+using namespace entity;
+
+// Spans are counted in bytes while the text is scanned; this gives their text and counts code points.
+template <class Entity>
+void settle(std::string_view text, std::vector<Entity>& entities) {
+  CodePointCounter counter(text);
+  for (Entity& entity : entities) {
+    Span& span = entity.place.span;
+    entity.text = text.substr(span.start, span.end - span.start);
+    span = {counter.at(span.start), counter.at(span.end)};
+  }
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text), citations_(text) {}
+
+  Entities scan() {
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!is_digit(text_[at]))
+        ++at;
+      else if (is_behind_word(text_, at))
+        at = skip_word(at);
+      else
+        at = read(at);
+    }
+    found_.citations = citations_.take();
+    settle(text_, found_.citations);
+    settle(text_, found_.quantities);
+    settle(text_, found_.dates);
+    settle(text_, found_.periods);
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t skip_word(std::size_t at) const { return at + word_at(text_, at).size(); }
+
+  // Reads what the number at `at` is part of; gives the offset to go on from.
+  std::size_t read(std::size_t at) {
+    if (const std::size_t end = citations_.read(at); end > 0) return end;
+    const Period* previous = found_.periods.empty() ? nullptr : &found_.periods.back();
+    if (auto period = find_period(text_, at, previous)) return add(found_.periods, std::move(*period));
+    if (auto date = find_date(text_, at)) return add_date(*date);
+    if (auto quantity = find_quantity(text_, at)) return add(found_.quantities, std::move(*quantity));
+    return skip_word(at);
+  }
+
+  template <class Entity>
+  static std::size_t add(std::vector<Entity>& list, Entity entity) {
+    list.push_back(std::move(entity));
+    return list.back().place.span.end;
+  }
+
+  std::size_t add_date(const DateInText& found) {
+    Date date;
+    date.value = found.date.value;
+    date.place.span = {static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.date.end)};
+    citations_.read_law(found);
+    return add(found_.dates, std::move(date));
+  }
+
+  std::string_view text_;
+  CitationReader citations_;
+  Entities found_;
+};
+
+}  // namespace
+
+Entities find_entities(std::string_view text) {
+  return Scanner(text).scan();
+}
+
+}  // namespace baocao

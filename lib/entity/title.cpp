@@ -1,0 +1,51 @@
+#include "entity/title.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+// Behind the leading word and a comma in front of it; 0 where none stands there.
+std::size_t match_lead(std::string_view text, std::size_t at) {
+  constexpr auto kLeads =
+      std::to_array<std::string_view>({"về việc", "về", "ban hành", "phê duyệt", "thực hiện", "triển khai"});
+  at = skip_spaces(text, at);
+  if (at < text.size() && text[at] == ',') at = skip_spaces(text, at + 1);
+  for (const std::string_view lead : kLeads)
+    if (const std::size_t end = match_words(text, at, lead); end > 0) return end;
+  return 0;
+}
+
+// `4.000 ha`, `TP.HCM`: a point inside a number or abbreviation ends no title.
+bool ends_title(std::string_view text, std::size_t at) {
+  if (text[at] == ';' || text[at] == ')') return true;
+  if (text[at] != '.') return false;
+  return at + 1 >= text.size() || word_at(text, at + 1).empty();
+}
+
+}  // namespace
+
+bool begins_title(std::string_view text, std::size_t at) {
+  return match_lead(text, at) > 0;
+}
+
+std::string_view read_title(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostBytes = 4096;
+  const std::size_t behind = match_lead(text, at);
+  if (behind == 0) return {};
+  const std::size_t begin = skip_spaces(text, behind);
+  const std::size_t most = std::min(text.size(), begin + kMostBytes + 1);
+  std::size_t end = begin;
+  while (end < most && !ends_title(text, end)) ++end;
+  if (end - begin > kMostBytes) return {};
+  end = skip_spaces_back(text, end);
+  if (end > begin && text[end - 1] == ',') --end;
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace baocao::entity

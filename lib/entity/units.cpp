@@ -1,0 +1,141 @@
+// Units are tables of word keys, as word_key gives them, longer names before the shorter ones they begin with. A
+// noun of several words must stand here to be taken whole; of any other noun its first word is the unit.
+#include "entity/units.hpp"
+
+#include <algorithm>
+#include <array>
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+// `nghìn tỷ đồng`, `triệu lượt khách`: scales stand in front of what is counted.
+constexpr std::array<std::string_view, 6> kScales = {"nghìn", "ngàn", "vạn", "triệu", "tỉ", "trăm"};
+
+constexpr std::array<std::string_view, 52> kMeasures = {
+    "đồng", "usd",  "vnđ",  "vnd",  "đô la", "eur", "đ",    "ha",  "hecta", "héc ta", "km2", "km²", "km",
+    "m2",   "m²",   "m3",   "m³",   "m",     "cm",  "mm",   "mét vuông", "mét khối", "mét", "tấn", "tạ", "kg",
+    "gam",  "lít",  "mw",   "mwp",  "kwh",   "kw",  "kva",  "kv",  "gb",    "tb",     "mb",  "mbps", "điểm phần trăm",
+    "phần trăm", "điểm %", "tỉ usd", "công", "sào", "mẫu", "dặm", "hải lí", "độ", "giờ", "phút", "giây", "ml"};
+
+constexpr std::array kCounted = std::to_array<std::string_view>({
+    // people
+    "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
+    "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ", "hộ dân",
+    "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng", "trường hợp",
+    "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân", "lượt người",
+    "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên", "chuyên gia", "người",
+    // bodies and places
+    "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
+    "chi bộ", "chi đảng bộ", "đảng bộ", "đảng ủy", "huyện ủy", "tỉnh ủy viên", "cấp ủy", "chi hội", "chi đoàn",
+    "chi cục", "doanh nghiệp", "hợp tác xã", "tổ hợp tác", "công ti", "trang trại", "cơ sở", "tỉnh, thành phố",
+    "tỉnh/thành phố", "tỉnh, thành", "tỉnh/thành", "tỉnh thành", "huyện, thành phố", "huyện, thị xã, thành phố",
+    "xã, phường, thị trấn", "xã, phường", "xã, thị trấn", "huyện, thị", "thành phố", "thị trấn", "thị xã", "khu phố",
+    "khu dân cư", "khu công nghiệp", "cụm công nghiệp", "sở, ban, ngành", "sở, ngành", "ban, ngành", "trường học",
+    "bệnh viện", "trạm i tế", "phòng học", "quốc gia", "vùng lãnh thổ", "câu lạc bộ", "đội", "tổ dân phố",
+    // papers
+    "nghị quyết", "quyết định", "qui định", "qui chế", "chỉ thị", "kết luận", "thông báo", "hướng dẫn", "chương trình",
+    "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "công văn", "công điện", "hợp đồng",
+    "văn bản", "hồ sơ", "thủ tục hành chính", "thủ tục", "đơn thư", "đơn", "thư", "í kiến", "kiến nghị", "tin báo",
+    "nhiệm vụ", "giải pháp", "nội dung", "chỉ tiêu", "tiêu chí", "mục tiêu", "vấn đề", "hạn chế", "khuyết điểm",
+    "lĩnh vực", "nhóm", "danh mục", "tài liệu", "tác phẩm", "tin, bài", "tin bài", "bài viết", "chuyên đề", "đề tài",
+    "sáng kiến", "mô hình", "sản phẩm", "giấy chứng nhận", "giấy phép", "bằng khen", "giấy khen", "huân chương",
+    "phần mềm", "cơ sở dữ liệu", "dịch vụ công", "dịch vụ",
+    // happenings
+    "cuộc họp", "cuộc kiểm tra", "cuộc giám sát", "cuộc thanh tra", "cuộc", "hội nghị", "hội thảo", "tọa đàm", "lớp",
+    "khóa", "đợt", "buổi", "phiên", "kì họp", "vụ án", "vụ việc", "vụ", "vi phạm", "lượt", "lần", "chuyến", "tai nạn",
+    "sự kiện", "hoạt động", "phong trào", "đoàn", "chuyên mục", "chuyên trang",
+    // things built, had and grown
+    "công trình", "căn nhà", "căn", "nhà ở", "ngôi nhà", "tuyến đường", "tuyến", "gói thầu", "thửa đất", "thửa", "lô",
+    "máy", "xe", "phương tiện", "tàu cá", "tàu", "cây", "con", "cái", "chiếc", "bộ", "suất quà", "suất", "phần quà",
+    "học bổng", "giống", "loại", "hạng mục",
+    // ranks and time
+    "bậc", "hạng", "điểm", "vị trí", "phiếu", "ngày", "tuần", "tháng", "năm", "nhiệm kì", "quí", "đầu sách", "cấp",
+    "chức danh", "chức vụ", "biên chế", "vị trí việc làm", "đầu mối", "mặt", "khâu", "bước", "trụ cột", "đ/c",
+    "huyện", "xã", "phường", "ấp", "thôn", "tỉnh", "hộ", "cháu", "em", "ca", "giường bệnh", "trạm", "trường",
+    "sở", "ban", "ngành", "phòng", "tổ", "khu", "cụm"});
+
+// Words behind a number that are no nouns: it counts nothing there.
+constexpr std::array kNoNouns = std::to_array<std::string_view>({
+    "và",   "của",  "trong", "là",   "thì",  "đến",  "về",   "ở",    "cho",   "từ",   "với",  "so",   "được", "đã",
+    "có",   "để",   "tại",   "theo", "do",   "bởi",  "nên",  "vào",  "này",   "đó",   "khi",  "mà",   "hoặc", "hay",
+    "thuộc", "gồm", "như",   "nhưng", "còn", "ra",   "lên",  "xuống", "qua",  "sang", "trên", "dưới", "trước", "sau",
+    "nhằm", "cùng", "các",   "những", "một", "mỗi",  "đang", "sẽ",   "chưa",  "không", "bị",  "tiếp", "đạt", "tăng",
+    "giảm", "ban hành", "phê duyệt", "thực hiện", "triển khai", "tổ chức thực hiện", "tham mưu", "chỉ đạo", "phối hợp",
+    "nghìn tỉ", "đồng thời", "đối với", "liên quan", "nối", "bảo đảm", "phấn đấu", "góp phần", "hoàn thành", "chiếm",
+    "số", "tới", "nay", "rồi", "vẫn", "cũng", "phải", "cần", "rất", "quá", "hơn", "kể", "trở", "lại", "đây", "kia",
+    "tổng", "bao", "nhất", "bằng", "giữa", "ngoài", "xếp", "đứng", "yêu", "đề", "thống", "xây", "nâng", "tiến"});
+
+// The longest of `names` at the start of `window`: the offset in the text behind it, 0 where none stands there.
+template <std::size_t N>
+std::size_t longest(const PhraseWindow& window, const std::array<std::string_view, N>& names) {
+  std::size_t end = 0;
+  for (const std::string_view name : names) end = std::max(end, window.match(name));
+  return end;
+}
+
+// Behind the rates that follow: `/năm`, `/người/tháng`.
+std::size_t skip_rates(std::string_view text, std::size_t at) {
+  for (int rates = 0; rates < 3 && at + 1 < text.size() && text[at] == '/'; ++rates) {
+    const PhraseWindow window(text, at + 1);
+    const std::size_t end = std::max(longest(window, kMeasures), longest(window, kCounted));
+    if (end == 0) break;
+    at = end;
+  }
+  return at;
+}
+
+std::size_t skip_scales(std::string_view text, std::size_t at) {
+  for (int scales = 0; scales < 2; ++scales) {
+    const std::size_t end = longest(PhraseWindow(text, at), kScales);
+    if (end == 0) return at;
+    at = skip_spaces(text, end);
+  }
+  return at;
+}
+
+}  // namespace
+
+std::vector<std::string_view> unit_names() {
+  std::vector<std::string_view> names(kScales.begin(), kScales.end());
+  names.insert(names.end(), kMeasures.begin(), kMeasures.end());
+  names.insert(names.end(), kCounted.begin(), kCounted.end());
+  names.insert(names.end(), kNoNouns.begin(), kNoNouns.end());
+  return names;
+}
+
+std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
+  const bool glued = at < text.size() && text[at] != ' ';
+  UnitMatch match{.begin = skip_spaces(text, at)};
+  if (match.begin >= text.size()) return std::nullopt;
+  if (text[match.begin] == '%') {
+    match.end = skip_rates(text, match.begin + 1);
+    match.is_measure = true;
+    return match;
+  }
+  const std::size_t noun = skip_scales(text, match.begin);
+  const PhraseWindow window(text, noun);
+  const std::size_t measure = longest(window, kMeasures);
+  const std::size_t counted = longest(window, kCounted);
+  match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);
+  match.end = std::max(measure, counted);
+  if (glued && measure == 0) return std::nullopt;
+  if (match.end > 0) {
+    match.end = skip_rates(text, match.end);
+    return match;
+  }
+  if (noun > match.begin) {  // `2,5 triệu`: the scale alone
+    match.end = skip_spaces_back(text, noun);
+    return match;
+  }
+  const std::string_view word = word_at(text, match.begin);
+  constexpr std::size_t kLongestWord = 16;  // bytes of the longest Vietnamese syllable, nghiêng with its marks
+  if (word.empty() || word.size() > kLongestWord || is_capitalised(word) || is_digit(word.front())) return std::nullopt;
+  if (longest(window, kNoNouns) > 0) return std::nullopt;
+  match.end = match.begin + word.size();
+  return match;
+}
+
+}  // namespace baocao::entity
