@@ -99,10 +99,14 @@ std::size_t skip_scales(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::vector<std::string_view> unit_names() {
-  std::vector<std::string_view> names(kScales.begin(), kScales.end());
-  names.insert(names.end(), kMeasures.begin(), kMeasures.end());
-  names.insert(names.end(), kCounted.begin(), kCounted.end());
-  names.insert(names.end(), kNoNouns.begin(), kNoNouns.end());
+  std::vector<std::string_view> names;
+  const auto add = [&](const auto& table) {
+    for (const std::string_view name : table) names.push_back(name);
+  };
+  add(kScales);
+  add(kMeasures);
+  add(kCounted);
+  add(kNoNouns);
   return names;
 }
 
