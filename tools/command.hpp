@@ -26,6 +26,7 @@ namespace baocao::tool {
 inline constexpr int kDone = 0;
 inline constexpr int kSomeFailed = 1;
 inline constexpr int kWrongUsage = 2;
+inline constexpr int kFound = 3;
 
 /// What a subcommand works with.
 struct Context {
@@ -35,6 +36,7 @@ struct Context {
   std::function<int()> run;  ///< what the command line asks for; gives the exit status
 };
 
+void add_audit(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_normalize(CLI::App& app, Context& context);
 void add_schema(CLI::App& app, Context& context);

@@ -11,9 +11,9 @@ namespace baocao::tool {
 
 void add_schema(CLI::App& app, Context& context) {
   const auto name = std::make_shared<SchemaName>(SchemaName::report);
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of what dump prints");
-  add_choice<SchemaName>(*command, "LAYER", "report (default) or document",
-                         {{"report", SchemaName::report}, {"document", SchemaName::document}},
+  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of what dump and audit print");
+  add_choice<SchemaName>(*command, "LAYER", "report (default), document or audit",
+                         {{"report", SchemaName::report}, {"document", SchemaName::document}, {"audit", SchemaName::audit}},
                          [name](SchemaName given) { *name = given; });
   command->callback([&context, name] {
     context.run = [&context, name] {

@@ -2,6 +2,7 @@
 
 /// Everything: read_documents / read_reports (reader.hpp) → Document → find_reports (report.hpp)
 /// → extract (entity.hpp) → to_json (json.hpp).
+#include "baocao/audit.hpp"
 #include "baocao/diagnostic.hpp"
 #include "baocao/document.hpp"
 #include "baocao/encoding.hpp"

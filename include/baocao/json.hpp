@@ -27,7 +27,7 @@ BAOCAO_API void write_json(const ReportFile& file, const JsonSink& sink, JsonLay
 BAOCAO_API void write_json(const Source& source, const Document& document, const JsonSink& sink,
                            JsonLayout layout = JsonLayout::compact);
 
-enum class SchemaName : std::uint8_t { report, document };
+enum class SchemaName : std::uint8_t { report, document, audit };
 
 /// The JSON Schema (draft 2020-12) that every such JSON validates against.
 BAOCAO_API std::string_view json_schema(SchemaName name) noexcept;

@@ -5,6 +5,7 @@
 
 #include "baocao/entity.hpp"
 #include "entity/bodies.hpp"
+#include "entity/pointer.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -148,24 +149,23 @@ class EntityCollector {
     }
   }
 
-  // RFC 6901, section 3.
-  static std::string escape_pointer(std::string_view key) {
-    std::string escaped;
-    for (const char c : key) {
-      if (c == '~')
-        escaped += "~0";
-      else if (c == '/')
-        escaped += "~1";
-      else
-        escaped += c;
-    }
-    return escaped;
-  }
-
   Entities found_;
 };
 
 }  // namespace
+
+std::string entity::escape_pointer(std::string_view key) {
+  std::string escaped;
+  for (const char c : key) {
+    if (c == '~')
+      escaped += "~0";
+    else if (c == '/')
+      escaped += "~1";
+    else
+      escaped += c;
+  }
+  return escaped;
+}
 
 Extraction extract(Report report) {
   Extraction extraction;

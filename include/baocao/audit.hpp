@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "baocao/diagnostic.hpp"
+#include "baocao/document.hpp"
+#include "baocao/export.hpp"
+#include "baocao/json.hpp"
+#include "baocao/report_file.hpp"
+
+/// Audit: what does not fit in one report, or between the reports of several years.
+///
+///     const baocao::Audit audit = baocao::audit_reports({baocao::read_reports("2022.docx"),
+///                                                        baocao::read_reports("2023.html")});
+///     for (const baocao::Finding& finding : audit.findings)
+///       std::cout << finding.code << ": " << finding.message << '\n';
+///
+/// Pure; nothing depends on the order of the files. Linear in the text, and in the number of reports but for the pairs
+/// of rows of one series.
+namespace baocao {
+
+/// A stretch of a paragraph that shows what was found.
+struct Evidence {
+  std::uint32_t report = 0;  ///< index into Audit::reports
+  std::string at;            ///< JSON Pointer from the report to the paragraph
+  Span span;                 ///< code points of the paragraph
+  std::string text;          ///< exactly that stretch
+};
+
+struct Finding {
+  std::string id;         ///< the same in every run, whatever changes elsewhere
+  std::string_view code;  ///< "percent-mismatch" …
+  Severity severity = Severity::warning;
+  std::string message;  ///< one line
+  std::vector<Evidence> evidence;
+};
+
+struct AuditedReport {
+  std::string source;        ///< Source::path
+  std::uint32_t report = 0;  ///< index within that file
+  std::optional<std::int32_t> year;
+};
+
+struct Audit {
+  std::vector<AuditedReport> reports;  ///< by source path
+  std::vector<Finding> findings;
+  std::vector<Diagnostic> diagnostics;  ///< of the files, in their order
+};
+
+struct AuditOptions {
+  /// The unit (province, district, agency) of a file whose headings name none: path → name, empty if not known.
+  std::function<std::string(std::string_view path)> unit_of;
+  /// Units that go on under another name: old → new, both as the headings have them. Beside the mergers of 2025.
+  std::vector<std::pair<std::string, std::string>> renames;
+};
+
+BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options = {});
+
+/// Every code with its severity, in the order in which findings of one report stand.
+struct AuditCode {
+  std::string_view name;
+  Severity severity;
+};
+BAOCAO_API std::vector<AuditCode> audit_codes();
+
+/// The JSON of the contract, section 7.
+BAOCAO_API std::string to_json(const Audit& audit, JsonLayout layout = JsonLayout::compact);
+
+}  // namespace baocao

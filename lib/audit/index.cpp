@@ -1,0 +1,121 @@
+#include "audit/index.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "audit/units.hpp"
+#include "baocao/text.hpp"
+#include "entity/pointer.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::audit {
+
+namespace {
+
+class ViewBuilder {
+ public:
+  explicit ViewBuilder(View& view) : view_(view) {}
+
+  void build() {
+    const Report& report = view_.extraction->report;
+    add(report.heading.lines, "/heading/lines", Section::heading, 0);
+    add_items(report.items, "", std::nullopt, 0);
+    for (std::size_t i = 0; i < view_.places.size(); ++i) view_.place_at.emplace(view_.places[i].at, i);
+  }
+
+ private:
+  // The tree is as deep as ordinals nest, a handful of levels.
+  void add_items(const std::vector<Item>& items, const std::string& parent_at, std::optional<std::size_t> parent,
+                 std::uint32_t depth) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::size_t row = view_.rows.size();
+      const std::string at = parent_at + "/items/" + std::to_string(i);
+      view_.rows.push_back({&items[i], at, parent.value_or(row), depth});
+      add(items[i].task, at + "/task", Section::task, row);
+      add(items[i].result, at + "/result", Section::result, row);
+      add(items[i].note, at + "/note", Section::note, row);
+      for (const OtherCell& cell : items[i].other)
+        add(cell.paragraphs, at + "/other/" + entity::escape_pointer(cell.column), Section::other, row);
+      add_items(items[i].items, at, row, depth + 1);
+    }
+  }
+
+  void add(const std::vector<Paragraph>& paragraphs, const std::string& at, Section section, std::size_t row) {
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+      view_.places.push_back({at + "/" + std::to_string(i), &paragraphs[i], section, row});
+  }
+
+  View& view_;
+};
+
+std::string date_of(const Extraction& extraction) {
+  constexpr std::size_t kFullDate = 10;
+  if (extraction.attached_to && extraction.attached_to->date.size() == kFullDate) return extraction.attached_to->date;
+  return extraction.remediation_year ? std::to_string(*extraction.remediation_year) + "-12-31" : std::string();
+}
+
+}  // namespace
+
+Index build_index(const std::vector<const ReportFile*>& files, const AuditOptions& options,
+                  std::vector<AuditedReport>& reports) {
+  Index index;
+  for (const ReportFile* file : files)
+    for (std::uint32_t i = 0; i < file->reports.size(); ++i) {
+      View view;
+      view.report = static_cast<std::uint32_t>(reports.size());
+      view.extraction = &file->reports[i];
+      view.year = view.extraction->assessment_year.value_or(0);
+      view.date = date_of(*view.extraction);
+      if (!view.extraction->issuer.empty() && view.year != 0) {
+        std::string unit = unit_in_heading(*view.extraction);
+        if (unit.empty() && options.unit_of) unit = unit_key(options.unit_of(file->source.path));
+        view.series = fold(view.extraction->issuer) + "\n" + current_unit(unit, options.renames);
+      }
+      reports.push_back({file->source.path, i, view.extraction->assessment_year});
+      index.views.push_back(std::move(view));
+    }
+  for (View& view : index.views) ViewBuilder(view).build();
+  for (const View& view : index.views)
+    if (!view.series.empty()) index.series[view.series].push_back(&view);
+  for (auto& [key, views] : index.series)
+    std::stable_sort(views.begin(), views.end(), [](const View* a, const View* b) { return a->year < b->year; });
+  return index;
+}
+
+std::string join(const std::vector<Paragraph>& paragraphs) {
+  std::string text;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (!text.empty()) text += ' ';
+    text += paragraph.text;
+  }
+  return text;
+}
+
+const Place* find_place(const View& view, std::string_view at) {
+  const auto found = view.place_at.find(at);
+  return found == view.place_at.end() ? nullptr : &view.places[found->second];
+}
+
+Evidence whole_paragraph(const View& view, const std::string& at, const Paragraph& paragraph) {
+  return {view.report, at, {0, text::count_code_points(paragraph.text)}, paragraph.text};
+}
+
+Evidence whole_paragraph(const View& view, const Place& place) {
+  return whole_paragraph(view, place.at, *place.paragraph);
+}
+
+std::vector<Evidence> row_evidence(const View& view, const Row& row) {
+  if (!row.item->task.empty()) return {whole_paragraph(view, row.at + "/task/0", row.item->task.front())};
+  if (!row.item->result.empty()) return {whole_paragraph(view, row.at + "/result/0", row.item->result.front())};
+  return {};
+}
+
+Evidence stretch(const View& view, const std::string& at, Span span) {
+  const Place* place = find_place(view, at);
+  if (place == nullptr) return {view.report, at, span, {}};
+  const std::string& text = place->paragraph->text;
+  const std::size_t begin = text::byte_offset(text, span.start);
+  return {view.report, at, span, text.substr(begin, text::byte_offset(text, span.end) - begin)};
+}
+
+}  // namespace baocao::audit

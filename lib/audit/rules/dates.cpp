@@ -1,0 +1,93 @@
+// date-invalid and date-after-report.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "audit/rule.hpp"
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::audit {
+
+namespace {
+
+using namespace entity;
+
+// The citation a date stands in, or null.
+const Citation* citation_around(const View& view, const Date& date) {
+  for (const Citation& citation : view.extraction->entities.citations)
+    if (citation.place.at == date.place.at && citation.place.span.start <= date.place.span.start &&
+        date.place.span.end <= citation.place.span.end)
+      return &citation;
+  return nullptr;
+}
+
+// The digits of a date with single marks: one matter however it is written.
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto number = match_short_number(text, at)) {
+      digits += std::to_string(number->value) + "/";
+      at = number->end;
+    } else {
+      ++at;
+    }
+  }
+  return digits;
+}
+
+bool is_full(const Date& date) {
+  const std::string digits = digits_of(date.text);
+  return std::count(digits.begin(), digits.end(), '/') == 3;
+}
+
+// Whether a word in front of `at`, in its clause, says that the date was yet to come.
+bool is_ahead(std::string_view text, std::size_t at) {
+  constexpr auto kAhead = std::to_array<std::string_view>({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu",
+                                                           "xong", "cuối", "đấu"});
+  constexpr int kMostWords = 30;
+  for (int words = 0; words < kMostWords; ++words) {
+    const std::size_t end = skip_spaces_back(text, at);
+    const std::string_view word = word_before(text, end);
+    if (word.empty()) return false;  // a mark or the beginning ends the clause
+    if (word.size() <= kLongestKeyword &&
+        std::find(kAhead.begin(), kAhead.end(), word_key(word)) != kAhead.end())
+      return true;
+    at = static_cast<std::size_t>(word.data() - text.data());
+  }
+  return false;
+}
+
+void check_late(const View& view, const Date& date, Findings& findings, std::set<std::string>& seen) {
+  constexpr std::size_t kFullDate = 10;
+  const Place* place = find_place(view, date.place.at);
+  if (view.date.empty() || date.value.size() != kFullDate || date.value <= view.date || place == nullptr) return;
+  if (place->section == Section::heading || place->section == Section::other) return;
+  const Citation* citation = citation_around(view, date);
+  const std::uint32_t start = citation != nullptr ? citation->place.span.start : date.place.span.start;
+  if (is_ahead(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
+  if (!seen.insert("late " + date.value + (citation != nullptr ? citation->number : std::string())).second) return;
+  findings.add("date-after-report", date.value + " is later than the report of " + view.date,
+               {entity_evidence(view, date)});
+}
+
+}  // namespace
+
+void check_dates(const Index& index, Findings& findings) {
+  std::set<std::string> invalid;
+  for (const View& view : index.views) {
+    std::set<std::string> late;
+    for (const Date& date : view.extraction->entities.dates) {
+      if (!date.value.empty() || !is_full(date)) {
+        check_late(view, date, findings, late);
+        continue;
+      }
+      const Citation* citation = citation_around(view, date);
+      if (invalid.insert(digits_of(date.text) + (citation != nullptr ? citation->number : std::string())).second)
+        findings.add("date-invalid", date.text + " is no day of the calendar", {entity_evidence(view, date)});
+    }
+  }
+}
+
+}  // namespace baocao::audit

@@ -1,0 +1,193 @@
+// percent-mismatch: a percentage beside a fraction that says something else.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "audit/rule.hpp"
+#include "entity/number.hpp"
+#include "entity/text_view.hpp"
+#include "text/utf8.hpp"
+
+namespace baocao::audit {
+
+namespace {
+
+using namespace entity;
+
+// A percentage or a fraction of one sentence, in byte offsets.
+struct Figure {
+  bool is_percent = false;
+  double a = 0;  // the percentage, or the upper number
+  double b = 0;
+  double last_digit = 1;  // unit of the last digit written
+  bool hedged = false;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::string key_before(std::string_view text, std::size_t at) {
+  const std::string_view word = word_before(text, skip_spaces_back(text, at));
+  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_hedged(std::string_view text, std::size_t at) {
+  constexpr auto kHedges = std::to_array<std::string_view>({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới", "độ"});
+  return is_one_of(key_before(text, at), kHedges);
+}
+
+// `56/209`, but no date, number, rank, scale or hours of the day.
+std::optional<Figure> match_fraction(std::string_view text, std::size_t at, const NumberMatch& upper) {
+  if (!upper.is_integer || upper.end >= text.size() || text[upper.end] != '/') return std::nullopt;
+  const auto lower = match_number(text, upper.end + 1);
+  if (!lower || !lower->is_integer || lower->value == 0) return std::nullopt;
+  if (at > 0 && std::string_view("/-.,").find(text[at - 1]) != std::string_view::npos) return std::nullopt;
+  const std::size_t end = lower->end;
+  if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
+  constexpr auto kNoShare = std::to_array<std::string_view>({"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng",
+                                                             "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
+  const std::string before = key_before(text, at);
+  if (is_one_of(before, kNoShare)) return std::nullopt;
+  if (upper.value == 1 && lower->value >= 100) return std::nullopt;  // tỷ lệ 1/2.000
+  if (upper.value == 24 && (lower->value == 24 || lower->value == 7)) return std::nullopt;
+  // `5/2023` is a month.
+  if (!lower->is_grouped && lower->digits == 4 && lower->value >= 1900 && lower->value < 2200 && upper.value <= 12)
+    return std::nullopt;
+  return Figure{.a = upper.value, .b = lower->value, .begin = at, .end = end};
+}
+
+std::optional<Figure> match_percent(std::string_view text, std::size_t at, const NumberMatch& number) {
+  const std::size_t sign = skip_spaces(text, number.end);
+  if (sign >= text.size() || text[sign] != '%') return std::nullopt;
+  const std::size_t comma = text.substr(at, number.end - at).find_first_of(",.");
+  const std::size_t decimals = comma == std::string_view::npos || number.is_integer ? 0 : number.end - at - comma - 1;
+  return Figure{.is_percent = true,
+                .a = number.value,
+                .last_digit = std::pow(10.0, -static_cast<double>(decimals)),
+                .hedged = is_hedged(text, at),
+                .begin = at,
+                .end = sign + 1};
+}
+
+std::vector<Figure> figures_of(std::string_view text) {
+  std::vector<Figure> figures;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t word_end = at + word_at(text, at).size();
+    const auto number = is_behind_word(text, at) ? std::nullopt : match_number(text, at);
+    std::optional<Figure> figure;
+    if (number) {
+      figure = match_fraction(text, at, *number);
+      if (!figure) figure = match_percent(text, at, *number);
+    }
+    at = figure ? figure->end : std::max(word_end, number ? number->end : 0);
+    if (figure) figures.push_back(*figure);
+  }
+  return figures;
+}
+
+bool ends_sentence(std::string_view between) {
+  for (std::size_t i = 0; i < between.size(); ++i)
+    if ((between[i] == '.' || between[i] == '!' || between[i] == '?') && (i + 1 == between.size() || between[i + 1] == ' '))
+      return true;
+  return false;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    count += word.empty() ? 0u : 1u;
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return count;
+}
+
+struct Reading {
+  bool fits = false;
+  double off_by = 0;  // percentage points to the nearest reading
+};
+
+Reading compare(const Figure& percent, const Figure& fraction) {
+  const double difference = std::abs(fraction.a - fraction.b);
+  std::vector<double> readings = {100 * fraction.a / fraction.b, 100 * difference / fraction.b};
+  if (fraction.a > 0) readings.push_back(100 * difference / fraction.a);
+  Reading best{.off_by = 1e9};
+  const double allowed = percent.hedged ? 2.0 : percent.last_digit;
+  for (const double reading : readings) {
+    const double off = std::abs(percent.a - reading);
+    best.off_by = std::min(best.off_by, off);
+    best.fits = best.fits || off <= allowed + 1e-9;
+  }
+  return best;
+}
+
+struct Pair {
+  std::size_t first = 0;  // of two neighbours
+  Reading reading;
+  std::size_t distance = 0;
+};
+
+std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& figures) {
+  constexpr std::size_t kMostWords = 10;
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    const Figure& left = figures[i];
+    const Figure& right = figures[i + 1];
+    if (left.is_percent == right.is_percent) continue;
+    const std::string_view between = text.substr(left.end, right.begin - left.end);
+    if (ends_sentence(between) || count_words(between) > kMostWords) continue;
+    const Figure& percent = left.is_percent ? left : right;
+    const Figure& fraction = left.is_percent ? right : left;
+    pairs.push_back({i, compare(percent, fraction), between.size()});
+  }
+  return pairs;
+}
+
+void check(const View& view, const Place& place, Findings& findings) {
+  const std::string_view text = place.paragraph->text;
+  if (text.find('%') == std::string_view::npos) return;
+  const std::vector<Figure> figures = figures_of(text);
+  std::vector<Pair> pairs = pairs_of(text, figures);
+  // Of three in a row the two belong together that fit, else those that stand closer.
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return a.reading.fits != b.reading.fits ? a.reading.fits : a.distance < b.distance;
+  });
+  std::vector<bool> settled(figures.size(), false);
+  CodePointCounter counter(text);
+  std::vector<std::size_t> wrong;
+  for (const Pair& pair : pairs) {
+    if (settled[pair.first] || settled[pair.first + 1]) continue;
+    settled[pair.first] = settled[pair.first + 1] = true;
+    const Figure& percent = figures[figures[pair.first].is_percent ? pair.first : pair.first + 1];
+    if (!pair.reading.fits && pair.reading.off_by > 1.0 && !percent.hedged) wrong.push_back(pair.first);
+  }
+  std::sort(wrong.begin(), wrong.end());
+  for (const std::size_t first : wrong) {
+    std::vector<Evidence> evidence;
+    std::string parts[2];
+    for (const std::size_t i : {first, first + 1}) {
+      evidence.push_back(stretch(view, place.at, {counter.at(figures[i].begin), counter.at(figures[i].end)}));
+      parts[figures[i].is_percent ? 0 : 1] = evidence.back().text;
+    }
+    if (!figures[first].is_percent) std::swap(evidence[0], evidence[1]);
+    findings.add("percent-mismatch", parts[0] + " does not fit " + parts[1], std::move(evidence));
+  }
+}
+
+}  // namespace
+
+void check_percents(const Index& index, Findings& findings) {
+  for (const View& view : index.views)
+    for (const Place& place : view.places) check(view, place, findings);
+}
+
+}  // namespace baocao::audit

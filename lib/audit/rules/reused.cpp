@@ -1,0 +1,66 @@
+// result-reused: a result paragraph that reported an earlier year.
+#include <algorithm>
+
+#include "audit/rule.hpp"
+
+namespace baocao::audit {
+
+namespace {
+
+// Between what must be reported (0.85) and what must not (0.60).
+constexpr double kReused = 0.82;
+constexpr std::size_t kLeastWords = 15;
+
+struct Result {
+  const View* view = nullptr;
+  const Place* place = nullptr;
+  Bag bag;
+  std::vector<std::pair<double, double>> figures;  // sorted; years, dates and document numbers aside
+};
+
+std::vector<Result> results_of(const Index& index, const std::vector<const View*>& views) {
+  std::vector<Result> results;
+  for (const View* view : views) {
+    std::map<std::string_view, std::vector<std::pair<double, double>>> figures;
+    for (const Quantity& quantity : view->extraction->entities.quantities)
+      figures[quantity.place.at].emplace_back(quantity.value, quantity.of.value_or(0));
+    for (const Place& place : view->places) {
+      if (place.section != Section::result) continue;
+      std::vector<Word> words = index.vocabulary.words(place.paragraph->text);
+      if (words.size() < kLeastWords) continue;
+      Result result{view, &place, to_bag(index.vocabulary, std::move(words)), {}};
+      if (const auto found = figures.find(place.at); found != figures.end()) result.figures = found->second;
+      std::sort(result.figures.begin(), result.figures.end());
+      results.push_back(std::move(result));
+    }
+  }
+  return results;
+}
+
+}  // namespace
+
+void check_reused(const Index& index, Findings& findings) {
+  for (const auto& [series, views] : index.series) {
+    const std::vector<Result> results = results_of(index, views);
+    for (const Result& result : results) {
+      const Result* nearest = nullptr;
+      double best = 0;
+      for (const Result& earlier : results) {
+        if (earlier.view->year >= result.view->year) break;  // by year
+        if (result.figures != earlier.figures) continue;
+        const double alike = similarity(result.bag, earlier.bag);
+        if (alike < kReused) continue;
+        if (nearest == nullptr || earlier.view->year > nearest->view->year || alike > best) {
+          nearest = &earlier;
+          best = alike;
+        }
+      }
+      if (nearest != nullptr)
+        findings.add("result-reused",
+                     "reported " + std::to_string(nearest->view->year) + " and reports " + std::to_string(result.view->year),
+                     {whole_paragraph(*nearest->view, *nearest->place), whole_paragraph(*result.view, *result.place)});
+    }
+  }
+}
+
+}  // namespace baocao::audit

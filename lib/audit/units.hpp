@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "baocao/entity.hpp"
+
+/// Units: the province, district or commune a report is of.
+namespace baocao::audit {
+
+/// The unit the heading names (`Tỉnh ủy Bến Tre`, `huyện Ba Tri`) as a key; empty where it names none.
+std::string unit_in_heading(const Extraction& extraction);
+
+/// A unit's name as a key: folded, without marks.
+std::string unit_key(std::string_view name);
+
+/// The key under which a unit goes on after renaming and merging: `renames`, then the mergers of 2025.
+std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
+
+}  // namespace baocao::audit

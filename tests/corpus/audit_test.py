@@ -1,0 +1,293 @@
+"""The audit over made reports: what must be found is, what must not be found is not, counted a code at a time.
+
+Every case is a small archive of its own and names the codes it must give, each as often as it occurs; what else is
+found there counts against precision. Reports of two years share their group, so that it recurs, unless the case says
+otherwise. The texts are invented.
+"""
+
+import collections
+import itertools
+import json
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import jsonschema
+
+import program
+
+HEADER = "STT\tNội dung nhiệm vụ\tKết quả thực hiện\tGhi chú"
+GROUP = ("I", "Nhóm hạn chế thứ nhất: Công tác dự báo tình hình còn chậm", "", "")
+
+
+def report(rows, year=2022):
+    """A report on `year`, remedied in the next and attached to a paper of 1 December of that."""
+    remedy = year + 1
+    lines = ["PHỤ LỤC 1",
+             f"Kết quả khắc phục sau kiểm điểm của Ban Thường vụ Tỉnh ủy năm {year} trong năm {remedy}",
+             f"(kèm Báo cáo số {year % 100}-BC/TU ngày 01/12/{remedy} của Ban Thường vụ Tỉnh ủy)", "", HEADER]
+    return "\n".join(lines + ["\t".join(row) for row in rows]) + "\n"
+
+
+def result(text, year=2022, task="Tổ chức thực hiện công việc được giao"):
+    return report([GROUP, ("1", task, text, "")], year)
+
+
+def task(text, year=2022, of="Đã làm xong phần việc đó"):
+    return report([GROUP, ("1", text, of, "")], year)
+
+
+def groups(*titles, year=2022):
+    rows = []
+    for roman, title in zip(("I", "II", "III", "IV"), titles):
+        rows += [(roman, title, "", ""), ("1", f"Việc của nhóm {roman} năm {year}", f"Xong việc {roman} của {year}", "")]
+    return report(rows, year)
+
+
+def numbered(*ordinals):
+    return report([GROUP] + [(o, f"Việc mang chữ {n}", f"Đã xong việc {n}", "") for n, o in enumerate(ordinals, 100)])
+
+
+LONG_TASK = ("Tăng cường kiểm tra, giám sát việc sửa chữa đê bao, nạo vét kênh mương, bảo đảm nước tưới cho vườn cây "
+             "của bà con trong mùa khô hạn")
+LONG_RESULT = ("Đã vận động bà con nạo vét kênh mương, sửa chữa cống đập, trữ nước ngọt trong vườn, nhờ đó vườn cây "
+               "không bị thiệt hại trong mùa khô")
+LIMIT_A = "Nhóm hạn chế thứ nhất: Công tác dự báo tình hình, xử lý thông tin ở cơ sở có nơi còn chậm và bị động"
+LIMIT_B = "Nhóm hạn chế thứ hai: Việc giải ngân vốn xây dựng trường học kéo dài, thủ tục còn rườm rà"
+LIMIT_C = "Nhóm hạn chế thứ hai: Môi trường làng nghề ô nhiễm, rác thải chưa được thu gom"
+
+# name, codes, reports
+CASES = [
+    # ordinal-gap
+    ("a number left out", ["ordinal-gap"], [numbered("1", "2", "4")]),
+    ("a number twice", ["ordinal-gap"], [numbered("1", "2", "2", "3")]),
+    ("begins with 2", ["ordinal-gap"], [numbered("2", "3")]),
+    ("two breaks", ["ordinal-gap"] * 2, [numbered("1", "3", "6")]),
+    ("letters", ["ordinal-gap"], [numbered("a)", "b)", "d)")]),
+    ("letters in Vietnamese order", [], [numbered("a)", "b)", "c)", "d)", "đ)", "e)")]),
+    ("two levels", [], [numbered("2.1", "2.2", "2.3")]),
+    ("through the groups", [], [report([GROUP, ("1", "Việc a", "Xong a", ""), ("2", "Việc b", "Xong b", ""),
+                                         ("II", "Nhóm hạn chế thứ hai: Cải cách còn chậm", "", ""),
+                                         ("3", "Việc c", "Xong c", "")])]),
+    ("anew in each group", [], [report([GROUP, ("1", "Việc a", "Xong a", ""),
+                                        ("II", "Nhóm hạn chế thứ hai: Cải cách còn chậm", "", ""),
+                                        ("1", "Việc c", "Xong c", "")])]),
+    ("a group left out", ["ordinal-gap"], [report([GROUP, ("1", "Việc a", "Xong a", ""),
+                                                   ("III", "Nhóm hạn chế thứ ba: Cải cách còn chậm", "", ""),
+                                                   ("1", "Việc c", "Xong c", "")])]),
+    # ordinal-label-mismatch
+    ("label in words", ["ordinal-label-mismatch"],
+     [report([("I", "Nhóm hạn chế thứ hai: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    ("label in digits", ["ordinal-label-mismatch"],
+     [report([("I", "3. Nhóm hạn chế: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    ("label agrees", [], [report([("I", "1. Nhóm hạn chế thứ nhất: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    ("a congress is no label", [],
+     [report([("I", "Nhóm nghị quyết Đại hội lần thứ mười: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    ("parts are no label", [], [report([("I", "Nhóm hạn chế thứ nhất: (1) Dự báo chậm; (2) Cải cách thứ hai chậm", "", ""),
+                                        ("1", "Việc a", "Xong a", "")])]),
+    # missing-result
+    ("nothing", ["missing-result"], [report([GROUP, ("1", "Việc a", "Xong a", ""), ("2", "Việc b", "", "")])]),
+    ("a dash", ["missing-result"], [result("-")]),
+    ("dots", ["missing-result"], [result("…")]),
+    ("only a note", ["missing-result"],
+     [report([GROUP, ("1", "Việc a", "Xong a", ""), ("2", "Việc b", "", "Đang xem xét")])]),
+    ("one word", [], [result("Chưa")]),
+    # result-restates-task
+    ("word for word", ["result-restates-task"], [task(LONG_TASK, of=LONG_TASK)]),
+    ("with two words in front", ["result-restates-task"], [task(LONG_TASK, of="Đã tiến hành: " + LONG_TASK)]),
+    ("takes up a phrase", [], [task(LONG_TASK, of="Đã nạo vét kênh mương tại bốn ấp; các cống đầu mối vận hành tốt, "
+                                    "hộ dân tự đắp bờ giữ nước, năng suất nhãn cao hơn vụ trước rõ rệt")]),
+    ("short and the same", [], [task("Kiểm tra việc sửa đê", of="Kiểm tra việc sửa đê")]),
+    # percent-mismatch
+    ("wrong share", ["percent-mismatch"], [result("Có 56/209 vụ, đạt 22,27% số vụ")]),
+    ("wrong in brackets", ["percent-mismatch"], [result("giải quyết 45% số đơn (30/90 đơn) trong kỳ")]),
+    ("right share", [], [result("Có 45/90 hộ (50%) thoát nghèo")]),
+    ("what is left", [], [result("giảm 25% (75/100 vụ)")]),
+    ("rounded", [], [result("đạt 66,7% (2/3 chỉ tiêu)")]),
+    ("cut off", [], [result("đạt 66,6% (2/3 chỉ tiêu)")]),
+    ("hedged", [], [result("gần 68% (2/3 chỉ tiêu)")]),
+    ("a rank", [], [result("xếp hạng 13/63, tăng 5% so với cùng kỳ")]),
+    ("a day", [], [result("ngày 20/11 có 95% học sinh dự lễ")]),
+    ("another sentence", [], [result("Có 56/209 vụ. Đạt 90% kế hoạch")]),
+    ("thousands", [], [result("có 1.500/3.000 hộ, đạt 50%")]),
+    ("each its own", [], [result("có 45/90 hộ (50%), 30/40 ấp (75%)")]),
+    ("number of a paper", [], [result("theo Quyết định số 12/QĐ-UBND đạt 90%")]),
+    # date-invalid
+    ("31 February", ["date-invalid"], [result("Họp ngày 31/02/2023 tại xã")]),
+    ("in words", ["date-invalid"], [result("Họp ngày 31 tháng 4 năm 2023 tại xã")]),
+    ("cited", ["date-invalid"], [result("theo Kế hoạch số 5-KH/TU ngày 30/02/2023")]),
+    ("no leap year", ["date-invalid"], [result("Họp 29/02/2023 tại xã")]),
+    ("a leap year", [], [result("Họp ngày 29/02/2020 tại xã")]),
+    ("a list of days", [], [result("Họp các ngày 5, 6/7/2021 tại xã")]),
+    ("twice the same", ["date-invalid"], [result("Họp ngày 31/02/2023 tại xã; biên bản ngày 31/02/2023")]),
+    # date-after-report
+    ("told as done", ["date-after-report"], [result("Ngày 05/12/2023 đã họp tại xã")]),
+    ("cited paper", ["date-after-report"], [result("Ban hành Kế hoạch số 8-KH/TU ngày 15/01/2024")]),
+    ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
+    ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
+    ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
+    ("before", [], [result("Ngày 30/11/2023 đã họp tại xã")]),
+    # citations
+    ("two dates", ["citation-date-conflict"],
+     [result("Kế hoạch số 8-KH/TU ngày 15/01/2023; Kế hoạch số 8-KH/TU ngày 16/01/2023")]),
+    ("two dates, one title", ["citation-date-conflict", "result-reused", "limitation-recurs"],
+     [result("Kế hoạch số 8-KH/TU ngày 15/01/2022 về phát triển du lịch sinh thái ven sông"),
+      result("Kế hoạch số 08-KH/TU, ngày 15/01/2023 về phát triển du lịch sinh thái ven sông", 2023)]),
+    ("one date in two forms", [],
+     [result("Kế hoạch số 8-KH/TU ngày 15/01/2023; Kế hoạch 08 - KH/TU ngày 15 tháng 01 năm 2023")]),
+    ("a month and a day in it", [], [result("Kế hoạch số 8-KH/TU tháng 01/2023; Kế hoạch số 8-KH/TU ngày 15/01/2023")]),
+    ("two documents", [],
+     [result("Kế hoạch số 8/KH-UBND ngày 15/01/2022 về phát triển du lịch sinh thái ven sông; "
+             "Kế hoạch số 8/KH-UBND ngày 20/3/2023 về tiêm phòng dại cho chó mèo")]),
+    ("two kinds", ["citation-kind-conflict"],
+     [result("Kế hoạch số 8-CTr/TU ngày 15/01/2023; Chương trình số 8-CTr/TU ngày 15/01/2023")]),
+    ("kind written short", [], [result("KH số 8-KH/TU ngày 15/01/2023; Kế hoạch số 8-KH/TU ngày 15/01/2023")]),
+    ("two titles", ["citation-title-conflict"],
+     [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về tiêm phòng dại cho chó mèo")]),
+    ("a title cut short", [],
+     [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái")]),
+    ("two periods", ["period-conflict"],
+     [result("Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2021-2025; "
+             "Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2020-2030")]),
+    ("two horizons", ["period-conflict"],
+     [result("Đề án số 8-ĐA/TU về phát triển du lịch đến năm 2030, tầm nhìn đến năm 2045; "
+             "Đề án số 8-ĐA/TU về phát triển du lịch đến năm 2030, tầm nhìn đến năm 2050")]),
+    ("a period in two ways", [],
+     [result("Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2021-2025; "
+             "Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông từ năm 2021 đến năm 2025")]),
+    ("a period left out", [],
+     [result("Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2021-2025; "
+             "Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông")]),
+    # name-variant
+    ("a place", ["name-variant"], [result("họp tại huyện Thạnh Phú. Sau đó, huyện Thanh Phú báo cáo")]),
+    ("a quoted name", ["name-variant"], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đông khởi mới” kết thúc")]),
+    ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
+    ("tone placement", [], [result("họp tại huyện Hòa Bình. Sau đó, huyện Hoà Bình báo cáo")]),
+    ("capitals", [], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đồng Khởi mới” kết thúc")]),
+    ("side by side", [], [result("họp tại huyện Thạnh Phú và huyện Thanh Phú. Sau đó, huyện Thanh Phú báo cáo")]),
+    # figure-conflict
+    ("two values", ["figure-conflict", "limitation-recurs"],
+     [result("Tốc độ tăng trưởng kinh tế năm 2022 đạt 5,44%"), result("Tăng trưởng kinh tế năm 2022 đạt 6,1%", 2023)]),
+    ("amounts", ["figure-conflict", "limitation-recurs"],
+     [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
+    ("scaled", ["limitation-recurs"], [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5,2 nghìn tỷ đồng", 2023)]),
+    ("two years", ["limitation-recurs"], [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2023 đạt 5.900 tỷ đồng", 2023)]),
+    ("an estimate", ["limitation-recurs"], [result("Thu ngân sách năm 2022 ước đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
+    ("a district", ["limitation-recurs"], [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách huyện Ba Tri năm 2022 đạt 900 tỷ đồng", 2023)]),
+    ("rounding", ["limitation-recurs"], [result("Tăng trưởng kinh tế năm 2022 đạt 5,44%"), result("Tăng trưởng kinh tế năm 2022 đạt 5,4%", 2023)]),
+    ("half a year", ["limitation-recurs"], [result("Thu ngân sách 6 tháng đầu năm 2022 đạt 2.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
+    # over the years
+    ("recurs", ["limitation-recurs"], [groups(LIMIT_A), groups(LIMIT_A, year=2023)]),
+    ("recurs renumbered", ["limitation-recurs", "limitation-dropped"],
+     [groups(LIMIT_A, LIMIT_B),
+      groups(LIMIT_C.replace("thứ hai", "thứ nhất"), LIMIT_A.replace("thứ nhất", "thứ hai"), year=2023)]),
+    ("recurs in a part", ["limitation-recurs"],
+     [groups(LIMIT_A), groups("Nhóm hạn chế thứ nhất: (1) " + LIMIT_C.split(": ")[1] + "; (2) " + LIMIT_A.split(": ")[1], year=2023)]),
+    ("dropped", ["limitation-dropped"], [groups(LIMIT_A), groups(LIMIT_C.replace("thứ hai", "thứ nhất"), year=2023)]),
+    ("years between", ["limitation-recurs"], [groups(LIMIT_A), groups(LIMIT_A, year=2025)]),
+    ("carried over", ["task-carried-over", "limitation-recurs"], [task(LONG_TASK), task(LONG_TASK + " này", 2023, of="Xong hết cả rồi")]),
+    ("about another place", ["limitation-recurs"],
+     [task(LONG_TASK + " tại xã An Điền"), task(LONG_TASK + " tại xã Tân Phong", 2023, of="Xong hết cả rồi")]),
+    ("a short task", ["limitation-recurs"], [task("Kiểm tra việc sửa đê"), task("Kiểm tra việc sửa đê", 2023, of="Xong hết cả rồi")]),
+    ("reused", ["result-reused", "limitation-recurs"],
+     [result(LONG_RESULT, task="Giữ nước cho vườn"), result(LONG_RESULT, 2023, task="Chống hạn ở cù lao")]),
+    ("reused with other figures", ["limitation-recurs"],
+     [result(LONG_RESULT + " với 12 cống, 30 km kênh", task="Giữ nước cho vườn"),
+      result(LONG_RESULT + " với 15 cống, 42 km kênh", 2023, task="Chống hạn ở cù lao")]),
+    ("reused with the same figures", ["result-reused", "limitation-recurs"],
+     [result(LONG_RESULT + " với 12 cống", task="Giữ nước cho vườn"),
+      result(LONG_RESULT + " với 12 cống", 2023, task="Chống hạn ở cù lao")]),
+]
+
+
+def audit(folder, names, *options):
+    run = subprocess.run([program.PROGRAM, "audit", "--format", "json", *options, *names], cwd=folder, capture_output=True)
+    assert run.returncode in (0, 3), run.stderr.decode()
+    return run
+
+
+def resolve(extraction, pointer):
+    value = extraction
+    for step in pointer.split("/")[1:]:
+        step = step.replace("~1", "/").replace("~0", "~")
+        value = value[int(step)] if isinstance(value, list) else value[step]
+    return value
+
+
+class Audit(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name)
+
+    def write(self, reports):
+        names = []
+        for n, text in enumerate(reports):
+            names.append(f"{n}.txt")
+            (self.folder / names[-1]).write_text(text, encoding="utf-8")
+        return names
+
+    def test_planted(self):
+        planted, found, right = collections.Counter(), collections.Counter(), collections.Counter()
+        wrong = []
+        for name, codes, reports in CASES:
+            got = collections.Counter(f["code"] for f in json.loads(audit(self.folder, self.write(reports)).stdout)["findings"])
+            want = collections.Counter(codes)
+            planted += want
+            found += got
+            right += want & got
+            if got != want:
+                wrong.append(f"{name}: {dict(got)} for {dict(want)}")
+        for code in sorted(planted | found):
+            precision = right[code] / found[code] if found[code] else 0
+            recall = right[code] / planted[code] if planted[code] else 0
+            print(f"{code:26} planted {planted[code]:2}  found {found[code]:2}  precision {precision:.2f}  recall {recall:.2f}")
+            with self.subTest(code):
+                self.assertGreaterEqual(precision, 0.95, wrong)
+                self.assertGreaterEqual(recall, 0.95, wrong)
+        self.assertEqual(wrong, [])
+
+    def test_order_and_evidence(self):
+        names = self.write(itertools.chain.from_iterable(reports for _, _, reports in CASES[:12]))
+        one = audit(self.folder, names)
+        other = audit(self.folder, names[::-1])
+        self.assertEqual(one.stdout, other.stdout)
+        audited = json.loads(one.stdout)
+        dumped = {name: json.loads(subprocess.run([program.PROGRAM, "dump", name], cwd=self.folder, capture_output=True,
+                                                  check=True).stdout) for name in names}
+        self.assertTrue(audited["findings"])
+        self.assertEqual(len({f["id"] for f in audited["findings"]}), len(audited["findings"]))
+        for finding in audited["findings"]:
+            for evidence in finding["evidence"]:
+                report = audited["reports"][evidence["report"]]
+                paragraph = resolve(dumped[report["source"]]["reports"][report["report"]], evidence["at"])
+                start, end = evidence["span"]
+                self.assertEqual(paragraph["text"][start:end], evidence["text"])
+
+    def test_schema(self):
+        names = self.write(itertools.chain.from_iterable(reports for _, _, reports in CASES[-3:]))
+        jsonschema.validate(json.loads(audit(self.folder, names).stdout), program.schema("audit"))
+
+    def test_same_in_other_containers(self):
+        """The real report: one set of findings in every format and page cut."""
+        want = None
+        for path in sorted(program.CORPUS.glob("*/phu-luc-6.*")):
+            if path.suffix == ".json":
+                continue
+            findings = json.loads(audit(path.parent, [path.name]).stdout)["findings"]
+            got = [(f["id"], f["code"], f["evidence"]) for f in findings]
+            want = want or got
+            with self.subTest(path.name):
+                self.assertEqual(got, want)
+
+    def test_fail_on(self):
+        names = self.write([result("Họp ngày 31/02/2023 tại xã")])
+        self.assertEqual(audit(self.folder, names).returncode, 0)
+        self.assertEqual(audit(self.folder, names, "--fail-on", "error").returncode, 3)
+        names = self.write([result("Chưa")])
+        self.assertEqual(audit(self.folder, names, "--fail-on", "info").returncode, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
