@@ -1,0 +1,162 @@
+#ifndef BAOCAO_BAOCAO_H
+#define BAOCAO_BAOCAO_H
+
+/* The C ABI of baocao: for C, and for languages that call C.
+ *
+ *     baocao_input *input = baocao_open("report.docx", NULL);
+ *     for (size_t i = 0; i < baocao_document_count(input); ++i) {
+ *       const baocao_document *document = baocao_document_at(input, i);
+ *       if (baocao_document_error(document))
+ *         fprintf(stderr, "%s\n", baocao_document_error_message(document));
+ *       else
+ *         for (size_t r = 0; r < baocao_report_count(document); ++r)
+ *           puts(baocao_report_title(baocao_report_at(document, r)));
+ *     }
+ *     baocao_free(input);
+ *
+ * Text is UTF-8, ended by a zero byte, in normal form; spans count code points, the end exclusive. No exception crosses
+ * this border. Calls on different inputs are safe from several threads; one input may be read from several threads at
+ * once, but freed only when none uses it.
+ *
+ * Ownership: what baocao_open and baocao_open_memory give is freed by baocao_free, and with it everything that was
+ * reached from it. Functions that give `char *` give a string of the caller's own, for baocao_string_free; those that give
+ * `const char *` lend one that lives as long as the input. NULL for an input, document, report or item is allowed
+ * everywhere and gives NULL or 0, so does an index beyond the end. */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "baocao/export.hpp" /* macros alone, plain C too */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct baocao_input baocao_input;       /* a file, or an archive of several documents */
+typedef struct baocao_document baocao_document; /* a document, or why it could not be read */
+typedef struct baocao_report baocao_report;     /* a report table with its heading */
+typedef struct baocao_item baocao_item;         /* a group or task */
+
+/* Limits; 0 is the default of each (docs/limits.md). Set `size` to sizeof(baocao_options), so that the structure may grow. */
+typedef struct baocao_options {
+  size_t size;
+  uint64_t input_bytes;    /* of a file or entry */
+  uint64_t unpacked_bytes; /* all that one package unpacks to */
+  uint64_t timeout_ms;     /* for one document */
+  uint32_t entries;        /* of one archive */
+  uint32_t archive_depth;  /* archives inside archives */
+} baocao_options;
+
+/* "0.1.0": of the library that is loaded. */
+BAOCAO_API const char *baocao_version(void);
+
+/* Reads a file. `options` may be NULL. Gives NULL only without memory or without a path: what cannot be read is a
+ * document with an error. */
+BAOCAO_API baocao_input *baocao_open(const char *path, const baocao_options *options);
+/* The same for bytes in memory, which are no longer needed afterwards; `name` stands for the path. */
+BAOCAO_API baocao_input *baocao_open_memory(const void *bytes, size_t size, const char *name, const baocao_options *options);
+BAOCAO_API void baocao_free(baocao_input *input);
+
+BAOCAO_API size_t baocao_document_count(const baocao_input *input);
+BAOCAO_API const baocao_document *baocao_document_at(const baocao_input *input, size_t index);
+BAOCAO_API const char *baocao_document_path(const baocao_document *document);
+/* "docx", "html" …; NULL where it is not known. */
+BAOCAO_API const char *baocao_document_format(const baocao_document *document);
+/* "corrupt-document" … (the codes of docs/diagnostics.md); NULL where it was read. */
+BAOCAO_API const char *baocao_document_error(const baocao_document *document);
+BAOCAO_API const char *baocao_document_error_message(const baocao_document *document);
+/* The part or position inside the document; may be "". */
+BAOCAO_API const char *baocao_document_error_place(const baocao_document *document);
+
+typedef enum baocao_layer { BAOCAO_LAYER_REPORT = 0, BAOCAO_LAYER_DOCUMENT = 1 } baocao_layer;
+
+/* The JSON of a layer (`baocao schema` describes it); NULL for a document with an error. */
+BAOCAO_API char *baocao_document_json(const baocao_document *document, baocao_layer layer, int pretty);
+BAOCAO_API void baocao_string_free(char *text);
+
+BAOCAO_API size_t baocao_report_count(const baocao_document *document);
+BAOCAO_API const baocao_report *baocao_report_at(const baocao_document *document, size_t index);
+BAOCAO_API const char *baocao_report_title(const baocao_report *report);
+BAOCAO_API const char *baocao_report_issuer(const baocao_report *report);
+/* 0 where the heading names none. */
+BAOCAO_API int32_t baocao_report_assessment_year(const baocao_report *report);
+BAOCAO_API int32_t baocao_report_remediation_year(const baocao_report *report);
+
+/* Items at the top of a report, and items inside an item. */
+BAOCAO_API size_t baocao_report_item_count(const baocao_report *report);
+BAOCAO_API const baocao_item *baocao_report_item_at(const baocao_report *report, size_t index);
+BAOCAO_API size_t baocao_item_count(const baocao_item *item);
+BAOCAO_API const baocao_item *baocao_item_at(const baocao_item *item, size_t index);
+BAOCAO_API int baocao_item_is_group(const baocao_item *item);
+/* "IV", "1.2"; NULL where the row has none. */
+BAOCAO_API const char *baocao_item_ordinal(const baocao_item *item);
+
+typedef enum baocao_column { BAOCAO_COLUMN_TASK = 0, BAOCAO_COLUMN_RESULT = 1, BAOCAO_COLUMN_NOTE = 2 } baocao_column;
+
+BAOCAO_API size_t baocao_paragraph_count(const baocao_item *item, baocao_column column);
+BAOCAO_API const char *baocao_paragraph_text(const baocao_item *item, baocao_column column, size_t index);
+/* "-", "a)"; NULL where it has none. */
+BAOCAO_API const char *baocao_paragraph_marker(const baocao_item *item, baocao_column column, size_t index);
+
+/* Where an entity stands: `text` is exactly [start, end) of the paragraph that the JSON Pointer `at` names. */
+typedef struct baocao_place {
+  const char *text;
+  const char *at;
+  uint32_t start;
+  uint32_t end;
+} baocao_place;
+
+/* Strings are "" where the text gives none. */
+typedef struct baocao_citation {
+  const char *kind;
+  const char *number;
+  const char *date;
+  const char *issuer;
+  const char *title;
+  baocao_place place;
+} baocao_citation;
+
+typedef struct baocao_quantity {
+  double value;
+  double of;   /* of a fraction or rank, else 0 */
+  int32_t change; /* 1 increase, -1 decrease, else 0 */
+  const char *unit;
+  baocao_place place;
+} baocao_quantity;
+
+typedef struct baocao_date {
+  const char *value; /* "2023-05-11", "2023-05", "2023"; "" where there is no such day */
+  baocao_place place;
+} baocao_date;
+
+/* Years are 0 where the text gives none. */
+typedef struct baocao_period {
+  int32_t from;
+  int32_t to;
+  int32_t horizon;
+  const char *kind;
+  baocao_place place;
+} baocao_period;
+
+/* Fill `*out` and give 1; 0 beyond the end. */
+BAOCAO_API size_t baocao_citation_count(const baocao_report *report);
+BAOCAO_API int baocao_citation_at(const baocao_report *report, size_t index, baocao_citation *out);
+BAOCAO_API size_t baocao_quantity_count(const baocao_report *report);
+BAOCAO_API int baocao_quantity_at(const baocao_report *report, size_t index, baocao_quantity *out);
+BAOCAO_API size_t baocao_date_count(const baocao_report *report);
+BAOCAO_API int baocao_date_at(const baocao_report *report, size_t index, baocao_date *out);
+BAOCAO_API size_t baocao_period_count(const baocao_report *report);
+BAOCAO_API int baocao_period_at(const baocao_report *report, size_t index, baocao_period *out);
+
+/* The normal form of `size` bytes; invalid UTF-8 becomes U+FFFD. NULL without memory. */
+BAOCAO_API char *baocao_normalize(const char *text, size_t size);
+/* The matching key; without marks where `ignore_diacritics` is not 0. */
+BAOCAO_API char *baocao_fold(const char *text, size_t size, int ignore_diacritics);
+/* The audit of the reports of all inputs as JSON (schema baocao/audit/1). */
+BAOCAO_API char *baocao_audit_json(const baocao_input *const *inputs, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,147 @@
+#include "baocao/baocao.h"
+
+#include <catch2/catch.hpp>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "baocao/baocao.hpp"
+
+namespace {
+
+struct Free {
+  void operator()(baocao_input* input) const { baocao_free(input); }
+  void operator()(char* text) const { baocao_string_free(text); }
+};
+using Input = std::unique_ptr<baocao_input, Free>;
+using Text = std::unique_ptr<char, Free>;
+
+const std::string kPage =
+    "<meta charset=utf-8><p>Kết quả năm 2022 trong năm 2023</p><table>"
+    "<tr><td>STT<td>Nội dung nhiệm vụ<td>Kết quả thực hiện<td>Ghi chú"
+    "<tr><td>I<td>Nhóm hạn chế thứ nhất<td><td>"
+    "<tr><td>1<td>Ban hành kế hoạch<td>- Đã ban hành Kế hoạch số 238-KH/TU ngày 22/3/2023 cho 06 xã, giảm 5%, giai đoạn "
+    "2021-2025.<td></table>";
+
+const std::string kReport = BAOCAO_SOURCE_DIR "/test_corpus/docx/phu-luc-6.pandoc.docx";
+
+Input open_page() {
+  return Input(baocao_open_memory(kPage.data(), kPage.size(), "page.html", nullptr));
+}
+
+}  // namespace
+
+TEST_CASE("the report layer without JSON") {
+  const Input input = open_page();
+  REQUIRE(baocao_document_count(input.get()) == 1);
+  const baocao_document* document = baocao_document_at(input.get(), 0);
+  CHECK(baocao_document_error(document) == nullptr);
+  CHECK(std::string(baocao_document_format(document)) == "html");
+  CHECK(std::string(baocao_document_path(document)) == "page.html");
+  REQUIRE(baocao_report_count(document) == 1);
+  const baocao_report* report = baocao_report_at(document, 0);
+  CHECK(baocao_report_assessment_year(report) == 2022);
+  CHECK(baocao_report_remediation_year(report) == 2023);
+  REQUIRE(baocao_report_item_count(report) == 1);
+  const baocao_item* group = baocao_report_item_at(report, 0);
+  CHECK(baocao_item_is_group(group) == 1);
+  CHECK(std::string(baocao_item_ordinal(group)) == "I");
+  REQUIRE(baocao_item_count(group) == 1);
+  const baocao_item* task = baocao_item_at(group, 0);
+  CHECK(baocao_item_is_group(task) == 0);
+  CHECK(std::string(baocao_paragraph_text(task, BAOCAO_COLUMN_TASK, 0)) == "Ban hành kế hoạch");
+  CHECK(std::string(baocao_paragraph_marker(task, BAOCAO_COLUMN_RESULT, 0)) == "-");
+  CHECK(baocao_paragraph_count(task, BAOCAO_COLUMN_NOTE) == 0);
+}
+
+TEST_CASE("entities without JSON") {
+  const Input input = open_page();
+  const baocao_report* report = baocao_report_at(baocao_document_at(input.get(), 0), 0);
+  baocao_citation citation;
+  REQUIRE(baocao_citation_at(report, 0, &citation) == 1);
+  CHECK(std::string(citation.number) == "238-KH/TU");
+  CHECK(std::string(citation.date) == "2023-03-22");
+  CHECK(std::string(citation.place.at) == "/items/0/items/0/result/0");
+  CHECK(baocao_citation_at(report, 1, &citation) == 0);
+  baocao_quantity quantity;
+  REQUIRE(baocao_quantity_count(report) == 2);
+  REQUIRE(baocao_quantity_at(report, 1, &quantity) == 1);
+  CHECK(quantity.value == 5);
+  CHECK(quantity.change == -1);
+  baocao_period period;
+  REQUIRE(baocao_period_at(report, 0, &period) == 1);
+  CHECK(period.from == 2021);
+  CHECK(period.to == 2025);
+  baocao_date date;
+  CHECK(baocao_date_count(report) == 3);
+  CHECK(baocao_date_at(report, 2, &date) == 1);
+}
+
+TEST_CASE("the same JSON as in C++") {
+  const Input input(baocao_open(kReport.c_str(), nullptr));
+  const baocao_document* document = baocao_document_at(input.get(), 0);
+  const Text json(baocao_document_json(document, BAOCAO_LAYER_REPORT, 0));
+  CHECK(json.get() == baocao::to_json(baocao::read_reports(kReport)));
+  const Text layer(baocao_document_json(document, BAOCAO_LAYER_DOCUMENT, 1));
+  CHECK(std::string(layer.get()).find("baocao/document/1") != std::string::npos);
+  const baocao_input* inputs[] = {input.get()};
+  const Text audit(baocao_audit_json(inputs, 1));
+  CHECK(audit.get() == baocao::to_json(baocao::audit_reports({baocao::read_reports(kReport)})));
+}
+
+TEST_CASE("what fails is data") {
+  const Input missing(baocao_open("/nowhere/at/all", nullptr));
+  REQUIRE(baocao_document_count(missing.get()) == 1);
+  const baocao_document* document = baocao_document_at(missing.get(), 0);
+  CHECK(std::string(baocao_document_error(document)) == "io");
+  CHECK(std::string(baocao_document_error_message(document)).find("No such file") != std::string::npos);
+  CHECK(baocao_document_json(document, BAOCAO_LAYER_REPORT, 0) == nullptr);
+  CHECK(baocao_report_count(document) == 0);
+
+  baocao_options options{};
+  options.size = sizeof options;
+  options.input_bytes = 10;
+  const Input large(baocao_open_memory(kPage.data(), kPage.size(), "page.html", &options));
+  CHECK(std::string(baocao_document_error(baocao_document_at(large.get(), 0))) == "limit-exceeded");
+}
+
+TEST_CASE("nothing given, nothing back") {
+  CHECK(baocao_open(nullptr, nullptr) == nullptr);
+  CHECK(baocao_document_count(nullptr) == 0);
+  CHECK(baocao_document_at(nullptr, 0) == nullptr);
+  CHECK(baocao_report_at(nullptr, 0) == nullptr);
+  CHECK(baocao_report_item_at(nullptr, 0) == nullptr);
+  CHECK(baocao_item_at(nullptr, 3) == nullptr);
+  CHECK(baocao_paragraph_text(nullptr, BAOCAO_COLUMN_TASK, 0) == nullptr);
+  CHECK(baocao_citation_count(nullptr) == 0);
+  CHECK(baocao_normalize(nullptr, 4) == nullptr);
+  baocao_free(nullptr);
+  baocao_string_free(nullptr);
+  CHECK(std::string(baocao_version()) == baocao::kVersion);
+}
+
+TEST_CASE("text") {
+  const std::string quoted = "“ Dân chủ ” .";
+  CHECK(std::string(Text(baocao_normalize(quoted.data(), quoted.size())).get()) == "“Dân chủ”.");
+  const std::string word = "Thuỷ";
+  CHECK(std::string(Text(baocao_fold(word.data(), word.size(), 0)).get()) == "thủy");
+  CHECK(std::string(Text(baocao_fold(word.data(), word.size(), 1)).get()) == "thuy");
+}
+
+TEST_CASE("eight threads, each its own inputs") {
+  const Text want(baocao_document_json(baocao_document_at(Input(baocao_open(kReport.c_str(), nullptr)).get(), 0),
+                                       BAOCAO_LAYER_REPORT, 0));
+  std::vector<int> same(8, 0);
+  std::vector<std::thread> threads;
+  for (int& count : same)
+    threads.emplace_back([&count, &want] {
+      for (int n = 0; n < 4; ++n) {
+        const Input input(baocao_open(kReport.c_str(), nullptr));
+        const Text json(baocao_document_json(baocao_document_at(input.get(), 0), BAOCAO_LAYER_REPORT, 0));
+        count += json && std::string(json.get()) == want.get() ? 1 : 0;
+      }
+    });
+  for (std::thread& thread : threads) thread.join();
+  for (const int count : same) CHECK(count == 4);
+}
