@@ -7,8 +7,10 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 bound=(-max_total_time=60)
+kept=build/fuzz/corpus
 case ${1:-} in
-  --short) bound=(-runs=300 -seed=1) && shift ;;
+  # The same work every time, whatever longer runs have kept.
+  --short) bound=(-runs=300 -seed=1) && kept=build/fuzz/short && rm -rf "$kept" && shift ;;
   [0-9]*) bound=(-max_total_time="$1") && shift ;;
 esac
 targets=("$@")
@@ -20,7 +22,7 @@ mkdir -p build/fuzz/findings
 python3 tests/fuzz/make_seeds.py test_corpus build/fuzz/seeds
 
 for target in "${targets[@]}"; do
-  mkdir -p "build/fuzz/corpus/$target" "build/fuzz/seeds/$target"
+  mkdir -p "$kept/$target" "build/fuzz/seeds/$target"
   dictionary=tests/fuzz/$target.dict
   [[ -f $dictionary ]] || dictionary=tests/fuzz/html.dict
   # Small inputs are quick; a zip needs its length.
@@ -28,6 +30,6 @@ for target in "${targets[@]}"; do
   [[ $target != container && $target != whole ]] || length=65536
   "build/fuzz/bin/${target}_fuzz" "${bound[@]}" -max_len=$length -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
     -print_final_stats=1 -dict="$dictionary" -artifact_prefix="build/fuzz/findings/$target-" \
-    "build/fuzz/corpus/$target" "build/fuzz/seeds/$target" 2>&1 |
+    "$kept/$target" "build/fuzz/seeds/$target" 2>&1 |
     grep -E 'stat::number_of_executed_units|SUMMARY|ERROR|ALARM' | sed "s/^/$target: /"
 done
