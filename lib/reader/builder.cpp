@@ -8,6 +8,7 @@
 #include "text/legacy_font.hpp"
 #include "text/normal_form.hpp"
 #include "text/paragraph.hpp"
+#include "text/valid_utf8.hpp"
 
 namespace baocao::reader {
 
@@ -91,7 +92,7 @@ void DocumentBuilder::set_style(std::string_view style) {
   auto found = style_ids_.find(style);
   if (found == style_ids_.end()) {
     found = style_ids_.emplace(style, static_cast<std::uint32_t>(style_names_.size())).first;
-    style_names_.emplace_back(style);
+    style_names_.push_back(text::to_valid_utf8(style));
   }
   styles_[*open_paragraph_] = found->second;
 }
@@ -188,7 +189,7 @@ void DocumentBuilder::grow_row_span(CellId cell) {
 void DocumentBuilder::begin_note(std::string_view number) {
   end_paragraph();
   const auto payload = static_cast<std::uint32_t>(note_numbers_.size());
-  note_numbers_.emplace_back(number);
+  note_numbers_.push_back(text::normalize(number, {}));
   open_.push_back(add_node(NodeKind::note, payload));
 }
 

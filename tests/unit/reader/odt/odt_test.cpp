@@ -148,3 +148,11 @@ TEST_CASE("what an OpenDocument text may not be") {
   CHECK(error_code({.body = repeat("<text:section>", 50'000) + repeat("</text:section>", 50'000)}, limits) ==
         "limit-exceeded");
 }
+
+TEST_CASE("what is no text in names and numbers becomes U+FFFD") {
+  const Document document = test::read_odt(
+      {.body = "<text:p text:style-name=\"\xFF\">a<text:note><text:note-citation>1\xFE</text:note-citation>"
+               "<text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>"});
+  CHECK(std::get<Paragraph>(document.blocks.at(0).value).style == "\uFFFD");
+  CHECK(std::get<Note>(document.blocks.at(1).value).number == "1\uFFFD");
+}
