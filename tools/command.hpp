@@ -37,6 +37,7 @@ struct Context {
 };
 
 void add_audit(CLI::App& app, Context& context);
+void add_convert(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_normalize(CLI::App& app, Context& context);
 void add_schema(CLI::App& app, Context& context);

@@ -44,16 +44,6 @@ void append_on_one_line(std::string& line, std::string_view bytes) {
   }
 }
 
-// To standard error with nothing to fall back on: what cannot be written there is lost.
-void write_to_standard_error(std::string_view line) {
-  while (!line.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return;
-    line.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 }  // namespace
 
 std::string to_text_line(const Error& error) {
@@ -78,6 +68,15 @@ std::string to_json_line(const Error& error) {
   field("message", error.description());
   json.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
+}
+
+void write_to_standard_error(std::string_view line) {
+  while (!line.empty()) {
+    const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return;
+    line.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 void report_usage(std::string_view what) {

@@ -18,9 +18,13 @@ std::string to_text_line(const Error& error);
 /// `{"path":…,"code":…,"message":…}`. Without line end.
 std::string to_json_line(const Error& error);
 
+/// All of it, with nothing to fall back on: what cannot be written there is lost.
+void write_to_standard_error(std::string_view text);
+
 class FailureLog {
  public:
   void set_format(ErrorFormat format) noexcept { format_ = format; }
+  ErrorFormat format() const noexcept { return format_; }
   void report(const Error& error);
   bool any() const noexcept { return any_; }
 

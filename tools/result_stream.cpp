@@ -41,6 +41,7 @@ void ResultStream::close() {
 
 void prepare_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   // Read-only for output and write-only for input: using them gives EBADF, as if closed.
   constexpr int kModes[] = {O_WRONLY, O_RDONLY, O_RDONLY};
   for (int descriptor = 0; descriptor <= 2; ++descriptor)

@@ -22,7 +22,8 @@ class ResultStream {
 };
 
 /// Descriptors 0 to 2 that the caller has closed are taken, so that no file that is opened later gets
-/// their numbers; writing to them then fails as it should. Broken pipes become errors of write.
+/// their numbers; writing to them then fails as it should. Broken pipes and files over the size allowed
+/// become errors of write.
 void prepare_standard_streams();
 
 }  // namespace baocao::tool
