@@ -123,7 +123,7 @@ std::string pair_key(std::string a, std::string b) {
 
 class Comparison {
  public:
-  Comparison(const Index& index, Findings& findings) : index_(index), findings_(findings) {}
+  explicit Comparison(Findings& findings) : findings_(findings) {}
 
   void compare(const std::vector<Mention>& mentions) {
     seen_.clear();
@@ -216,7 +216,6 @@ class Comparison {
     return titles_.size() - 1;
   }
 
-  const Index& index_;
   Findings& findings_;
   std::set<std::string> seen_;
   std::vector<const Mention*> titles_;
@@ -225,7 +224,7 @@ class Comparison {
 }  // namespace
 
 void check_citations(const Index& index, Findings& findings) {
-  Comparison comparison(index, findings);
+  Comparison comparison(findings);
   for (const auto& [number, mentions] : mentions_by_number(index)) comparison.compare(mentions);
 }
 
