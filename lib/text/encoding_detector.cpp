@@ -7,6 +7,7 @@
 #include "baocao/encoding.hpp"
 #include "text/encoding.hpp"
 #include "text/legacy_judge.hpp"
+#include "text/legacy_scan.hpp"
 #include "text/legacy_words.hpp"
 #include "text/utf8.hpp"
 
@@ -39,6 +40,13 @@ Utf8Count count_utf8(std::string_view bytes) noexcept {
     at += next.size;
   }
   return count;
+}
+
+// Ă Đ Ĩ Ũ Ơ Ư (C4-C6) and U+1E00-1FFF; not what windows-1252 has for a byte: Œ Š Ž Ÿ ƒ.
+bool starts_unicode_letter(char first, char second) noexcept {
+  const auto lead = static_cast<unsigned char>(first);
+  const auto next = static_cast<unsigned char>(second);
+  return lead == 0xE1 || lead == 0xC4 || (lead == 0xC5 && (next | 1u) == 0xA9) || (lead == 0xC6 && next >= 0xA0);
 }
 
 void read_bytes(std::string_view bytes, std::vector<SourceCharacter>& out) {
@@ -101,6 +109,8 @@ struct EncodingDetector::State {
     if (utf8.invalid > 0) {
       read_bytes(piece, characters);
       count_words(as_bytes);
+    } else if (utf8.sequences > 0 && text::count_legacy_characters(piece, 1) == 0) {
+      count_unicode(piece);
     } else if (utf8.sequences > 0) {
       text::read_characters(piece, characters);
       count_words(as_characters);
@@ -111,6 +121,12 @@ struct EncodingDetector::State {
       as_characters.add(plain);
       as_bytes.add(plain);
     }
+  }
+
+  // Nothing to decode: about as many words speak for Unicode as letters stand there that only Unicode has.
+  void count_unicode(std::string_view piece) {
+    for (std::size_t at = 0; at + 1 < piece.size(); ++at)
+      as_characters.unicode += starts_unicode_letter(piece[at], piece[at + 1]) ? 1u : 0u;
   }
 
   void count_words(Tally& tally) {

@@ -85,8 +85,17 @@ class DocumentDecoder {
   void count(const RawParagraph& paragraph) {
     read(paragraph);
     for_each_word([&](std::span<const SourceCharacter> word) {
-      tallies_[key_of(paragraph.block, kind_of(word))].count(reader_);
+      tally_of(key_of(paragraph.block, kind_of(word))).count(reader_);
     });
+  }
+
+  // Words of one block and kind follow each other.
+  Tally& tally_of(std::uint64_t key) {
+    if (last_tally_ == nullptr || key != last_key_) {
+      last_tally_ = &tallies_[key];
+      last_key_ = key;
+    }
+    return *last_tally_;
   }
 
   void sum_up() {
@@ -209,6 +218,8 @@ class DocumentDecoder {
   std::vector<FontHint> hints_;
   WordReader reader_;
   std::unordered_map<std::uint64_t, Tally> tallies_;
+  std::uint64_t last_key_ = 0;
+  Tally* last_tally_ = nullptr;
   std::unordered_map<Kind, Tally> by_kind_;
   std::unordered_map<std::uint64_t, Verdict> verdicts_;
   Tally unhinted_;

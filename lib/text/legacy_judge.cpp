@@ -91,7 +91,7 @@ void Tally::count(WordReader& reader) {
   if (reader.letters() < 2 || reader.is_abbreviation()) return;
   if (reader.is_ascii()) {
     ++plain;
-    plain_syllables += reader.is_valid_as_is() ? 1u : 0u;
+    plain_syllables += reader.validity().as_is() ? 1u : 0u;
     return;
   }
   if (!reader.is_decodable()) {
@@ -99,12 +99,13 @@ void Tally::count(WordReader& reader) {
     return;
   }
   ++marked;
-  const bool valid_as_is = reader.is_valid_as_is();
+  const Validity validity = reader.validity();
+  const bool valid_as_is = validity.as_is();
   as_is += valid_as_is ? 1u : 0u;
   std::uint32_t valid_readings = 0;
   Reading* last = nullptr;
   for (const Legacy encoding : kAllLegacy) {
-    if (!reader.is_valid_in(encoding)) continue;
+    if (!validity.in(encoding)) continue;
     last = &readings[static_cast<std::size_t>(encoding)];
     ++(valid_as_is ? last->both : last->only_decoded);
     ++valid_readings;
@@ -151,10 +152,10 @@ std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict)
   if (!verdict.encoding) return std::nullopt;
   const Legacy encoding = *verdict.encoding;
   if (verdict.pure) return encoding;
-  const bool as_is = reader.is_valid_as_is();
-  const bool decoded = reader.is_valid_in(encoding);
-  if (decoded != as_is) return decoded ? std::optional(encoding) : std::nullopt;
-  if (!decoded && verdict.second && reader.is_valid_in(*verdict.second)) return verdict.second;
+  const Validity validity = reader.validity();
+  const bool decoded = validity.in(encoding);
+  if (decoded != validity.as_is()) return decoded ? std::optional(encoding) : std::nullopt;
+  if (!decoded && verdict.second && validity.in(*verdict.second)) return verdict.second;
   return verdict.mostly_unicode ? std::nullopt : std::optional(encoding);
 }
 

@@ -50,10 +50,12 @@ bool has_lead(const char* bytes) noexcept {
   return ((zero_where_lead - kOnes) & ~zero_where_lead & kHighs) != 0;
 }
 
-unsigned count_strange(std::string_view text) noexcept {
+}  // namespace
+
+unsigned count_legacy_characters(std::string_view text, unsigned most) noexcept {
   unsigned count = 0;
   const std::size_t last = text.size();
-  for (std::size_t at = 0; at + 1 < last && count < kEnough;) {
+  for (std::size_t at = 0; at + 1 < last && count < most;) {
     if (last - at >= 8 && !has_lead(text.data() + at)) {
       at += 8;
       continue;
@@ -71,12 +73,10 @@ unsigned count_strange(std::string_view text) noexcept {
   return count;
 }
 
-}  // namespace
-
 bool shows_legacy_characters(const RawText& text) noexcept {
   unsigned count = 0;
   for (const RawParagraph& paragraph : text.paragraphs) {
-    count += count_strange(paragraph.text);
+    count += count_legacy_characters(paragraph.text, kEnough);
     if (count >= kEnough) return true;
   }
   return false;

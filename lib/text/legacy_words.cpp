@@ -163,6 +163,40 @@ bool WordReader::is_valid(std::span<const Reading> reading) {
   return end_syllable() && any;
 }
 
+// 0 for words that are longer, or where more than the codes counts: several fonts, characters that are not
+// the windows-1252 reading of their byte (U+0093 reads as “ in no encoding, “ itself in all).
+std::uint64_t WordReader::pack_word() const noexcept {
+  if (word_.size() > 8 || hinted_and_not_) return 0;
+  std::uint64_t packed = 0;
+  for (const SourceCharacter& c : word_) {
+    if (c.code == kNoCode || c.value != windows_1252_character(static_cast<std::uint8_t>(c.code))) return 0;
+    packed = packed << 8 | c.code;
+  }
+  return packed;
+}
+
+Validity WordReader::validity() {
+  constexpr unsigned kBits = 12;
+  const std::uint64_t packed = pack_word();
+  if (packed == 0) return find_validity();
+  known_.resize(std::size_t{1} << kBits);
+  Known& known = known_[static_cast<std::size_t>(packed * 0x9E37'79B9'7F4A'7C15u >> (64 - kBits))];
+  if (known.word != packed) known = {packed, find_validity()};
+  return known.validity;
+}
+
+Validity WordReader::find_validity() {
+  Validity validity;
+  if (is_valid_as_is()) {
+    validity.set_as_is();
+    if (ascii_) validity.set_all();
+  }
+  if (ascii_) return validity;
+  for (const Legacy encoding : kAllLegacy)
+    if (is_valid_in(encoding)) validity.set(encoding);
+  return validity;
+}
+
 bool WordReader::is_valid_as_is() {
   reading_.clear();
   for (std::size_t i = 0; i < word_.size(); ++i)

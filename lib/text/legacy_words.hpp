@@ -37,6 +37,21 @@ struct Reading {
   bool unassigned;       ///< a code beyond ASCII that the encoding does not have
 };
 
+/// In which readings a word is nothing but syllables of Vietnamese.
+class Validity {
+ public:
+  bool as_is() const noexcept { return (bits_ & kAsIs) != 0; }
+  bool in(Legacy encoding) const noexcept { return (bits_ >> static_cast<unsigned>(encoding) & 1u) != 0; }
+
+  void set_as_is() noexcept { bits_ |= kAsIs; }
+  void set(Legacy encoding) noexcept { bits_ |= 1u << static_cast<unsigned>(encoding); }
+  void set_all() noexcept { bits_ = ~0u; }
+
+ private:
+  static constexpr unsigned kAsIs = 1u << kLegacyCount;
+  unsigned bits_ = 0;
+};
+
 /// Reads words, one at a time. Buffers are kept, so a reader is cheap to use again; not for several
 /// threads at once.
 class WordReader {
@@ -54,10 +69,7 @@ class WordReader {
   /// All capitals, without a mark of Vietnamese: `UBND`.
   bool is_abbreviation() const noexcept { return abbreviation_; }
 
-  /// Whether all of it is syllables of Vietnamese as it stands.
-  bool is_valid_as_is();
-  /// Whether it is in `encoding`.
-  bool is_valid_in(Legacy encoding);
+  Validity validity();
   /// The word in `encoding`; letters next to ones that only Unicode has, in the same font, stay.
   std::span<const Reading> read_in(Legacy encoding);
 
@@ -65,7 +77,16 @@ class WordReader {
   enum class Scope : std::uint8_t { hinted_fonts, all_fonts };
   enum class NoBreakSpace : std::uint8_t { space, letter };
 
+  struct Known {
+    std::uint64_t word = 0;  ///< its codes, a byte each
+    Validity validity;
+  };
+
   void mark_what_stays();
+  std::uint64_t pack_word() const noexcept;
+  Validity find_validity();
+  bool is_valid_as_is();
+  bool is_valid_in(Legacy encoding);
   void decode(Legacy encoding, Scope scope, NoBreakSpace no_break_space);
   bool is_valid(std::span<const Reading> reading);
   bool may_decode(std::size_t index, Scope scope) const noexcept;
@@ -83,6 +104,7 @@ class WordReader {
   std::vector<DecodedCode> decoded_;
   std::vector<Reading> reading_;
   std::u32string syllable_;
+  std::vector<Known> known_;  ///< by hash, the last word with it: text says the same words again and again
 };
 
 }  // namespace baocao::text
