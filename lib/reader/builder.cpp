@@ -309,7 +309,7 @@ std::vector<ByteSpan> emphasized_stretches(const text::RawParagraph& raw) {
 }  // namespace
 
 Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
-  const text::RawParagraph raw = std::move(raw_.paragraphs[index]);  // given back when done
+  text::RawParagraph raw = std::move(raw_.paragraphs[index]);  // given back when done
   const std::vector<ByteSpan> stretches = emphasized_stretches(raw);
 
   // All ends of all stretches, ascending, go through the normal form once.
@@ -325,7 +325,7 @@ Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
   for (const auto& end : ends) offsets.push_back(end.first);
 
   Paragraph paragraph;
-  paragraph.text = text::normalize(raw.text, offsets);
+  paragraph.text = text::normalize(std::move(raw.text), offsets);
   for (std::size_t i = 0; i < ends.size(); ++i) *ends[i].second = offsets[i];
   for (std::size_t i = 0; i < stretches.size(); ++i) paragraph.emphasis.push_back({stretches[i].style, spans[i]});
 

@@ -6,7 +6,7 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "baocao/text.hpp"
@@ -146,25 +146,24 @@ std::vector<SourcedCodePoint> take_apart_text(std::string_view text) {
   return points;
 }
 
-}  // namespace
-
-std::string normalize(std::string_view text, std::span<std::uint32_t> offsets) {
-  std::string out;
-  std::size_t next = 0;
-  if (is_settled(text)) {
-    std::uint32_t count = 0;
-    std::size_t at = 0;
-    for (; next < offsets.size(); ++next) {
-      for (; at < offsets[next] && at < text.size(); ++at) count += is_continuation(text[at]) ? 0u : 1u;
-      offsets[next] = count;
-    }
-    return std::string(text);
+// Byte offsets of settled text → code point offsets.
+void count_offsets(std::string_view text, std::span<std::uint32_t> offsets) noexcept {
+  std::uint32_t count = 0;
+  std::size_t at = 0;
+  for (std::uint32_t& offset : offsets) {
+    for (; at < offset && at < text.size(); ++at) count += is_continuation(text[at]) ? 0u : 1u;
+    offset = count;
   }
+}
+
+std::string normalize_unsettled(std::string_view text, std::span<std::uint32_t> offsets) {
   std::vector<SourcedCodePoint> points = take_apart_text(text);
   compose(points);
   repair_eth(points);
   tidy_spaces(points);
+  std::string out;
   out.reserve(text.size());
+  std::size_t next = 0;
   std::uint32_t count = 0;
   for (const SourcedCodePoint& point : points) {
     while (next < offsets.size() && offsets[next] <= point.offset) offsets[next++] = count;
@@ -173,6 +172,20 @@ std::string normalize(std::string_view text, std::span<std::uint32_t> offsets) {
   }
   for (; next < offsets.size(); ++next) offsets[next] = count;
   return out;
+}
+
+}  // namespace
+
+std::string normalize(std::string_view text, std::span<std::uint32_t> offsets) {
+  if (!is_settled(text)) return normalize_unsettled(text, offsets);
+  count_offsets(text, offsets);
+  return std::string(text);
+}
+
+std::string normalize(std::string&& text, std::span<std::uint32_t> offsets) {
+  if (!is_settled(text)) return normalize_unsettled(text, offsets);
+  count_offsets(text, offsets);
+  return std::move(text);
 }
 
 }  // namespace text

@@ -13,4 +13,7 @@ namespace baocao::text {
 /// number of code points of the result that come from bytes before it.
 std::string normalize(std::string_view text, std::span<std::uint32_t> offsets);
 
+/// The same without a copy where `text` is in normal form.
+std::string normalize(std::string&& text, std::span<std::uint32_t> offsets);
+
 }  // namespace baocao::text
