@@ -46,6 +46,12 @@ unsigned default_jobs() {
   return std::max(1u, std::thread::hardware_concurrency());
 }
 
+void add_jobs(CLI::App& command, unsigned& jobs) {
+  command.add_option("--jobs", jobs, "Threads to work with (default: one a core)")
+      ->check(CLI::Range(1u, 1024u).description(""))
+      ->type_name("N");
+}
+
 std::string describe_left_out(const archive::Inputs& inputs) {
   std::string text;
   const auto add = [&](std::size_t count, const char* what) {

@@ -27,6 +27,9 @@ class BatchInputs {
   bool zero_ended_ = false;
 };
 
+/// `--jobs`
+void add_jobs(CLI::App& command, unsigned& jobs);
+
 /// The threads to use where nothing else is said.
 unsigned default_jobs();
 

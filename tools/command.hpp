@@ -40,6 +40,7 @@ void add_audit(CLI::App& app, Context& context);
 void add_convert(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_normalize(CLI::App& app, Context& context);
+void add_scan(CLI::App& app, Context& context);
 void add_schema(CLI::App& app, Context& context);
 
 /// `--error-format`

@@ -245,9 +245,7 @@ void add_convert(CLI::App& app, Context& context) {
   CLI::App* command = app.add_subcommand("convert", "Convert whole archives into one output");
   options->inputs.add_options(*command, "Files, folders and zip archives to convert; - is standard input");
   add_output_options(*command, *options);
-  command->add_option("--jobs", options->jobs, "Threads to work with (default: one a core)")
-      ->check(CLI::Range(1u, 1024u).description(""))
-      ->type_name("N");
+  add_jobs(*command, options->jobs);
   command
       ->add_option_function<std::string>(
           "--shard", [options](const std::string& text) { options->shard = to_shard(text); },

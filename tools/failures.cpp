@@ -46,6 +46,12 @@ void append_on_one_line(std::string& line, std::string_view bytes) {
 
 }  // namespace
 
+std::string to_one_line(std::string_view bytes) {
+  std::string line;
+  append_on_one_line(line, bytes);
+  return line;
+}
+
 std::string to_text_line(const Error& error) {
   std::string line = "baocao: ";
   append_on_one_line(line, error.input());

@@ -11,6 +11,9 @@ namespace baocao::tool {
 
 enum class ErrorFormat : std::uint8_t { text, json };
 
+/// Any bytes as part of a line: control characters and what is not UTF-8 are written as `\n`, `\x1B`.
+std::string to_one_line(std::string_view bytes);
+
 /// `baocao: PATH: what is wrong (what to do)`, whatever bytes are in path and message: control
 /// characters and what is not UTF-8 are written as `\n`, `\x1B`. Without line end.
 std::string to_text_line(const Error& error);

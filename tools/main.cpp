@@ -16,7 +16,8 @@ namespace {
 using namespace baocao::tool;
 
 /// Every subcommand, in the order of the help.
-constexpr void (*kCommands[])(CLI::App&, Context&) = {add_dump, add_convert, add_audit, add_normalize, add_schema};
+constexpr void (*kCommands[])(CLI::App&, Context&) = {add_dump, add_convert,   add_audit,
+                                                      add_scan, add_normalize, add_schema};
 
 int fail_usage(std::string_view what) {
   report_usage(what);

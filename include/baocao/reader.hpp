@@ -48,7 +48,9 @@ struct Options {
 
 struct Source {
   std::string path;    ///< as given; `archive.zip!/entry` inside an archive; "-" for standard input
-  std::string format;  ///< "docx", "html" …: `source.format` of the contract; empty if not known
+  /// "docx", "html" …: `source.format` of the contract. For what is not read, what it is ("pdf", "doc", "spreadsheet"
+  /// …); empty if not known.
+  std::string format;
   std::uint64_t bytes = 0;
   std::string sha256;  ///< lower-case hexadecimal, of the bytes of the file or entry
   std::vector<std::string> encodings;

@@ -1,16 +1,12 @@
 #include "archive/batch.hpp"
 
-#include <algorithm>
-#include <exception>
-#include <mutex>
-#include <new>
+#include <optional>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "archive/ordered_pipeline.hpp"
+#include "archive/work_list.hpp"
 #include "base/content_key.hpp"
-#include "base/read_file.hpp"
 #include "base/sha256.hpp"
 
 namespace baocao::archive {
@@ -20,72 +16,37 @@ namespace {
 /// Works on inputs, from several threads.
 class Worker {
  public:
-  Worker(const Inputs& inputs, const BatchOptions& options) : inputs_(inputs), options_(options) {
-    for (const Error& failure : inputs.failures) folders_.push_back(failure.input());
-    order_.reserve(inputs.paths.size() + folders_.size());
-    for (const std::string& path : inputs.paths) order_.push_back(&path);
-    for (const std::string& folder : folders_) order_.push_back(&folder);
-    std::sort(order_.begin(), order_.end(),
-              [](const std::string* a, const std::string* b) { return path_order(*a, *b); });
-  }
-
-  std::size_t count() const noexcept { return order_.size(); }
+  Worker(const WorkList& list, const BatchOptions& options) : list_(list), options_(options) {}
 
   std::shared_ptr<Conversion> operator()(std::size_t index) {
     auto conversion = std::make_shared<Conversion>();
-    conversion->input = *order_[index];
-    try {
-      convert(*conversion);
-    } catch (const Error& error) {
-      fail(*conversion, Error(error.code(), conversion->input, error.place(), error.message()));
-    } catch (const std::bad_alloc&) {
-      fail(*conversion, {ErrorCode::limit_exceeded, conversion->input, "",
-                         "needs more memory than there is (lower --max-unpacked)"});
-    } catch (const std::exception& error) {
-      fail(*conversion, {ErrorCode::internal, conversion->input, "",
-                         std::string(error.what()) + " (please report this as a defect)"});
-    }
+    conversion->input = list_.path(index);
+    const std::optional<Error> error = guarded(conversion->input, [&] { convert(index, *conversion); });
+    if (error) fail(*conversion, *error);
     return conversion;
   }
 
  private:
-  void fail(Conversion& conversion, Error error) const {
-    conversion.results.emplace_back(std::move(error));
+  void fail(Conversion& conversion, const Error& error) const {
+    conversion.results.emplace_back(error);
     // What cannot be read has no content to go by.
     if (conversion.sha256.empty()) conversion.elsewhere = !options_.shard.holds(sha256(conversion.input));
   }
 
-  std::string read(const std::string& path) const {
-    if (path == "-" && options_.read_standard_input) return options_.read_standard_input();
-    return read_file(path, path, options_.reading.limits.input_bytes);
-  }
-
-  void check_listed(const std::string& path) const {
-    const auto found = std::lower_bound(folders_.begin(), folders_.end(), path);
-    if (found != folders_.end() && *found == path)
-      throw inputs_.failures[static_cast<std::size_t>(found - folders_.begin())];
-  }
-
-  void convert(Conversion& conversion) {
-    check_listed(conversion.input);
-    std::string bytes = read(conversion.input);
+  void convert(std::size_t index, Conversion& conversion) {
+    const std::string bytes = list_.read(index);
     conversion.bytes = bytes.size();
     conversion.sha256 = sha256(bytes);
     conversion.elsewhere = !options_.shard.holds(conversion.sha256);
     if (conversion.elsewhere) return;
     if (options_.earlier != nullptr && options_.earlier->find(conversion.sha256, conversion)) return;
-    // Large ones one at a time, so that the threads together need the memory of one.
-    constexpr std::size_t kLargeBytes = 16 << 20;
-    const std::unique_lock<std::mutex> alone =
-        bytes.size() > kLargeBytes ? std::unique_lock(large_) : std::unique_lock<std::mutex>();
+    const LargeFiles::Turn turn = large_.wait(bytes.size());
     convert_bytes(bytes, options_.reading, conversion);
   }
 
-  const Inputs& inputs_;
-  std::vector<std::string> folders_;  // that cannot be listed, as inputs_.failures
-  std::vector<const std::string*> order_;
+  const WorkList& list_;
   const BatchOptions& options_;
-  std::mutex large_;
+  LargeFiles large_;
 };
 
 /// Takes what the workers give, in order: tells duplicates, counts, hands on.
@@ -160,11 +121,12 @@ void LogTarget::failure(const Error& error) {
 
 Totals run_batch(const Inputs& inputs, const BatchOptions& options, BatchTarget& target,
                  const BatchListener& listener) {
-  Worker worker(inputs, options);
+  const WorkList list(inputs, options.reading, options.read_standard_input);
+  Worker worker(list, options);
   Collector collector(target, listener);
   run_in_order(
-      worker.count(), options.jobs, [&](std::size_t index) { return worker(index); },
-      [&](const std::shared_ptr<Conversion>& conversion) { collector.take(*conversion); });
+      list.count(), options.jobs, [&](std::size_t index) { return worker(index); },
+      [&](const AnyResult& result) { collector.take(*std::static_pointer_cast<Conversion>(result)); });
   return collector.totals();
 }
 

@@ -1,9 +1,9 @@
 #include "archive/conversion.hpp"
 
-#include <exception>
-#include <new>
+#include <optional>
 #include <utility>
 
+#include "archive/work_list.hpp"
 #include "baocao/json.hpp"
 #include "baocao/report_file.hpp"
 
@@ -23,20 +23,13 @@ void convert_document(ReadResult result, Conversion& conversion) {
   if (auto* error = std::get_if<Error>(&result.outcome))
     return void(conversion.results.emplace_back(std::move(*error)));
   const std::string path = result.source.path;
-  try {
+  const std::optional<Error> error = guarded(path, [&] {
     const ReportFile file = to_report_file(std::move(result.source), std::get<Document>(result.outcome));
     result.outcome = Document();  // not held any longer than it must
     const Spill::Piece line = conversion.text.put(to_json(file));
     conversion.results.emplace_back(ConvertedDocument{facts_of(file), line});
-  } catch (const Error& error) {
-    conversion.results.emplace_back(Error(error.code(), path, error.place(), error.message()));
-  } catch (const std::bad_alloc&) {
-    conversion.results.emplace_back(
-        Error(ErrorCode::limit_exceeded, path, "", "needs more memory than there is (lower --max-unpacked)"));
-  } catch (const std::exception& error) {
-    conversion.results.emplace_back(
-        Error(ErrorCode::internal, path, "", std::string(error.what()) + " (please report this as a defect)"));
-  }
+  });
+  if (error) conversion.results.emplace_back(*error);
 }
 
 }  // namespace

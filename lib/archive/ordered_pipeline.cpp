@@ -11,12 +11,10 @@ namespace {
 // Enough that a slow file does not leave the other threads without work at once.
 constexpr unsigned kUnderWayPerJob = 8;
 
-using Result = std::shared_ptr<Conversion>;
-
 }  // namespace
 
-void run_in_order(std::size_t count, unsigned jobs, const std::function<Result(std::size_t)>& work,
-                  const std::function<void(Result)>& take) {
+void run_in_order(std::size_t count, unsigned jobs, const std::function<AnyResult(std::size_t)>& work,
+                  const std::function<void(AnyResult)>& take) {
   using tbb::filter_mode;
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
@@ -28,8 +26,8 @@ void run_in_order(std::size_t count, unsigned jobs, const std::function<Result(s
   arena.execute([&] {
     tbb::parallel_pipeline(jobs * kUnderWayPerJob,
                            tbb::make_filter<void, std::size_t>(filter_mode::serial_in_order, number) &
-                               tbb::make_filter<std::size_t, Result>(filter_mode::parallel, work) &
-                               tbb::make_filter<Result, void>(filter_mode::serial_in_order, take));
+                               tbb::make_filter<std::size_t, AnyResult>(filter_mode::parallel, work) &
+                               tbb::make_filter<AnyResult, void>(filter_mode::serial_in_order, take));
   });
 }
 

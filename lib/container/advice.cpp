@@ -1,6 +1,18 @@
+#include <array>
+#include <cstddef>
+
 #include "container/sniff.hpp"
 
 namespace baocao::container {
+
+std::string_view format_name(FileKind kind) noexcept {
+  // In the order of the enumeration.
+  constexpr std::array<std::string_view, 22> kNames = {
+      "docx", "odt", "html", "mhtml", "ocr-text",    "zip",          "pdf",   "doc",    "encrypted", "encrypted", "ole",
+      "rtf",  "xml", "xml",  "xml",   "spreadsheet", "presentation", "image", "packed", "empty",     "zip",       ""};
+  static_assert(kNames.size() == static_cast<std::size_t>(FileKind::unknown) + 1);
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view advice(FileKind kind) noexcept {
   switch (kind) {

@@ -40,6 +40,9 @@ FileKind sniff(std::string_view bytes);
 /// Throws what Package::read throws.
 FileKind sniff_package(const Package& package);
 
+/// A word for it: "docx", "pdf", "doc" … (for those that are read, source.format of the contract); empty for unknown.
+std::string_view format_name(FileKind kind) noexcept;
+
 /// A sentence for the error: what the file is and what to do, such as
 /// "is a PDF file (…)"; empty for the kinds that are read.
 std::string_view advice(FileKind kind) noexcept;

@@ -24,25 +24,23 @@ using reader::ReadContext;
 
 struct Reader {
   FileKind kind;
-  std::string_view format;  // source.format of the contract
   Document (*read)(std::string_view bytes, ReadContext& context);
 };
 
 struct PackageReader {
   FileKind kind;
-  std::string_view format;
   Document (*read)(const Package& package, ReadContext& context);
 };
 
 // A new format is one row here.
 constexpr std::array kReaders = {
-    Reader{FileKind::html, "html", reader::read_html},
-    Reader{FileKind::mhtml, "mhtml", reader::read_mhtml},
-    Reader{FileKind::ocr_text, "ocr-text", reader::read_ocr_text},
+    Reader{FileKind::html, reader::read_html},
+    Reader{FileKind::mhtml, reader::read_mhtml},
+    Reader{FileKind::ocr_text, reader::read_ocr_text},
 };
 constexpr std::array kPackageReaders = {
-    PackageReader{FileKind::docx, "docx", reader::read_docx},
-    PackageReader{FileKind::odt, "odt", reader::read_odt},
+    PackageReader{FileKind::docx, reader::read_docx},
+    PackageReader{FileKind::odt, reader::read_odt},
 };
 
 template <typename Readers>
@@ -64,8 +62,8 @@ class FileReader {
     if (options_.converter && (kind == FileKind::doc || kind == FileKind::rtf))
       return read_converted(bytes, std::move(source), kind == FileKind::doc ? "doc" : "rtf");
     const Reader* found = find_reader(kReaders, kind);
+    source.format = container::format_name(kind);
     if (found == nullptr) return give_error(std::move(source), error_for(kind, path));
-    source.format = found->format;
     ReadContext context{path, options_.limits, Deadline(options_.limits.timeout)};
     give(std::move(source), [&] { return found->read(bytes, context); });
   }
@@ -119,6 +117,7 @@ class FileReader {
   void read_zip(std::string_view bytes, Source source, std::uint32_t depth) {
     std::optional<Package> package;
     FileKind kind = FileKind::zip;
+    source.format = container::format_name(kind);
     try {
       package.emplace(bytes, source.path, options_.limits);
       kind = container::sniff_package(*package);
@@ -129,18 +128,17 @@ class FileReader {
       return give_error(std::move(source), std::move(error));
     }
     if (kind == FileKind::zip) return read_archive(*package, std::move(source), depth);
+    source.format = container::format_name(kind);
     const PackageReader* found = find_reader(kPackageReaders, kind);
     if (found == nullptr) {
       Error error = error_for(kind, source.path);
       return give_error(std::move(source), std::move(error));
     }
-    source.format = found->format;
     ReadContext context{source.path, options_.limits, Deadline(options_.limits.timeout)};
     give(std::move(source), [&] { return found->read(*package, context); });
   }
 
   void read_archive(const Package& package, Source source, std::uint32_t depth) {
-    source.format = "zip";
     if (depth >= options_.limits.archive_depth) {
       std::string what = "archives stand inside archives deeper than " + std::to_string(options_.limits.archive_depth) +
                          " levels (raise --max-depth)";
