@@ -22,6 +22,7 @@
 #include "output/output_file.hpp"
 #include "output/store.hpp"
 #include "progress.hpp"
+#include "report_page.hpp"
 #include "standard_input.hpp"
 
 namespace baocao::tool {
@@ -44,6 +45,7 @@ struct ConvertOptions {
   archive::Shard shard;
   bool merge = false;
   bool quiet = false;
+  std::string report;
 };
 
 /// A pipe or a device takes results as they come; only files can be made beside their place.
@@ -131,16 +133,31 @@ class Convert {
         .shard = options_.shard,
         .earlier = earlier,
         .read_standard_input = [this] { return read_standard_input(context_.options.limits.input_bytes); }};
+    BatchReport page{.output = options_.out, .left_out = inputs.hidden + inputs.links + inputs.special};
     const archive::BatchListener listener{.failed =
                                               [&](const Error& error) {
                                                 progress.clear();
                                                 context_.failures.report(error);
+                                                if (page.failures.size() < BatchReport::kMostFailures)
+                                                  page.failures.push_back(error);
                                               },
                                           .advanced = [&](const Totals& totals) { progress.advance(totals); }};
     const Totals totals = archive::run_batch(inputs, batch, target, listener);
     progress.clear();
     if (tells()) write_to_standard_error(to_summary(totals, inputs, progress.seconds()));
+    page.totals = totals;
+    page.seconds = progress.seconds();
+    write_report(page);
     return totals;
+  }
+
+  void write_report(const BatchReport& page) const {
+    if (options_.report.empty()) return;
+    const fs::path made = output::beside(options_.report, ".new");
+    output::OutputFile file(made, output::OutputFile::Begin::anew);
+    file.write(to_page(page));
+    file.close();
+    output::replace(made, options_.report);
   }
 
   /// Standard output, or a pipe that --out names.
@@ -253,6 +270,8 @@ void add_convert(CLI::App& app, Context& context) {
       ->check(CLI::Validator(check_shard, ""))
       ->type_name("I/N");
   command->add_flag("--merge", options->merge, "PATH… are outputs of convert; put them together");
+  command->add_option("--report", options->report, "Write what the run came to as a web page, which it replaces")
+      ->type_name("FILE");
   command->add_flag("--quiet", options->quiet, "Neither progress nor summary");
   add_reading_options(*command, context);
   command->callback(
