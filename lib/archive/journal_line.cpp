@@ -135,8 +135,9 @@ std::optional<LoggedInput> read_journal_line(std::string_view line, std::uint64_
   if (json.HasParseError() || !json.IsObject()) return std::nullopt;
   Fields fields(json);
   LoggedInput input{.path = fields.text("path"), .sha256 = fields.text("sha256")};
-  const auto results = json.FindMember("results");
-  if (!fields.complete() || results == json.MemberEnd() || !results->value.IsArray()) return std::nullopt;
+  const rapidjson::Value& line_fields = json;  // const: clang finds the comparison of mixed iterators ambiguous
+  const auto results = line_fields.FindMember("results");
+  if (!fields.complete() || results == line_fields.MemberEnd() || !results->value.IsArray()) return std::nullopt;
   std::uint64_t end = document_bytes;
   for (const auto& value : results->value.GetArray()) {
     Fields result(value);

@@ -38,9 +38,10 @@ std::string text_of(const rapidjson::Value& object, const char* key) {
 }  // namespace
 
 std::optional<LineFacts> facts_of(std::string_view line) {
-  rapidjson::Document json;
-  json.Parse(line.data(), line.size());
-  if (json.HasParseError() || !json.IsObject() || text_of(json, "schema") != "baocao/report/1") return std::nullopt;
+  rapidjson::Document parsed;
+  parsed.Parse(line.data(), line.size());
+  const rapidjson::Value& json = parsed;  // const: clang finds the comparison of mixed iterators ambiguous
+  if (parsed.HasParseError() || !json.IsObject() || text_of(json, "schema") != "baocao/report/1") return std::nullopt;
   const auto source = json.FindMember("source");
   const auto reports = json.FindMember("reports");
   if (source == json.MemberEnd() || !source->value.IsObject()) return std::nullopt;
