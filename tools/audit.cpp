@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +15,7 @@
 #include "command.hpp"
 #include "guard.hpp"
 #include "paths.hpp"
-#include "standard_input.hpp"
+#include "read_input.hpp"
 
 namespace baocao::tool {
 
@@ -41,13 +40,7 @@ std::vector<ReportFile> read_files(const std::vector<std::string>& paths, Contex
   };
   const archive::Inputs inputs = archive::find_inputs(paths);
   for (const Error& error : inputs.failures) context.failures.report(error);
-  for (const std::string& path : inputs.paths)
-    guard_input(context.failures, path, [&] {
-      if (path == "-")
-        read_documents(read_standard_input(context.options.limits.input_bytes), path, context.options, visit);
-      else
-        read_documents(std::filesystem::path(path), context.options, visit);
-    });
+  for (const std::string& path : inputs.paths) read_input(path, context, visit);
   return files;
 }
 

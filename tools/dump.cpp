@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,7 +14,7 @@
 #include "command.hpp"
 #include "guard.hpp"
 #include "paths.hpp"
-#include "standard_input.hpp"
+#include "read_input.hpp"
 
 namespace baocao::tool {
 
@@ -48,17 +47,6 @@ void dump_result(ReadResult result, const DumpOptions& options, Context& context
   });
 }
 
-void dump_input(const std::string& path, const DumpOptions& options, Context& context) {
-  const auto visit = [&](ReadResult result) { dump_result(std::move(result), options, context); };
-  guard_input(context.failures, path, [&] {
-    if (path == "-") {
-      read_documents(read_standard_input(context.options.limits.input_bytes), path, context.options, visit);
-    } else {
-      read_documents(std::filesystem::path(path), context.options, visit);
-    }
-  });
-}
-
 }  // namespace
 
 void add_dump(CLI::App& app, Context& context) {
@@ -72,7 +60,8 @@ void add_dump(CLI::App& app, Context& context) {
   add_reading_options(*command, context);
   command->callback([&context, options, files] {
     context.run = [&context, options, paths = paths_of(*files)] {
-      for (const std::string& path : paths) dump_input(path, *options, context);
+      for (const std::string& path : paths)
+        read_input(path, context, [&](ReadResult result) { dump_result(std::move(result), *options, context); });
       return context.failures.any() ? kSomeFailed : kDone;
     };
   });

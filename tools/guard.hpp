@@ -1,10 +1,9 @@
 #pragma once
 
-#include <exception>
-#include <new>
 #include <string>
 #include <utility>
 
+#include "base/guarded.hpp"
 #include "failures.hpp"
 
 namespace baocao::tool {
@@ -13,15 +12,7 @@ namespace baocao::tool {
 /// turn; only OutputError goes further, since without an output there is nothing left to do.
 template <class Work>
 void guard_input(FailureLog& failures, const std::string& path, Work&& work) {
-  try {
-    std::forward<Work>(work)();
-  } catch (const Error& error) {
-    failures.report(error);
-  } catch (const std::bad_alloc&) {
-    failures.report({ErrorCode::limit_exceeded, path, "", "needs more memory than there is (lower --max-unpacked)"});
-  } catch (const std::exception& error) {
-    failures.report({ErrorCode::internal, path, "", std::string(error.what()) + " (please report this as a defect)"});
-  }
+  if (const auto error = guarded(path, std::forward<Work>(work))) failures.report(*error);
 }
 
 }  // namespace baocao::tool

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <exception>
 #include <functional>
 #include <mutex>
-#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +10,7 @@
 
 #include "archive/inputs.hpp"
 #include "baocao/reader.hpp"
+#include "base/guarded.hpp"
 
 /// WorkList: the inputs of a batch as work for several threads.
 namespace baocao::archive {
@@ -48,19 +47,12 @@ class LargeFiles {
   std::mutex mutex_;
 };
 
-/// Runs `work` for one input; what it throws becomes an error of `path`.
+/// As baocao::guarded, the error named after `path` also where it was thrown under another name.
 template <class Work>
 std::optional<Error> guarded(const std::string& path, Work&& work) {
-  try {
-    std::forward<Work>(work)();
-    return std::nullopt;
-  } catch (const Error& error) {
-    return Error(error.code(), path, error.place(), error.message());
-  } catch (const std::bad_alloc&) {
-    return Error(ErrorCode::limit_exceeded, path, "", "needs more memory than there is (lower --max-unpacked)");
-  } catch (const std::exception& error) {
-    return Error(ErrorCode::internal, path, "", std::string(error.what()) + " (please report this as a defect)");
-  }
+  const std::optional<Error> error = baocao::guarded(path, std::forward<Work>(work));
+  if (!error) return std::nullopt;
+  return Error(error->code(), path, error->place(), error->message());
 }
 
 }  // namespace baocao::archive

@@ -74,8 +74,9 @@ void name(std::vector<Finding>& findings, const std::vector<AuditedReport>& repo
 
 Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options) {
   Audit result;
-  const Index index = build_index(in_order(files), options, result.reports);
-  for (const ReportFile* file : in_order(files))
+  const std::vector<const ReportFile*> sorted = in_order(files);
+  const Index index = build_index(sorted, options, result.reports);
+  for (const ReportFile* file : sorted)
     result.diagnostics.insert(result.diagnostics.end(), file->diagnostics.begin(), file->diagnostics.end());
   Findings findings;
   for (const Rule rule : kRules) rule(index, findings);

@@ -5,7 +5,7 @@
 
 #include "audit/units.hpp"
 #include "baocao/text.hpp"
-#include "entity/pointer.hpp"
+#include "base/pointer.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::audit {
@@ -35,7 +35,7 @@ class ViewBuilder {
       add(items[i].result, at + "/result", Section::result, row);
       add(items[i].note, at + "/note", Section::note, row);
       for (const OtherCell& cell : items[i].other)
-        add(cell.paragraphs, at + "/other/" + entity::escape_pointer(cell.column), Section::other, row);
+        add(cell.paragraphs, at + "/other/" + escape_pointer(cell.column), Section::other, row);
       add_items(items[i].items, at, row, depth + 1);
     }
   }

@@ -44,7 +44,7 @@ std::string name_behind(std::string_view text, std::size_t at) {
     const std::size_t next = skip_spaces(text, at);
     const std::string_view word = word_at(text, next);
     if (word.empty() || word.size() > kLongestKeyword || !is_capitalised(word) || is_digit(word.front())) break;
-    if (std::find(kEnds.begin(), kEnds.end(), word_key(word)) != kEnds.end()) break;
+    if (is_one_of(word_key(word), kEnds)) break;
     if (next != at || words == 0) name += (name.empty() ? "" : " ") + fold(word, Diacritics::ignore);
     at = next + word.size();
   }

@@ -33,11 +33,6 @@ constexpr auto kSecondSyllables = std::to_array<std::string_view>(
      "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
      "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool begins_kind(std::string_view text, std::size_t at) {
   const PhraseWindow window(text, at);
   return std::any_of(kDocumentKinds.begin(), kDocumentKinds.end(),

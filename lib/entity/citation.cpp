@@ -23,10 +23,6 @@ struct KindMatch {
   std::size_t begin = 0;
 };
 
-std::size_t offset_of(std::string_view text, std::string_view part) {
-  return static_cast<std::size_t>(part.data() - text.data());
-}
-
 // The kind whose name or abbreviation ends at `end`; the longest.
 KindMatch find_kind_before(std::string_view text, std::size_t end) {
   constexpr int kMostWords = 4;
@@ -71,7 +67,7 @@ std::size_t skip_number_word(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
   if (end > 0 && text[end - 1] == ':') end = skip_spaces_back(text, end - 1);
   const std::string_view word = word_before(text, end);
-  return word.size() <= kLongestKeyword && word_key(word) == "số" ? end - word.size() : at;
+  return keyword(word) == "số" ? end - word.size() : at;
 }
 
 // `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
@@ -118,8 +114,8 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
   std::string nearest;
   for (int words = 0; words < kMostVerbWords; ++words) {
     const std::string_view word = word_before(text, end);
-    const std::string key = word.size() <= kLongestKeyword ? word_key(word) : std::string();
-    if (is_capitalised(word) || std::find(kVerbWords.begin(), kVerbWords.end(), key) == kVerbWords.end()) break;
+    const std::string key = keyword(word);
+    if (is_capitalised(word) || !is_one_of(key, kVerbWords)) break;
     if (nearest.empty()) nearest = key;
     end = skip_spaces_back(text, offset_of(text, word));
   }
@@ -140,7 +136,7 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
 bool is_cited_by_number_alone(const DocumentKind& kind) {
   constexpr auto kKinds = std::to_array<std::string_view>({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận",
                                                            "Thông báo", "Thông tư", "Nghị định", "Công văn"});
-  return std::find(kKinds.begin(), kKinds.end(), kind.name) != kKinds.end();
+  return is_one_of(kind.name, kKinds);
 }
 
 }  // namespace
@@ -164,26 +160,25 @@ bool CitationReader::goes_on_list(std::size_t begin) const {
   return at == begin;
 }
 
-CitationReader::Lead CitationReader::find_lead(std::size_t at, std::string_view number) const {
+CitationReader::Lead CitationReader::find_lead(std::size_t at, const DocumentNumber& document) const {
   const std::size_t before = skip_number_word(text_, at);
   std::size_t end = skip_spaces_back(text_, before);
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
-  const DocumentKind* symbol = nullptr;
-  if (const auto document = match_document_number(text_, at)) symbol = document->kind;
+  const DocumentKind* const symbol = document.kind;
   KindMatch kind = find_kind_before(text_, end);
   if (kind.kind == nullptr && before != at && symbol != nullptr)
     kind = find_kind_over_attributes(text_, end, *symbol);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name};
   if (goes_on_list(before)) return {before, found_.back().kind};
   if (symbol != nullptr) return {before, symbol->name};
-  return before != at || number.find("/UBND-") != std::string_view::npos ? Lead{before, {}} : Lead{text_.size(), {}};
+  return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}} : Lead{text_.size(), {}};
 }
 
 std::size_t CitationReader::read(std::size_t at) {
   const auto document = match_document_number(text_, at);
   if (document) {
     read_list(at, document->symbol);
-    const Lead lead = find_lead(at, document->number);
+    const Lead lead = find_lead(at, *document);
     if (lead.begin < text_.size()) add(lead, document->number, document->end);
     return document->end;
   }
@@ -267,7 +262,7 @@ void CitationReader::read_law(const DateInText& date) {
   std::size_t at = name_end;
   for (int words = 0; words <= kMostNameWords; ++words) {
     const KindMatch kind = find_kind_before(text_, at);
-    const bool is_law = kind.kind != nullptr && std::find(kLaws.begin(), kLaws.end(), kind.kind->name) != kLaws.end();
+    const bool is_law = kind.kind != nullptr && is_one_of(kind.kind->name, kLaws);
     const bool is_dated = kind.kind != nullptr && words == 0 && is_capitalised(word_at(text_, kind.begin));
     const std::size_t name = skip_spaces(text_, at);
     if (is_dated || (is_law && (words == 0 || is_capitalised(word_at(text_, name))))) {

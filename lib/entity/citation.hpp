@@ -10,6 +10,8 @@
 /// Citations: kind, number, date, issuer and title of the documents a text names.
 namespace baocao::entity {
 
+struct DocumentNumber;
+
 /// Reads citations at the numbers it is shown, in the order of the text. Spans count bytes, `text` is left blank.
 class CitationReader {
  public:
@@ -27,7 +29,7 @@ class CitationReader {
 
  private:
   struct Lead;
-  Lead find_lead(std::size_t at, std::string_view number) const;
+  Lead find_lead(std::size_t at, const DocumentNumber& document) const;
   void read_list(std::size_t at, std::string_view symbol);
   void add(Lead lead, std::string number, std::size_t number_end);
   bool goes_on_list(std::size_t begin) const;

@@ -90,15 +90,6 @@ std::optional<DateInText> impossible_month(std::string_view text, std::size_t at
   return year ? std::optional(DateInText{word, {{}, year->end}}) : std::nullopt;
 }
 
-// The word in front of a number at `at`, one space between them.
-std::string_view word_in_front(std::string_view text, std::size_t at) {
-  return word_before(text, skip_spaces_back(text, at));
-}
-
-std::size_t begin_of(std::string_view text, std::string_view word) {
-  return static_cast<std::size_t>(word.data() - text.data());
-}
-
 }  // namespace
 
 std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
@@ -110,9 +101,9 @@ std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
 }
 
 std::optional<DateInText> find_date(std::string_view text, std::size_t at) {
-  const std::string_view before = word_in_front(text, at);
-  const std::string key = before.size() <= kLongestKeyword ? word_key(before) : std::string();
-  const std::size_t word = begin_of(text, before);
+  const std::string_view before = word_before(text, skip_spaces_back(text, at));
+  const std::string key = keyword(before);
+  const std::size_t word = offset_of(text, before);
   if (key == "ngày") {
     const auto date = match_date(text, at);
     return date ? std::optional(DateInText{word, *date}) : std::nullopt;

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "baocao/entity.hpp"
+#include "base/pointer.hpp"
 #include "entity/bodies.hpp"
-#include "entity/pointer.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -153,19 +153,6 @@ class EntityCollector {
 };
 
 }  // namespace
-
-std::string entity::escape_pointer(std::string_view key) {
-  std::string escaped;
-  for (const char c : key) {
-    if (c == '~')
-      escaped += "~0";
-    else if (c == '/')
-      escaped += "~1";
-    else
-      escaped += c;
-  }
-  return escaped;
-}
 
 Extraction extract(Report report) {
   Extraction extraction;

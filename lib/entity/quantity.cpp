@@ -1,7 +1,6 @@
 // A number is a quantity when a unit stands right behind it and nothing in front of it makes it a name.
 #include "entity/quantity.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
@@ -31,11 +30,6 @@ constexpr auto kHedges =
     std::to_array<std::string_view>({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
                                      "tới", "mạnh", "nhẹ", "ít", "nhất", "dưới", "lại", "nhanh", "thực", "tổng"});
 
-template <std::size_t N>
-bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
-
 // The words in front of a number, nearest first.
 class WordsBefore {
  public:
@@ -44,7 +38,7 @@ class WordsBefore {
   // Empty where a mark or the beginning stands.
   std::string_view next() {
     const std::string_view word = word_before(text_, skip_spaces_back(text_, at_));
-    if (!word.empty()) at_ = static_cast<std::size_t>(word.data() - text_.data());
+    if (!word.empty()) at_ = offset_of(text_, word);
     return word;
   }
 
@@ -60,18 +54,14 @@ class WordsBefore {
   std::size_t at_;
 };
 
-std::string key_of(std::string_view word) {
-  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
-}
-
 // Whether the number at `at` is the name of something, or part of one.
 bool is_name(std::string_view text, std::size_t at, const NumberMatch& number, bool is_measure) {
   WordsBefore words(text, at);
   const std::string_view word = words.next();
   if (word.empty()) return false;
-  const std::string key = key_of(word);
+  const std::string key = keyword(word);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
-    const std::string before = key_of(words.next());
+    const std::string before = keyword(words.next());
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
   }
   if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
@@ -88,7 +78,7 @@ bool is_rank(std::string_view text, std::size_t at) {
   WordsBefore words(text, at);
   std::string phrase;
   for (int count = 0; count < 3; ++count) {
-    const std::string key = key_of(words.next());
+    const std::string key = keyword(words.next());
     if (key.empty()) return false;
     phrase = phrase.empty() ? key : key + " " + phrase;
     if (is_one_of(phrase, kRanks)) return true;
@@ -100,7 +90,7 @@ bool is_rank(std::string_view text, std::size_t at) {
 Change change_of(std::string_view text, std::size_t at) {
   WordsBefore words(text, at);
   for (int count = 0; count < 4; ++count) {
-    const std::string key = key_of(words.next());
+    const std::string key = keyword(words.next());
     if (key == "tăng") return Change::increase;
     if (key == "giảm" || key == "tụt" || key == "sụt") return Change::decrease;
     if (key.empty() || !is_one_of(key, kHedges)) return Change::none;
@@ -127,7 +117,7 @@ std::optional<Quantity> find_fraction(std::string_view text, std::size_t at, con
   if (second_end == 0 || !first.is_integer) return std::nullopt;
   if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
   const auto second = match_number(text, first.end + 1);
-  const std::string before = key_of(WordsBefore(text, at).next());
+  const std::string before = keyword_before(text, at);
   if (before == "ngày" || before == "số" || second->value == 0) return std::nullopt;
   std::size_t unit_at = second_end;
   // Only the second noun says what is counted: `2/3 tổng số xã`, `2/3 số xã`.

@@ -50,6 +50,14 @@ std::string word_key(std::string_view word) {
   return fold(word);
 }
 
+std::string keyword(std::string_view word) {
+  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
+}
+
+std::string keyword_before(std::string_view text, std::size_t at) {
+  return keyword(word_before(text, skip_spaces_back(text, at)));
+}
+
 bool is_capitalised(std::string_view word) noexcept {
   return !word.empty() && u_isupper(static_cast<UChar32>(text::decode_at(word, 0).code_point)) != 0;
 }

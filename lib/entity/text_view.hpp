@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,6 +28,22 @@ bool is_behind_word(std::string_view text, std::size_t at) noexcept;
 
 /// The number of bytes a key never exceeds; longer words are no words of the tables.
 inline constexpr std::size_t kLongestKeyword = 24;
+
+/// word_key of a word short enough for the tables, else empty.
+std::string keyword(std::string_view word);
+
+/// keyword of the word in front of `at`, spaces between them.
+std::string keyword_before(std::string_view text, std::size_t at);
+
+/// Where `part`, a view into `text`, begins.
+inline std::size_t offset_of(std::string_view text, std::string_view part) noexcept {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) noexcept {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
 
 bool is_capitalised(std::string_view word) noexcept;
 

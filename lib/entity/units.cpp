@@ -87,15 +87,6 @@ std::size_t skip_rates(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::size_t skip_scales(std::string_view text, std::size_t at) {
-  for (int scales = 0; scales < 2; ++scales) {
-    const std::size_t end = longest(PhraseWindow(text, at), kScales);
-    if (end == 0) return at;
-    at = skip_spaces(text, end);
-  }
-  return at;
-}
-
 }  // namespace
 
 std::vector<std::string_view> unit_names() {
@@ -119,8 +110,15 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
     match.is_measure = true;
     return match;
   }
-  const std::size_t noun = skip_scales(text, match.begin);
-  const PhraseWindow window(text, noun);
+  constexpr int kMostScales = 2;
+  std::size_t noun = match.begin;  // behind the scales: `nghìn tỷ đồng`
+  PhraseWindow window(text, noun);
+  for (int scales = 0; scales < kMostScales; ++scales) {
+    const std::size_t end = longest(window, kScales);
+    if (end == 0) break;
+    noun = skip_spaces(text, end);
+    window = PhraseWindow(text, noun);
+  }
   const std::size_t measure = longest(window, kMeasures);
   const std::size_t counted = longest(window, kCounted);
   match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/pointer.hpp"
 #include "report/bullets.hpp"
 #include "report/ordinal.hpp"
 #include "text/paragraph.hpp"
@@ -89,19 +90,6 @@ std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::
 
 void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
-std::string escape_pointer(const std::string& key) {
-  std::string escaped;
-  for (const char c : key) {
-    if (c == '~')
-      escaped += "~0";
-    else if (c == '/')
-      escaped += "~1";
-    else
-      escaped += c;
-  }
-  return escaped;
 }
 
 class TreeBuilder {

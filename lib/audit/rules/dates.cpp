@@ -51,10 +51,8 @@ bool is_ahead(std::string_view text, std::size_t at) {
     const std::size_t end = skip_spaces_back(text, at);
     const std::string_view word = word_before(text, end);
     if (word.empty()) return false;  // a mark or the beginning ends the clause
-    if (word.size() <= kLongestKeyword &&
-        std::find(kAhead.begin(), kAhead.end(), word_key(word)) != kAhead.end())
-      return true;
-    at = static_cast<std::size_t>(word.data() - text.data());
+    if (is_one_of(keyword(word), kAhead)) return true;
+    at = offset_of(text, word);
   }
   return false;
 }

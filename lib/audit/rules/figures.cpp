@@ -42,10 +42,6 @@ struct Statement {
   double rounding = 0;
 };
 
-bool is_one_of(std::string_view word, auto const& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // `nghìn tỷ đồng` → đồng and 10^12.
 std::pair<std::string, double> base_unit(std::string_view unit) {
   double factor = 1;
@@ -104,7 +100,7 @@ std::int32_t year_of(std::string_view text, const Clause& clause) {
       year = number->value;
     }
     before_that = std::move(before);
-    before = word.size() <= kLongestKeyword ? word_key(word) : std::string();
+    before = keyword(word);
     at += word.size();
   }
   return year;

@@ -64,7 +64,7 @@ std::optional<std::uint32_t> group_number(std::string_view text) {
       ++at;
       continue;
     }
-    const std::string key = word.size() <= kLongestKeyword ? word_key(word) : std::string();
+    const std::string key = keyword(word);
     at += word.size();
     if (key == "thứ" && before != "lần" && before != "họp")
       if (const auto number = read_number(word_at(label, skip_spaces(label, at)))) return number;

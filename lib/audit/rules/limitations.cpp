@@ -48,6 +48,11 @@ std::vector<Group> groups_of(const Index& index, const View& view) {
   return groups;
 }
 
+struct ViewGroups {
+  const View* view = nullptr;
+  std::vector<Group> groups;
+};
+
 struct Match {
   double alike = 0;
   const View* view = nullptr;
@@ -61,13 +66,19 @@ double likeness(const Group& a, const Group& b) {
   return best;
 }
 
-Match best_match(const Index& index, const Group& group, std::span<const View* const> views) {
+Match best_match(const Group& group, const std::vector<ViewGroups>& next) {
   Match best;
-  for (const View* view : views)
-    for (const Group& other : groups_of(index, *view))
-      if (const double alike = likeness(group, other); best.row == nullptr || alike > best.alike)
-        best = {alike, view, other.row};
+  for (const ViewGroups& other : next)
+    for (const Group& candidate : other.groups)
+      if (const double alike = likeness(group, candidate); best.row == nullptr || alike > best.alike)
+        best = {alike, other.view, candidate.row};
   return best;
+}
+
+std::vector<ViewGroups> groups_of_all(const Index& index, std::span<const View* const> views) {
+  std::vector<ViewGroups> all;
+  for (const View* view : views) all.push_back({view, groups_of(index, *view)});
+  return all;
 }
 
 }  // namespace
@@ -78,8 +89,9 @@ void check_limitations(const Index& index, Findings& findings) {
       const std::span<const View* const> next = next_year(views, i);
       if (next.empty()) continue;
       const View& view = *views[i];
+      const std::vector<ViewGroups> later_groups = groups_of_all(index, next);
       for (const Group& group : groups_of(index, view)) {
-        const Match match = best_match(index, group, next);
+        const Match match = best_match(group, later_groups);
         std::vector<Evidence> evidence = row_evidence(view, *group.row);
         if (evidence.empty()) continue;
         if (match.row != nullptr && match.alike >= kRecurs) {

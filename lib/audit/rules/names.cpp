@@ -117,24 +117,34 @@ std::string side_by_side_key(const std::string& a, const std::string& b) {
   return a < b ? a + "\n" + b : b + "\n" + a;
 }
 
-std::size_t sentence_of(std::string_view text, std::size_t at) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i + 1 < at; ++i)
-    count += (text[i] == '.' || text[i] == '!' || text[i] == '?') && text[i + 1] == ' ' ? 1u : 0u;
-  return count;
-}
+// Sentences in front of byte offsets, asked for in ascending order: one pass over the text in all.
+class SentenceCounter {
+ public:
+  explicit SentenceCounter(std::string_view text) : text_(text) {}
+
+  std::size_t at(std::size_t offset) {
+    for (; at_ + 1 < offset; ++at_)
+      count_ += std::string_view(".!?").find(text_[at_]) != std::string_view::npos && text_[at_ + 1] == ' ' ? 1u : 0u;
+    return count_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t count_ = 0;
+};
 
 class NameTable {
  public:
   void add(const View& view, const Place& place) {
     std::map<std::string, std::vector<std::pair<std::size_t, std::string>>> here;  // key → sentence, spelling
+    SentenceCounter sentences(place.paragraph->text);
     for (Name& name : NameFinder(view, place).find()) {
       const std::string spelling = joined(name.words);
       const std::string key = fold(spelling, Diacritics::ignore);
-      const std::string_view text = place.paragraph->text;
       auto& seen = here[key];
       if (seen.empty() || seen.back().second != spelling) {
-        const std::size_t sentence = sentence_of(text, name.begin);
+        const std::size_t sentence = sentences.at(name.begin);
         for (const auto& [other_sentence, other] : seen)
           if (other_sentence == sentence && other != spelling) two_names_.insert(side_by_side_key(other, spelling));
         seen.emplace_back(sentence, spelling);

@@ -26,19 +26,9 @@ struct Figure {
   std::size_t end = 0;
 };
 
-std::string key_before(std::string_view text, std::size_t at) {
-  const std::string_view word = word_before(text, skip_spaces_back(text, at));
-  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
-
 bool is_hedged(std::string_view text, std::size_t at) {
   constexpr auto kHedges = std::to_array<std::string_view>({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới", "độ"});
-  return is_one_of(key_before(text, at), kHedges);
+  return is_one_of(keyword_before(text, at), kHedges);
 }
 
 // `56/209`, but no date, number, rank, scale or hours of the day.
@@ -51,7 +41,7 @@ std::optional<Figure> match_fraction(std::string_view text, std::size_t at, cons
   if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
   constexpr auto kNoShare = std::to_array<std::string_view>({"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng",
                                                              "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
-  const std::string before = key_before(text, at);
+  const std::string before = keyword_before(text, at);
   if (is_one_of(before, kNoShare)) return std::nullopt;
   if (upper.value == 1 && lower->value >= 100) return std::nullopt;  // tỷ lệ 1/2.000
   if (upper.value == 24 && (lower->value == 24 || lower->value == 7)) return std::nullopt;
