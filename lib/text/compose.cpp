@@ -89,6 +89,11 @@ void append_nfc(const SourcedCodePoint* first, const SourcedCodePoint* last, std
     out.push_back({static_cast<char32_t>(composed.char32At(i)), first->offset});
 }
 
+// Letters of Latin blocks that NFC leaves as they are, and that never join with what stands in front of them.
+bool is_settled(char32_t c) noexcept {
+  return c < 0x300 || (c >= 0x1EA0 && c <= 0x1EFF);
+}
+
 }  // namespace
 
 char32_t compose_pair(char32_t base, char32_t mark) noexcept {
@@ -98,14 +103,17 @@ char32_t compose_pair(char32_t base, char32_t mark) noexcept {
 }
 
 void compose(std::vector<SourcedCodePoint>& text) {
+  if (std::all_of(text.begin(), text.end(), [](const SourcedCodePoint& c) { return is_settled(c.value); })) return;
   std::vector<SourcedCodePoint> out;
   out.reserve(text.size());
   const icu::Normalizer2& normalizer = nfc();
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin + 1;
-    while (end < text.size() && !normalizer.hasBoundaryBefore(static_cast<UChar32>(text[end].value))) ++end;
+    while (end < text.size() && !is_settled(text[end].value) &&
+           !normalizer.hasBoundaryBefore(static_cast<UChar32>(text[end].value)))
+      ++end;
     const SourcedCodePoint* first = text.data() + begin;
-    if (end == begin + 1 && normalizer.isInert(static_cast<UChar32>(first->value))) {
+    if (end == begin + 1 && (is_settled(first->value) || normalizer.isInert(static_cast<UChar32>(first->value)))) {
       out.push_back(*first);
     } else if (const char32_t letter = vietnamese_letter(first->value, first + 1, text.data() + end); letter != 0) {
       out.push_back({letter, first->offset});

@@ -1,11 +1,15 @@
-// The matching key. Works a word at a time on text in normal form.
+// The matching key, in one pass over text in normal form.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "baocao/text.hpp"
+#include "text/letters.hpp"
 #include "text/normal_form.hpp"
 #include "text/syllable.hpp"
 #include "text/tone.hpp"
@@ -17,16 +21,6 @@ namespace baocao {
 namespace {
 
 using text::VietnameseLetter;
-
-char32_t to_lower(char32_t c) noexcept {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
-
-bool is_letter(char32_t c) noexcept {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
 
 char32_t unify_mark(char32_t c) noexcept {
   switch (c) {
@@ -58,14 +52,14 @@ char32_t unify_mark(char32_t c) noexcept {
 }
 
 // `kỹ` → `kĩ`, `quý` → `quí`: where y is the only vowel of its syllable it may be written i.
-void unify_y(std::u32string& word) noexcept {
+void unify_y(std::span<char32_t> word) noexcept {
   const VietnameseLetter last = text::take_apart(word.back());
   if (last.base != U'y') return;
   if (word.size() > 1) {
     const char32_t before = word[word.size() - 2];
     const bool behind_qu = before == U'u' && word.size() == 3 && word[0] == U'q';
     if (text::take_apart(before).base != 0 && !behind_qu) return;
-    if (!text::is_syllable(word)) return;
+    if (!text::is_syllable({word.data(), word.size()})) return;
   }
   word.back() = text::put_together({U'i', last.tone, false});
 }
@@ -84,41 +78,78 @@ void append_plain(std::string& out, char32_t c) {
       text::append(out, static_cast<char32_t>(apart.char32At(i)));
 }
 
-void append_word(std::string& out, std::u32string& word, Diacritics diacritics) {
-  if (word.empty()) return;
-  text::place_tone(word, TonePlacement::old_style);
-  unify_y(word);
-  for (const char32_t c : word) {
-    if (diacritics == Diacritics::keep)
-      text::append(out, c);
-    else
-      append_plain(out, c);
+// Letters go out as they come; only a word whose end may be written in another way is looked at again.
+class Folder {
+ public:
+  Folder(std::size_t size, Diacritics diacritics) : diacritics_(diacritics) { out_.reserve(size); }
+
+  void add(char32_t c) {
+    if (!text::is_letter(c)) {
+      end_word();
+      put(c < 0x80 && c != U'`' ? c : unify_mark(c));
+      word_at_ = out_.size();
+      return;
+    }
+    const char32_t lower = text::to_lower(c);
+    if (letters_ < word_.size()) word_[letters_] = lower;
+    ++letters_;
+    put(lower);
   }
-  word.clear();
-}
+
+  std::string take() {
+    end_word();
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 7;  // letters of a syllable
+
+  void put(char32_t c) {
+    if (c < 0x80)
+      out_ += static_cast<char>(c);
+    else if (diacritics_ == Diacritics::keep)
+      text::append(out_, c);
+    else
+      append_plain(out_, c);
+  }
+
+  void end_word() {
+    if (letters_ > 0 && letters_ <= kLongest && has_two_spellings()) {
+      const std::span<char32_t> word(word_.data(), letters_);
+      text::place_tone(word, TonePlacement::old_style);
+      unify_y(word);
+      out_.resize(word_at_);
+      for (const char32_t c : word) put(c);
+    }
+    letters_ = 0;
+  }
+
+  // A y, or a tone on the second of two vowels.
+  bool has_two_spellings() const noexcept {
+    const VietnameseLetter last = text::take_apart(word_[letters_ - 1]);
+    if (last.base == U'y') return true;
+    return letters_ > 1 && last.tone != text::Tone::level && text::take_apart(word_[letters_ - 2]).base != 0;
+  }
+
+  std::string out_;
+  Diacritics diacritics_;
+  std::array<char32_t, kLongest> word_{};
+  std::size_t letters_ = 0;  // of the word, also those that word_ has no room for
+  std::size_t word_at_ = 0;
+};
 
 }  // namespace
 
 std::string fold(std::string_view text, Diacritics diacritics) {
-  const std::string normal = text::normalize(text, {});
-  std::string out;
-  out.reserve(normal.size());
-  std::u32string word;
+  std::string storage;
+  const std::string_view normal = text::settle(text, storage);
+  Folder folder(normal.size(), diacritics);
   for (std::size_t at = 0; at < normal.size();) {
     const text::Decoded next = text::decode_at(normal, at);
     at += next.size;
-    if (is_letter(next.code_point)) {
-      word += to_lower(next.code_point);
-      continue;
-    }
-    append_word(out, word, diacritics);
-    if (diacritics == Diacritics::keep)
-      text::append(out, unify_mark(next.code_point));
-    else
-      append_plain(out, unify_mark(next.code_point));
+    folder.add(next.code_point);
   }
-  append_word(out, word, diacritics);
-  return out;
+  return folder.take();
 }
 
 }  // namespace baocao

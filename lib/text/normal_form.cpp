@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -29,12 +30,21 @@ constexpr unsigned byte_at(std::string_view text, std::size_t at) noexcept {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
 }
 
-constexpr bool refuses_space_before(char c) noexcept {
-  return std::string_view(".,;:!?)]}").find(c) != std::string_view::npos;
-}
-constexpr bool refuses_space_behind(char c) noexcept {
-  return c == '(' || c == '[' || c == '{';
-}
+// What the scan does at a byte.
+enum class Byte : std::uint8_t { plain, space, closing, opening, letter_of_two, longer, doubtful };
+
+constexpr auto kBytes = [] {
+  std::array<Byte, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    bytes[i] = i > 0x20 && i < 0x7F ? Byte::plain : Byte::doubtful;
+    if (i >= 0xC4 && i <= 0xC9) bytes[i] = Byte::letter_of_two;
+  }
+  bytes[0x20] = Byte::space;
+  for (const char c : std::string_view(".,;:!?)]}")) bytes[static_cast<unsigned char>(c)] = Byte::closing;
+  for (const char c : std::string_view("([{")) bytes[static_cast<unsigned char>(c)] = Byte::opening;
+  for (const unsigned lead : {0xC2u, 0xC3u, 0xE1u, 0xE2u}) bytes[lead] = Byte::longer;
+  return bytes;
+}();
 
 // E2 80 xx: what has no say in spacing and is not dropped: dashes, the ellipsis, the bullet, per mille …
 constexpr bool is_plain_punctuation(unsigned last) noexcept {
@@ -44,26 +54,22 @@ constexpr bool is_quotation_mark(unsigned last) noexcept {
   return last >= 0x98 && last <= 0x9F;
 }
 
+constexpr bool continues(unsigned byte) noexcept {
+  return (byte & 0xC0u) == 0x80u;
+}
+
 constexpr std::size_t kDoubtful = 0;
 
-// Bytes of the code point at `at` if it is surely in normal form whatever stands around it (but
+// Bytes of the code point at `at`, led by a byte of class `longer`, if it is surely in normal form whatever stands around it (but
 // spaces beside quotation marks, which the caller sees to); kDoubtful otherwise.
 constexpr std::size_t settled_size(std::string_view text, std::size_t at) noexcept {
   const unsigned lead = byte_at(text, at);
   const unsigned second = byte_at(text, at + 1);
-  const auto continues = [](unsigned byte) { return (byte & 0xC0u) == 0x80u; };
   switch (lead) {
     case 0xC2:
       return second >= 0xA1 && second <= 0xBF && second != 0xAD ? 2 : kDoubtful;
     case 0xC3:
       return continues(second) && second != 0x90 && second != 0xB0 ? 2 : kDoubtful;  // Ð ð
-    case 0xC4:
-    case 0xC5:
-    case 0xC6:
-    case 0xC7:
-    case 0xC8:
-    case 0xC9:
-      return continues(second) ? 2 : kDoubtful;
     case 0xE1:  // Latin Extended Additional
       return second >= 0xB8 && second <= 0xBB && continues(byte_at(text, at + 2)) ? 3 : kDoubtful;
     case 0xE2: {
@@ -81,6 +87,7 @@ constexpr std::size_t settled_size(std::string_view text, std::size_t at) noexce
 enum class Quote : std::uint8_t { none, opening, closing, undecided };
 
 Quote quote_at(std::string_view text, std::size_t at) noexcept {
+  if (text[at] != '\xC2' && text[at] != '\xE2') return Quote::none;
   const std::string_view rest = text.substr(at, 3);
   if (rest == "“" || rest == "‘" || rest.starts_with("«")) return Quote::opening;
   if (rest == "”" || rest == "’") return Quote::closing;
@@ -94,25 +101,38 @@ bool is_settled(std::string_view text) noexcept {
   bool behind_space = true;     // the start takes no space
   bool behind_opening = false;  // neither does an opening mark
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte > 0x20 && byte < 0x7F) {
-      if (behind_space && at > 0 && refuses_space_before(text[at])) return false;
-      behind_opening = refuses_space_behind(text[at]);
-      behind_space = false;
-      ++at;
-    } else if (byte == 0x20) {
-      if (behind_space || behind_opening) return false;
-      behind_space = true;
-      ++at;
-    } else {
-      const std::size_t size = settled_size(text, at);
-      if (size == kDoubtful) return false;
-      const Quote quote = quote_at(text, at);
-      if (quote == Quote::undecided || (quote == Quote::closing && behind_space && at > 0)) return false;
-      behind_opening = quote == Quote::opening;
-      behind_space = false;
-      at += size;
+    std::size_t size = 1;
+    Quote quote = Quote::none;
+    switch (kBytes[static_cast<unsigned char>(text[at])]) {
+      case Byte::plain:
+        break;
+      case Byte::space:
+        if (behind_space || behind_opening) return false;
+        behind_space = true;
+        ++at;
+        continue;
+      case Byte::closing:
+        if (behind_space && at > 0) return false;
+        break;
+      case Byte::opening:
+        quote = Quote::opening;
+        break;
+      case Byte::letter_of_two:
+        if (!continues(byte_at(text, at + 1))) return false;
+        size = 2;
+        break;
+      case Byte::longer:
+        size = settled_size(text, at);
+        if (size == kDoubtful) return false;
+        quote = quote_at(text, at);
+        if (quote == Quote::undecided || (quote == Quote::closing && behind_space && at > 0)) return false;
+        break;
+      case Byte::doubtful:
+        return false;
     }
+    behind_opening = quote == Quote::opening;
+    behind_space = false;
+    at += size;
   }
   return text.empty() || !behind_space;
 }
@@ -186,6 +206,11 @@ std::string normalize(std::string&& text, std::span<std::uint32_t> offsets) {
   if (!is_settled(text)) return normalize_unsettled(text, offsets);
   count_offsets(text, offsets);
   return std::move(text);
+}
+
+std::string_view settle(std::string_view text, std::string& storage) {
+  if (is_settled(text)) return text;
+  return storage = normalize_unsettled(text, {});
 }
 
 }  // namespace text

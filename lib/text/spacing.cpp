@@ -2,16 +2,14 @@
 
 #include <unicode/uchar.h>
 
-#include <string_view>
-
 namespace baocao::text {
 
 namespace {
 
 enum class Side : std::uint8_t { none, opening, closing };
 
-bool is_one_of(char32_t c, std::u32string_view set) noexcept {
-  return set.find(c) != std::u32string_view::npos;
+constexpr bool is_sentence_mark(char32_t c) noexcept {
+  return c == U'.' || c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?';
 }
 
 // Pairs quotation marks, one kind of mark at a time. A kind's marks nest among themselves only.
@@ -102,7 +100,7 @@ void tidy_spaces(std::vector<SourcedCodePoint>& text) {
       if (space == text.size()) space = i;
       continue;
     }
-    const bool refuses_space = pairing.side(i) == Side::closing || is_one_of(c.value, U".,;:!?");
+    const bool refuses_space = pairing.side(i) == Side::closing || is_sentence_mark(c.value);
     if (space < text.size() && !behind_opening && !refuses_space) text[out++] = {U' ', text[space].offset};
     behind_opening = pairing.side(i) == Side::opening;
     space = text.size();

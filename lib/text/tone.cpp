@@ -1,10 +1,9 @@
 #include "text/tone.hpp"
 
-#include <unicode/uchar.h>
-
 #include <array>
 #include <utility>
 
+#include "text/letters.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
 
@@ -13,15 +12,6 @@ namespace baocao::text {
 namespace {
 
 constexpr std::size_t kLongest = 7;  // letters of a syllable
-
-char32_t to_lower(char32_t c) noexcept {
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
-
-bool is_letter(char32_t c) noexcept {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return u_isalpha(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
-}
 
 // Whether the last two letters are the whole rhyme: in `quý` the u belongs to the onset, in `hoan` more follows.
 bool is_open_pair(std::u32string_view word, const Syllable& syllable) noexcept {
@@ -69,7 +59,7 @@ std::string normalize(std::string_view text, TonePlacement tone) {
   for (std::size_t at = 0; at < normal.size();) {
     const text::Decoded next = text::decode_at(normal, at);
     at += next.size;
-    if (text::is_letter(next.code_point)) {
+    if (text::is_letter(next.code_point) || text::is_mark(next.code_point)) {
       word += next.code_point;
       continue;
     }

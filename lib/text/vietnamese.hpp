@@ -40,16 +40,28 @@ inline constexpr auto kIndex = make_index();
 
 }  // namespace detail
 
+namespace detail {
+
+// The entry of `c` in kIndex; 0 for no vowel.
+constexpr std::uint8_t entry_of(char32_t c) noexcept {
+  if (c < kLowEnd) return kIndex[c];
+  return c >= kHighBegin && c < kHighEnd ? kIndex[kLowEnd + (c - kHighBegin)] : std::uint8_t{0};
+}
+
+}  // namespace detail
+
 /// Takes a vowel apart; base 0 for any other code point.
 constexpr VietnameseLetter take_apart(char32_t c) noexcept {
-  std::uint8_t entry = 0;
-  if (c < detail::kLowEnd)
-    entry = detail::kIndex[c];
-  else if (c >= detail::kHighBegin && c < detail::kHighEnd)
-    entry = detail::kIndex[detail::kLowEnd + (c - detail::kHighBegin)];
+  const std::uint8_t entry = detail::entry_of(c);
   if (entry == 0) return {};
   const std::size_t index = (entry & 0x7Fu) - 1u;
   return {detail::kLower[index - index % 6], static_cast<Tone>(index % 6), (entry & 0x80u) != 0};
+}
+
+/// The small letter of a vowel with its tone; 0 for any other code point.
+constexpr char32_t lower_vowel(char32_t c) noexcept {
+  const std::uint8_t entry = detail::entry_of(c);
+  return entry == 0 ? 0 : detail::kLower[(entry & 0x7Fu) - 1u];
 }
 
 /// Puts a vowel together: `base` as take_apart gives it.

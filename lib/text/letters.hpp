@@ -1,0 +1,34 @@
+#pragma once
+
+#include <unicode/uchar.h>
+
+#include "text/vietnamese.hpp"
+
+/// What a code point is and its lower case: ASCII and the letters of Vietnamese by table, all others by ICU.
+namespace baocao::text {
+
+constexpr bool is_ascii_letter(char32_t c) noexcept {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// Alphabetic in the sense of Unicode.
+inline bool is_letter(char32_t c) noexcept {
+  return c < 0x80 ? is_ascii_letter(c) : take_apart(c).base != 0 || u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+inline bool is_letter_or_digit(char32_t c) noexcept {
+  if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+  return take_apart(c).base != 0 || u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+inline bool is_mark(char32_t c) noexcept {
+  return c >= 0x300 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+}
+
+inline char32_t to_lower(char32_t c) noexcept {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  if (const char32_t vowel = lower_vowel(c); vowel != 0) return vowel;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+}  // namespace baocao::text
