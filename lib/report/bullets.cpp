@@ -17,44 +17,84 @@ bool is_bullet(char32_t c) noexcept {
   return kBullets.find(c) != std::u32string_view::npos;
 }
 
-// What the scan knows of the text before the place it stands at.
-struct Before {
-  char32_t last = 0;         // last code point that is no space and no closing mark
-  char32_t before_last = 0;  // the one before it
-  bool space = false;        // a space stands right before
-  int open = 0;              // brackets and directional quotation marks not yet closed
+// First bytes of bullets, and of code points that are none.
+constexpr bool may_begin_bullet(char byte) noexcept {
+  return byte == '-' || byte == '+' || byte == '\xC2' || byte == '\xE2';
+}
 
-  void pass(char32_t c) noexcept {
-    space = c == U' ';
-    if (c == U'(' || c == U'“' || c == U'«') ++open;
-    if (c == U')' || c == U'”' || c == U'»') open = open > 0 ? open - 1 : 0;
-    if (space || std::u32string_view(U"”’»)]").find(c) != std::u32string_view::npos) return;
-    before_last = last;
-    last = c;
+bool closes(char32_t c) noexcept {
+  return c == U'”' || c == U'’' || c == U'»' || c == U')' || c == U']';
+}
+
+// Counts brackets and directional quotation marks not yet closed, going through the text once however often it is asked.
+class OpenBrackets {
+ public:
+  explicit OpenBrackets(std::string_view text) noexcept : text_(text) {}
+
+  bool any_before(std::size_t end) noexcept {
+    while (at_ < end) {
+      const text::Decoded next = text::decode_at(text_, at_);
+      at_ += next.size;
+      const char32_t c = next.code_point;
+      if (c == U'(' || c == U'“' || c == U'«') ++open_;
+      if ((c == U')' || c == U'”' || c == U'»') && open_ > 0) --open_;
+    }
+    return open_ > 0;
   }
-  bool at_sentence_end() const noexcept {
-    return open == 0 && std::u32string_view(U".;:!?…").find(last) != std::u32string_view::npos && last != 0;
+
+  void start_at(std::size_t at) noexcept {
+    at_ = at;
+    open_ = 0;
   }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int open_ = 0;
 };
 
-// Where bullets begin new paragraphs inside `text`; one pass.
+// The last code point of `text` that is no space and no closing mark, and the one before it; 0 where there is none.
+struct LastTwo {
+  char32_t last = 0;
+  char32_t before = 0;
+};
+
+LastTwo last_two(std::string_view text) noexcept {
+  LastTwo found;
+  while (!text.empty()) {
+    const char32_t c = text::decode_before(text, text.size());
+    while (text.size() > 1 && text::is_continuation(text.back())) text.remove_suffix(1);
+    text.remove_suffix(1);
+    if (c == U' ' || closes(c)) continue;
+    if (found.last != 0) return {found.last, c};
+    found.last = c;
+  }
+  return found;
+}
+
+constexpr bool is_sentence_end(char32_t c) noexcept {
+  return c == U'.' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U'…';
+}
+
+// Where bullets begin new paragraphs inside `text`.
 std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   std::vector<std::size_t> found;
-  Before before;
-  for (std::size_t at = 0; at < text.size();) {
+  OpenBrackets brackets(text);
+  std::size_t begin = 0;  // of the paragraph at hand: behind the last bullet found
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_begin_bullet(text[at])) continue;
     const text::Decoded next = text::decode_at(text, at);
     const std::size_t behind = at + next.size;
-    if (is_bullet(next.code_point) && before.at_sentence_end() && behind < text.size()) {
-      const bool space_behind = text[behind] == ' ';
-      // `GS.TS.-Bộ`: a dash that touches both sides is a bullet only behind a written-out word.
-      const bool parted = before.space || space_behind || is_lower(before.before_last);
-      if (parted && is_upper(first_letter(text.substr(behind + (space_behind ? 1 : 0))))) {
-        found.push_back(at);
-        before = {};
-      }
-    }
-    before.pass(next.code_point);
-    at = behind;
+    if (!is_bullet(next.code_point) || behind >= text.size()) continue;
+    const LastTwo before = last_two(text.substr(begin, at - begin));
+    if (!is_sentence_end(before.last) || brackets.any_before(at)) continue;
+    const bool space_behind = text[behind] == ' ';
+    // `GS.TS.-Bộ`: a dash that touches both sides is a bullet only behind a written-out word.
+    const bool parted = text[at - 1] == ' ' || space_behind || is_lower(before.before);
+    if (!parted || !is_upper(first_letter(text.substr(behind + (space_behind ? 1 : 0))))) continue;
+    found.push_back(at);
+    begin = behind;
+    brackets.start_at(behind);
   }
   return found;
 }

@@ -15,6 +15,7 @@
 #include "report/fragments.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -196,6 +197,7 @@ class Joiner {
 
   void begin(ReportRow& row) {
     row_ = &row;
+    joined_.clear();
     lengths_.clear();
     for (const Cells& cell : row.cells)
       lengths_.push_back(cell.empty() ? 0 : text::count_code_points(cell.back().text));
@@ -217,8 +219,7 @@ class Joiner {
   }
 
   void end() {
-    for (Cells& cell : row_->cells)
-      for (Paragraph& paragraph : cell) text::renormalize(paragraph);
+    for (const auto& [column, index] : joined_) text::renormalize(row_->cells[column][index]);
   }
 
  private:
@@ -232,6 +233,7 @@ class Joiner {
     auto first = next.begin();
     if (one_paragraph) {
       text::append_piece(cell.back(), lengths_[column], std::move(*first));
+      joined_.emplace(column, cell.size() - 1);
       ++first;
     }
     if (first == next.end()) return plain;
@@ -248,7 +250,8 @@ class Joiner {
   const RowHabits& habits_;
   std::vector<Diagnostic>& diagnostics_;
   ReportRow* row_ = nullptr;
-  std::vector<std::uint32_t> lengths_;  // code points of each cell's last paragraph
+  std::vector<std::uint32_t> lengths_;                    // code points of each cell's last paragraph
+  std::set<std::pair<std::size_t, std::size_t>> joined_;  // column and paragraph, of more than one piece
 };
 
 }  // namespace
