@@ -5,6 +5,7 @@
 
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 
 namespace baocao::audit {
@@ -34,7 +35,7 @@ constexpr auto kLeads = std::to_array<std::string_view>({"tỉnh ủy", "thành 
                                                          "thành phố", "huyện", "quận", "thị xã", "xã", "phường"});
 
 // Words that end a name in a heading set in capitals.
-constexpr auto kEnds = std::to_array<std::string_view>({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm",
+constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm",
                                                         "của", "sau", "đến", "từ", "lần", "ban", "số", "ngày"});
 
 std::string name_behind(std::string_view text, std::size_t at) {
@@ -44,7 +45,7 @@ std::string name_behind(std::string_view text, std::size_t at) {
     const std::size_t next = skip_spaces(text, at);
     const std::string_view word = word_at(text, next);
     if (word.empty() || word.size() > kLongestKeyword || !is_capitalised(word) || is_digit(word.front())) break;
-    if (is_one_of(word_key(word), kEnds)) break;
+    if (kEnds.contains(word_key(word))) break;
     if (next != at || words == 0) name += (name.empty() ? "" : " ") + fold(word, Diacritics::ignore);
     at = next + word.size();
   }
@@ -75,7 +76,7 @@ std::string unit_in_heading(const Extraction& extraction) {
         ++at;
         continue;
       }
-      const PhraseWindow window(text, at);
+      PhraseWindow window(text, at);
       for (const std::string_view lead : kLeads)
         if (const std::size_t end = window.match(lead); end > 0)
           if (const std::string name = name_behind(text, end); !name.empty()) return name;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "entity/kinds.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 
 namespace baocao::entity {
@@ -12,40 +13,38 @@ namespace baocao::entity {
 namespace {
 
 // First words of names of bodies, as word_key gives them.
-constexpr std::array<std::string_view, 50> kFirstWords = {
+constexpr auto kFirstWords = word_set({
     "ban",   "bộ",    "sở",   "ủy",   "ubnd", "hđnd",  "hội",  "thủ",    "chính",  "quốc", "tỉnh",
     "thành", "huyện", "quận", "đảng", "văn",  "bchtw", "bch",  "trung",  "thường", "chủ",  "mặt",
     "liên",  "cục",   "tổng", "viện", "tòa",  "bí",    "đoàn", "ubkt",   "ubkttw", "bcđ",  "công",
     "phòng", "thanh", "kho",  "ngân", "bảo",  "kiểm",  "học",  "trường", "chi",    "btv",  "hđqt",
-    "giám",  "phó",   "tiểu", "tổ",  "nhà",   "đại"};
+    "giám",  "phó",   "tiểu", "tổ",  "nhà",   "đại"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
-constexpr std::array<std::string_view, 63> kInnerWords = {
+constexpr auto kInnerWords = word_set({
     "vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
     "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
     "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
-    "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"};
+    "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
-constexpr auto kSecondSyllables = std::to_array<std::string_view>(
-    {"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",  "nghệ", "dục", "tạo",
+constexpr auto kSecondSyllables = word_set({"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",  "nghệ", "dục", "tạo",
      "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
      "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
 
 bool begins_kind(std::string_view text, std::size_t at) {
-  const PhraseWindow window(text, at);
-  return std::any_of(kDocumentKinds.begin(), kDocumentKinds.end(),
-                     [&](const DocumentKind& kind) { return window.match(kind.words) > 0; });
+  PhraseWindow window(text, at);
+  return kDocumentKindTable.longest(window) > 0;
 }
 
 // Phrases that end a name although their words could stand in one.
 bool ends_name(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> kPhrases = {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
-                                                        "kiểm tra việc"};
+  static constexpr PhraseTable kPhrases(std::to_array<std::string_view>(
+      {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
   if (is_capitalised(word_at(text, at))) return false;
-  const PhraseWindow window(text, at);
-  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view p) { return window.match(p) > 0; });
+  PhraseWindow window(text, at);
+  return kPhrases.longest(window) > 0;
 }
 
 bool is_number(std::string_view word) {
@@ -57,7 +56,7 @@ bool is_number(std::string_view word) {
 std::size_t match_body(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 24;
   const std::string_view first = word_at(text, at);
-  if (!is_capitalised(first) || !is_one_of(word_key(first), kFirstWords) || begins_kind(text, at)) return 0;
+  if (!is_capitalised(first) || !kFirstWords.contains(word_key(first)) || begins_kind(text, at)) return 0;
   std::size_t end = at + first.size();
   std::string previous = word_key(first);
   bool capitalised = true;  // the word before
@@ -84,10 +83,10 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     // `Sở Kế hoạch và Đầu tư` is named after its field.
     const bool field = (previous == "sở" || previous == "bộ" || previous == "phòng") && is_capitalised(word);
     if (word.empty() || ends_name(text, next) || (begins_kind(text, next) && !field)) break;
-    if (linked && (!is_capitalised(word) || (is_one_of(key, kFirstWords) && !meeting))) break;
+    if (linked && (!is_capitalised(word) || (kFirstWords.contains(key) && !meeting))) break;
     const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
-    const bool second = (capitalised && is_one_of(key, kSecondSyllables)) || (previous == "triển" && key == "nông");
-    if (!is_capitalised(word) && !counted && !second && !is_one_of(key, kInnerWords)) break;
+    const bool second = (capitalised && kSecondSyllables.contains(key)) || (previous == "triển" && key == "nông");
+    if (!is_capitalised(word) && !counted && !second && !kInnerWords.contains(key)) break;
     end = next + word.size();
     capitalised = is_capitalised(word);
     previous = std::move(key);

@@ -11,6 +11,7 @@
 #include "entity/bodies.hpp"
 #include "entity/document_number.hpp"
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/title.hpp"
 
@@ -33,9 +34,10 @@ KindMatch find_kind_before(std::string_view text, std::size_t end) {
     const std::string_view word = word_before(text, begin);
     if (word.empty() || word.size() > kLongestKeyword) break;
     begin = offset_of(text, word);
-    const PhraseWindow window(text, begin);
-    for (const DocumentKind& kind : kDocumentKinds)
-      if (window.match(kind.words) == end) match = {&kind, begin};
+    PhraseWindow window(text, begin);
+    kDocumentKindTable.match(window, [&](std::size_t kind, std::size_t kind_end) {
+      if (kind_end == end) match = {&kDocumentKinds[kind], begin};
+    });
     begin = skip_spaces_back(text, begin);
   }
   if (match.kind == nullptr && is_capitalised(last))
@@ -109,13 +111,13 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
 Stretch find_acting_body(std::string_view text, std::size_t at) {
   constexpr int kMostVerbWords = 4;
   constexpr int kMostBodyWords = 12;
-  constexpr auto kVerbWords = std::to_array<std::string_view>({"ban", "hành", "đã", "kí", "có", "vừa"});
+  constexpr auto kVerbWords = word_set({"ban", "hành", "đã", "kí", "có", "vừa"});
   std::size_t end = skip_spaces_back(text, at);
   std::string nearest;
   for (int words = 0; words < kMostVerbWords; ++words) {
     const std::string_view word = word_before(text, end);
     const std::string key = keyword(word);
-    if (is_capitalised(word) || !is_one_of(key, kVerbWords)) break;
+    if (is_capitalised(word) || !kVerbWords.contains(key)) break;
     if (nearest.empty()) nearest = key;
     end = skip_spaces_back(text, offset_of(text, word));
   }
@@ -134,9 +136,9 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
 
 // Kinds whose number often stands without its symbol: `Nghị quyết số 18`. Of others it counts (`Dự án số 3`).
 bool is_cited_by_number_alone(const DocumentKind& kind) {
-  constexpr auto kKinds = std::to_array<std::string_view>({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận",
+  constexpr auto kKinds = word_set({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận",
                                                            "Thông báo", "Thông tư", "Nghị định", "Công văn"});
-  return is_one_of(kind.name, kKinds);
+  return kKinds.contains(kind.name);
 }
 
 }  // namespace
@@ -254,7 +256,7 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
 
 void CitationReader::read_law(const DateInText& date) {
   constexpr int kMostNameWords = 14;
-  constexpr auto kLaws = std::to_array<std::string_view>({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
+  constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
   const bool names_day = date.date.value.size() == 10 && match_words(text_, date.begin, "ngày") > 0;
   if (!names_day || (!found_.empty() && date.begin < found_.back().place.span.end)) return;
   std::size_t name_end = skip_spaces_back(text_, date.begin);
@@ -262,7 +264,7 @@ void CitationReader::read_law(const DateInText& date) {
   std::size_t at = name_end;
   for (int words = 0; words <= kMostNameWords; ++words) {
     const KindMatch kind = find_kind_before(text_, at);
-    const bool is_law = kind.kind != nullptr && is_one_of(kind.kind->name, kLaws);
+    const bool is_law = kind.kind != nullptr && kLaws.contains(kind.kind->name);
     const bool is_dated = kind.kind != nullptr && words == 0 && is_capitalised(word_at(text_, kind.begin));
     const std::size_t name = skip_spaces(text_, at);
     if (is_dated || (is_law && (words == 0 || is_capitalised(word_at(text_, name))))) {

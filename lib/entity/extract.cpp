@@ -133,7 +133,7 @@ class EntityCollector {
   void add(const std::vector<Paragraph>& paragraphs, const std::string& pointer) {
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
       Entities found = find_entities(paragraphs[i].text);
-      const std::string at = pointer + "/" + std::to_string(i);
+      const auto at = [&] { return pointer + "/" + std::to_string(i); };
       move(found.citations, found_.citations, at);
       move(found.quantities, found_.quantities, at);
       move(found.dates, found_.dates, at);
@@ -141,10 +141,10 @@ class EntityCollector {
     }
   }
 
-  template <class Entity>
-  static void move(std::vector<Entity>& from, std::vector<Entity>& to, const std::string& at) {
+  template <class Entity, class Pointer>
+  static void move(std::vector<Entity>& from, std::vector<Entity>& to, Pointer at) {
     for (Entity& entity : from) {
-      entity.place.at = at;
+      entity.place.at = at();
       to.push_back(std::move(entity));
     }
   }

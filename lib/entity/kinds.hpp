@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "entity/phrases.hpp"
+
 /// Kinds of documents of state and Party, with the abbreviations and symbols met
 /// (Nghị định 30/2020/NĐ-CP annex III; Hướng dẫn 05-HD/VPTW).
 namespace baocao::entity {
@@ -62,5 +64,11 @@ inline constexpr std::array kDocumentKinds = {
     DocumentKind{"Điều lệ", "điều lệ", ""},
     DocumentKind{"Cương lĩnh", "cương lĩnh", ""},
 };
+
+inline constexpr PhraseTable kDocumentKindTable([] {
+  std::array<std::string_view, kDocumentKinds.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kDocumentKinds[i].words;
+  return words;
+}());
 
 }  // namespace baocao::entity

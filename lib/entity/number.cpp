@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "entity/text_view.hpp"
@@ -29,8 +31,19 @@ std::size_t skip_groups(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
+// Eight bytes at a time, without a branch for each: most text has no digits.
+std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t kEach = 0x0101'0101'0101'0101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    const std::uint64_t values = bytes ^ ('0' * kEach);  // digits become 0 to 9, which + 0x76 keeps below 0x80
+    const std::uint64_t no_digits = (((values & ~kHigh) + 0x76 * kEach) | values) & kHigh;
+    if (no_digits != kHigh) break;
+  }
+  while (at < text.size() && !is_digit(text[at])) ++at;
+  return at;
 }
 
 std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {

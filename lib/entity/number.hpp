@@ -15,7 +15,12 @@ struct NumberMatch {
   std::size_t digits = 0;   ///< of the whole part, without the points
 };
 
-bool is_digit(char c) noexcept;
+constexpr bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
+/// The offset of the first digit at `at` or behind it; text.size() where there is none.
+std::size_t find_digit(std::string_view text, std::size_t at) noexcept;
 
 /// The number that begins at `at`: `06`, `4.000`, `4.257.581`, `22,27`, `6.296,20`. A single point that groups no three
 /// digits (`99.8`) is a decimal mark; a comma or point no digit follows is none of the number.

@@ -19,7 +19,7 @@ std::size_t step_back(std::string_view text, std::size_t end, std::string_view p
     const std::size_t space = phrase.rfind(' ');
     const std::string_view want = space == std::string_view::npos ? phrase : phrase.substr(space + 1);
     const std::string_view word = word_before(text, skip_spaces_back(text, at));
-    if (word.empty() || keyword(word) != want) return end;
+    if (!has_key(word, want)) return end;
     at = offset_of(text, word);
     if (space == std::string_view::npos) return at;
     phrase = phrase.substr(0, space);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/units.hpp"
 
@@ -13,21 +14,19 @@ namespace baocao::entity {
 namespace {
 
 // Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
-constexpr auto kNaming = std::to_array<std::string_view>(
-    {"điều", "khoản", "điểm", "đợt",  "khu",   "khóa", "thứ",  "mẫu",  "lục",   "chương", "mục",
+constexpr auto kNaming = word_set({"điều", "khoản", "điểm", "đợt",  "khu",   "khóa", "thứ",  "mẫu",  "lục",   "chương", "mục",
      "phần", "bảng",  "biểu", "hình", "trang", "tập",  "quí",  "tháng", "ngày", "năm",  "lớp",   "khối",
      "ấp",   "thôn",  "phố",  "lộ",   "bước",  "vòng", "kì",   "phiên", "loại", "tiểu",  "đoạn",
      "cấp",  "km",   "hẻm",   "đường", "tuyến", "kiệt", "lô",  "phường", "quận", "lúc",   "hồi"});
 
 // Words that a number behind them names as often as not: `Tổ 7`, `lần 2`, but `tổ 07 người`.
-constexpr auto kMayName = std::to_array<std::string_view>({"lần", "hạng", "tổ", "đội", "nhà"});
+constexpr auto kMayName = word_set({"lần", "hạng", "tổ", "đội", "nhà"});
 
 // Words in front of a fraction that make it a rank: it needs no unit then.
-constexpr auto kRanks = std::to_array<std::string_view>({"hạng", "vị trí", "vị trí thứ", "thứ", "thứ hạng", "đứng thứ"});
+constexpr auto kRanks = word_set({"hạng", "vị trí", "vị trí thứ", "thứ", "thứ hạng", "đứng thứ"});
 
 // What may stand between the verb and its number: `tăng thêm 5`, `giảm khoảng 3%`.
-constexpr auto kHedges =
-    std::to_array<std::string_view>({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
+constexpr auto kHedges = word_set({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
                                      "tới", "mạnh", "nhẹ", "ít", "nhất", "dưới", "lại", "nhanh", "thực", "tổng"});
 
 // The words in front of a number, nearest first.
@@ -65,10 +64,10 @@ bool is_name(std::string_view text, std::size_t at, const NumberMatch& number, b
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
   }
   if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
-  if (is_one_of(key, kNaming)) return true;
+  if (kNaming.contains(key)) return true;
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
   if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
-  if (is_one_of(key, kMayName)) return true;
+  if (kMayName.contains(key)) return true;
   if (is_capitalised(word)) return !words.at_sentence_start();
   // `Ban Chỉ đạo 35 tỉnh`, but `chỉ đạo 6 xã`: the word of two syllables is capitalised at its first.
   return is_capitalised(words.next()) && !words.at_sentence_start();
@@ -81,7 +80,7 @@ bool is_rank(std::string_view text, std::size_t at) {
     const std::string key = keyword(words.next());
     if (key.empty()) return false;
     phrase = phrase.empty() ? key : key + " " + phrase;
-    if (is_one_of(phrase, kRanks)) return true;
+    if (kRanks.contains(phrase)) return true;
   }
   return false;
 }
@@ -93,7 +92,7 @@ Change change_of(std::string_view text, std::size_t at) {
     const std::string key = keyword(words.next());
     if (key == "tăng") return Change::increase;
     if (key == "giảm" || key == "tụt" || key == "sụt") return Change::decrease;
-    if (key.empty() || !is_one_of(key, kHedges)) return Change::none;
+    if (key.empty() || !kHedges.contains(key)) return Change::none;
   }
   return Change::none;
 }

@@ -31,14 +31,8 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text), citations_(text) {}
 
   Entities scan() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (!is_digit(text_[at]))
-        ++at;
-      else if (is_behind_word(text_, at))
-        at = skip_word(at);
-      else
-        at = read(at);
-    }
+    for (std::size_t at = find_digit(text_, 0); at < text_.size(); at = find_digit(text_, at))
+      at = is_behind_word(text_, at) ? skip_word(at) : read(at);
     found_.citations = citations_.take();
     settle(text_, found_.citations);
     settle(text_, found_.quantities);

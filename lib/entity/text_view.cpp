@@ -3,18 +3,14 @@
 #include <unicode/uchar.h>
 
 #include "baocao/text.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::entity {
 
-namespace {
-
 bool is_word_character(char32_t c) noexcept {
-  if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return u_isalnum(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+  return text::is_letter_or_digit(c) || text::is_mark(c);
 }
-
-}  // namespace
 
 std::string_view word_at(std::string_view text, std::size_t at) noexcept {
   std::size_t end = at;
@@ -62,12 +58,22 @@ bool is_capitalised(std::string_view word) noexcept {
   return !word.empty() && u_isupper(static_cast<UChar32>(text::decode_at(word, 0).code_point)) != 0;
 }
 
+bool has_key(std::string_view word, std::string_view key) {
+  // Folding changes a word's length by a few bytes at most.
+  constexpr std::size_t kMostGrowth = 4;
+  if (word.empty() || key.empty() || word.size() > key.size() + kMostGrowth || key.size() > word.size() + kMostGrowth)
+    return false;
+  // Most words differ in their first letter. A y may be an i.
+  const auto first = static_cast<unsigned char>(text::to_lower(static_cast<unsigned char>(word.front())));
+  if (first < 0x80 && first != 'y' && first != static_cast<unsigned char>(key.front())) return false;
+  return word_key(word) == key;
+}
+
 std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase) {
   while (true) {
     const std::size_t space = std::min(phrase.find(' '), phrase.size());
     const std::string_view word = word_at(text, at);
-    // Folding changes a word's length by a few bytes at most.
-    if (word.empty() || word.size() > space + 4 || word_key(word) != phrase.substr(0, space)) return 0;
+    if (!has_key(word, phrase.substr(0, space))) return 0;
     at += word.size();
     if (space == phrase.size()) return at;
     phrase.remove_prefix(space + 1);
@@ -75,40 +81,15 @@ std::size_t match_words(std::string_view text, std::size_t at, std::string_view 
   }
 }
 
-PhraseWindow::PhraseWindow(std::string_view text, std::size_t at) {
-  constexpr int kWords = 5;
-  constexpr std::size_t kBetween = 2;  // bytes between two words: `, `
-  for (int words = 0; words < kWords; ++words) {
-    const std::string_view word = word_at(text, at);
-    if (word.empty() || word.size() > kLongestKeyword) break;
-    key_ += word_key(word);
-    at += word.size();
-    stops_.push_back({key_.size(), at});
-    std::size_t next = at;
-    while (next < text.size() && next - at < kBetween && !is_word_character(text::decode_at(text, next).code_point)) {
-      const text::Decoded mark = text::decode_at(text, next);
-      key_ += text.substr(next, mark.size);
-      next += mark.size;
-      if (mark.code_point != U' ') stops_.push_back({key_.size(), next});
-    }
-    at = next;
-  }
-}
-
-std::size_t PhraseWindow::match(std::string_view phrase) const noexcept {
-  if (!std::string_view(key_).starts_with(phrase)) return 0;
-  for (const Stop& stop : stops_)
-    if (stop.in_key == phrase.size()) return stop.in_text;
-  return 0;
-}
-
 bool is_behind_word(std::string_view text, std::size_t at) noexcept {
   return at > 0 && is_word_character(text::decode_before(text, at));
 }
 
 std::uint32_t CodePointCounter::at(std::size_t offset) noexcept {
-  for (; offset_ < offset && offset_ < text_.size(); ++offset_)
-    count_ += text::is_continuation(text_[offset_]) ? 0u : 1u;
+  if (offset > offset_) {
+    count_ += text::count_code_points(text_.substr(offset_, offset - offset_));
+    offset_ = offset;
+  }
   return count_;
 }
 

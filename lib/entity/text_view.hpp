@@ -1,15 +1,15 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// Looking at text word by word, and comparing it without regard to case, tone placement or y/i.
 namespace baocao::entity {
+
+/// A letter, digit or combining mark.
+bool is_word_character(char32_t c) noexcept;
 
 /// The word at `at`: letters and digits (and combining marks) up to anything else; empty where there is none.
 std::string_view word_at(std::string_view text, std::size_t at) noexcept;
@@ -40,34 +40,14 @@ inline std::size_t offset_of(std::string_view text, std::string_view part) noexc
   return static_cast<std::size_t>(part.data() - text.data());
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view key, const std::array<std::string_view, N>& words) noexcept {
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
-
 bool is_capitalised(std::string_view word) noexcept;
+
+/// Whether `key` is the word_key of `word`.
+bool has_key(std::string_view word, std::string_view key);
 
 /// Whether the words of `phrase` (keys, parted by one space) stand at `at`; gives the offset behind them,
 /// 0 where they do not.
 std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase);
-
-/// The next few words of a text as keys, so that many phrases can be looked for at one place. What stands between the
-/// words counts as it stands: `tỉnh/thành`, `sở, ban, ngành`.
-class PhraseWindow {
- public:
-  PhraseWindow(std::string_view text, std::size_t at);
-
-  /// The offset in the text behind `phrase` where the window begins with it, else 0.
-  [[nodiscard]] std::size_t match(std::string_view phrase) const noexcept;
-
- private:
-  struct Stop {
-    std::size_t in_key;
-    std::size_t in_text;
-  };
-  std::string key_;
-  std::vector<Stop> stops_;  // where a phrase may end
-};
 
 /// Code points before byte offsets, asked for in ascending order: one pass over the text in all.
 class CodePointCounter {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 
 namespace baocao::entity {
@@ -12,15 +13,15 @@ namespace baocao::entity {
 namespace {
 
 // `nghìn tỷ đồng`, `triệu lượt khách`: scales stand in front of what is counted.
-constexpr std::array<std::string_view, 6> kScales = {"nghìn", "ngàn", "vạn", "triệu", "tỉ", "trăm"};
+constexpr auto kScales = std::to_array<std::string_view>({"nghìn", "ngàn", "vạn", "triệu", "tỉ", "trăm"});
 
-constexpr std::array<std::string_view, 52> kMeasures = {
+constexpr auto kMeasures = std::to_array<std::string_view>({
     "đồng", "usd",  "vnđ",  "vnd",  "đô la", "eur", "đ",    "ha",  "hecta", "héc ta", "km2", "km²", "km",
     "m2",   "m²",   "m3",   "m³",   "m",     "cm",  "mm",   "mét vuông", "mét khối", "mét", "tấn", "tạ", "kg",
     "gam",  "lít",  "mw",   "mwp",  "kwh",   "kw",  "kva",  "kv",  "gb",    "tb",     "mb",  "mbps", "điểm phần trăm",
-    "phần trăm", "điểm %", "tỉ usd", "công", "sào", "mẫu", "dặm", "hải lí", "độ", "giờ", "phút", "giây", "ml"};
+    "phần trăm", "điểm %", "tỉ usd", "công", "sào", "mẫu", "dặm", "hải lí", "độ", "giờ", "phút", "giây", "ml"});
 
-constexpr std::array kCounted = std::to_array<std::string_view>({
+constexpr auto kCounted = std::to_array<std::string_view>({
     // people
     "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
     "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ", "hộ dân",
@@ -58,7 +59,7 @@ constexpr std::array kCounted = std::to_array<std::string_view>({
     "sở", "ban", "ngành", "phòng", "tổ", "khu", "cụm"});
 
 // Words behind a number that are no nouns: it counts nothing there.
-constexpr std::array kNoNouns = std::to_array<std::string_view>({
+constexpr auto kNoNouns = std::to_array<std::string_view>({
     "và",   "của",  "trong", "là",   "thì",  "đến",  "về",   "ở",    "cho",   "từ",   "với",  "so",   "được", "đã",
     "có",   "để",   "tại",   "theo", "do",   "bởi",  "nên",  "vào",  "này",   "đó",   "khi",  "mà",   "hoặc", "hay",
     "thuộc", "gồm", "như",   "nhưng", "còn", "ra",   "lên",  "xuống", "qua",  "sang", "trên", "dưới", "trước", "sau",
@@ -68,19 +69,16 @@ constexpr std::array kNoNouns = std::to_array<std::string_view>({
     "số", "tới", "nay", "rồi", "vẫn", "cũng", "phải", "cần", "rất", "quá", "hơn", "kể", "trở", "lại", "đây", "kia",
     "tổng", "bao", "nhất", "bằng", "giữa", "ngoài", "xếp", "đứng", "yêu", "đề", "thống", "xây", "nâng", "tiến"});
 
-// The longest of `names` at the start of `window`: the offset in the text behind it, 0 where none stands there.
-template <std::size_t N>
-std::size_t longest(const PhraseWindow& window, const std::array<std::string_view, N>& names) {
-  std::size_t end = 0;
-  for (const std::string_view name : names) end = std::max(end, window.match(name));
-  return end;
-}
+constexpr PhraseTable kScaleTable(kScales);
+constexpr PhraseTable kMeasureTable(kMeasures);
+constexpr PhraseTable kCountedTable(kCounted);
+constexpr PhraseTable kNoNounTable(kNoNouns);
 
 // Behind the rates that follow: `/năm`, `/người/tháng`.
 std::size_t skip_rates(std::string_view text, std::size_t at) {
   for (int rates = 0; rates < 3 && at + 1 < text.size() && text[at] == '/'; ++rates) {
-    const PhraseWindow window(text, at + 1);
-    const std::size_t end = std::max(longest(window, kMeasures), longest(window, kCounted));
+    PhraseWindow window(text, at + 1);
+    const std::size_t end = std::max(kMeasureTable.longest(window), kCountedTable.longest(window));
     if (end == 0) break;
     at = end;
   }
@@ -89,15 +87,16 @@ std::size_t skip_rates(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::vector<std::string_view> measures_and_nouns() {
+  std::vector<std::string_view> names(kMeasures.begin(), kMeasures.end());
+  names.insert(names.end(), kCounted.begin(), kCounted.end());
+  return names;
+}
+
 std::vector<std::string_view> unit_names() {
-  std::vector<std::string_view> names;
-  const auto add = [&](const auto& table) {
-    for (const std::string_view name : table) names.push_back(name);
-  };
-  add(kScales);
-  add(kMeasures);
-  add(kCounted);
-  add(kNoNouns);
+  std::vector<std::string_view> names = measures_and_nouns();
+  names.insert(names.end(), kScales.begin(), kScales.end());
+  names.insert(names.end(), kNoNouns.begin(), kNoNouns.end());
   return names;
 }
 
@@ -114,13 +113,13 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   std::size_t noun = match.begin;  // behind the scales: `nghìn tỷ đồng`
   PhraseWindow window(text, noun);
   for (int scales = 0; scales < kMostScales; ++scales) {
-    const std::size_t end = longest(window, kScales);
+    const std::size_t end = kScaleTable.longest(window);
     if (end == 0) break;
     noun = skip_spaces(text, end);
     window = PhraseWindow(text, noun);
   }
-  const std::size_t measure = longest(window, kMeasures);
-  const std::size_t counted = longest(window, kCounted);
+  const std::size_t measure = kMeasureTable.longest(window);
+  const std::size_t counted = kCountedTable.longest(window);
   match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);
   match.end = std::max(measure, counted);
   if (glued && measure == 0) return std::nullopt;
@@ -135,7 +134,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   const std::string_view word = word_at(text, match.begin);
   constexpr std::size_t kLongestWord = 16;  // bytes of the longest Vietnamese syllable, nghiêng with its marks
   if (word.empty() || word.size() > kLongestWord || is_capitalised(word) || is_digit(word.front())) return std::nullopt;
-  if (longest(window, kNoNouns) > 0) return std::nullopt;
+  if (kNoNounTable.longest(window) > 0) return std::nullopt;
   match.end = match.begin + word.size();
   return match;
 }

@@ -22,4 +22,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at);
 /// Every phrase of the tables, which must all be word keys.
 std::vector<std::string_view> unit_names();
 
+/// Those of them that are units by themselves.
+std::vector<std::string_view> measures_and_nouns();
+
 }  // namespace baocao::entity

@@ -5,6 +5,7 @@
 
 #include "audit/rule.hpp"
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -44,14 +45,14 @@ bool is_full(const Date& date) {
 
 // Whether a word in front of `at`, in its clause, says that the date was yet to come.
 bool is_ahead(std::string_view text, std::size_t at) {
-  constexpr auto kAhead = std::to_array<std::string_view>({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu",
+  constexpr auto kAhead = word_set({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu",
                                                            "xong", "cuối", "đấu"});
   constexpr int kMostWords = 30;
   for (int words = 0; words < kMostWords; ++words) {
     const std::size_t end = skip_spaces_back(text, at);
     const std::string_view word = word_before(text, end);
     if (word.empty()) return false;  // a mark or the beginning ends the clause
-    if (is_one_of(keyword(word), kAhead)) return true;
+    if (kAhead.contains(keyword(word))) return true;
     at = offset_of(text, word);
   }
   return false;

@@ -9,6 +9,7 @@
 #include "audit/rule.hpp"
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -19,14 +20,13 @@ namespace {
 using namespace entity;
 
 // Words that name no indicator: verbs, measures of measures, particles; without marks.
-constexpr auto kNoName = std::to_array<std::string_view>(
-    {"toc", "do", "ty", "ti", "le", "chi", "so", "dat", "tang", "giam", "la", "chiem", "xep", "co", "duoc", "o", "vi", "tri",
+constexpr auto kNoName = word_set({"toc", "do", "ty", "ti", "le", "chi", "so", "dat", "tang", "giam", "la", "chiem", "xep", "co", "duoc", "o", "vi", "tri",
      "thu", "hang", "dung", "va", "cua", "tren", "hon", "gan", "khoang", "xap", "xi", "nam", "trong", "voi", "toan", "ca",
      "len", "xuong", "con", "them", "bang", "den", "nay", "da", "ket", "qua", "danh", "gia", "muc", "tong", "thi", "cung", "ki",
      "ky", "bac", "tai", "cho", "duy"});
 
 // What makes a figure no statement about the whole year.
-constexpr auto kNotTold = std::to_array<std::string_view>({"uoc", "kien", "tieu", "hoach", "dau", "quy", "qui", "thang",
+constexpr auto kNotTold = word_set({"uoc", "kien", "tieu", "hoach", "dau", "quy", "qui", "thang",
                                                            "phan", "nhiem", "giai", "binh"});
 
 struct Scale {
@@ -114,8 +114,8 @@ std::optional<std::string> indicator(const Index& index, std::string_view text, 
   for (const std::string_view part : {text.substr(clause.begin, begin - clause.begin), text.substr(end, clause.end - end)})
     for (const Word word : index.vocabulary.words(part)) {
       const std::string& name = index.vocabulary.text(word);
-      if (is_one_of(name, kNotTold)) return std::nullopt;
-      if (!is_one_of(name, kNoName) && !index.vocabulary.is_number(word)) names.push_back(name);
+      if (kNotTold.contains(name)) return std::nullopt;
+      if (!kNoName.contains(name) && !index.vocabulary.is_number(word)) names.push_back(name);
     }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

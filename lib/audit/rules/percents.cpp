@@ -6,6 +6,7 @@
 
 #include "audit/rule.hpp"
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -27,8 +28,8 @@ struct Figure {
 };
 
 bool is_hedged(std::string_view text, std::size_t at) {
-  constexpr auto kHedges = std::to_array<std::string_view>({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới", "độ"});
-  return is_one_of(keyword_before(text, at), kHedges);
+  constexpr auto kHedges = word_set({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới", "độ"});
+  return kHedges.contains(keyword_before(text, at));
 }
 
 // `56/209`, but no date, number, rank, scale or hours of the day.
@@ -39,10 +40,10 @@ std::optional<Figure> match_fraction(std::string_view text, std::size_t at, cons
   if (at > 0 && std::string_view("/-.,").find(text[at - 1]) != std::string_view::npos) return std::nullopt;
   const std::size_t end = lower->end;
   if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
-  constexpr auto kNoShare = std::to_array<std::string_view>({"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng",
+  constexpr auto kNoShare = word_set({"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng",
                                                              "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
   const std::string before = keyword_before(text, at);
-  if (is_one_of(before, kNoShare)) return std::nullopt;
+  if (kNoShare.contains(before)) return std::nullopt;
   if (upper.value == 1 && lower->value >= 100) return std::nullopt;  // tỷ lệ 1/2.000
   if (upper.value == 24 && (lower->value == 24 || lower->value == 7)) return std::nullopt;
   // `5/2023` is a month.

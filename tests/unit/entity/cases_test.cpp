@@ -6,7 +6,7 @@
 #include <string>
 
 #include "baocao/entity.hpp"
-#include "entity/text_view.hpp"
+#include "entity/phrases.hpp"
 #include "entity/units.hpp"
 #include "text/utf8.hpp"
 
@@ -108,9 +108,19 @@ TEST_CASE("periods of the table") {
 
 TEST_CASE("units are written as word keys") {
   for (const std::string_view name : entity::unit_names()) {
-    const entity::PhraseWindow window(name, 0);
+    entity::PhraseWindow window(name, 0);
     INFO(name);
     CHECK((name.find('%') != std::string_view::npos || window.match(name) == name.size()));
+  }
+}
+
+TEST_CASE("every unit of the tables is found") {
+  for (const std::string_view name : entity::measures_and_nouns()) {
+    const std::string text = "5 " + std::string(name);
+    INFO(text);
+    const auto match = entity::match_unit(text, 1);
+    REQUIRE(match);
+    CHECK(match->end == text.size());
   }
 }
 
