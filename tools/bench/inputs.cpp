@@ -44,10 +44,11 @@ std::string with_main_part(std::string_view zip, const pugi::xml_document& tree)
   return bytes;
 }
 
-void parse_main_part(const Input& input, pugi::xml_document& tree) {
+// The body of a package as Word writes it; none where parts or prefixes have other names.
+pugi::xml_node parse_body(const Input& input, pugi::xml_document& tree) {
   const std::string xml = inflate(input.bytes, kMainPart);
-  if (!tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata))
-    throw std::runtime_error(input.name + ": has no main part to make others of");
+  tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  return tree.child("w:document").child("w:body");
 }
 
 void repeat_body(pugi::xml_node body, std::uint32_t times) {
@@ -96,28 +97,29 @@ Input load(const std::string& path) {
   return {path, {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}};
 }
 
-Input repeated(const Input& input, std::string_view format, std::uint32_t times) {
+std::optional<Input> repeated(const Input& input, std::string_view format, std::uint32_t times) {
   Input made{input.name + " x" + std::to_string(times), {}};
   if (format == "docx") {
     pugi::xml_document tree;
-    parse_main_part(input, tree);
-    repeat_body(tree.child("w:document").child("w:body"), times);
+    const pugi::xml_node body = parse_body(input, tree);
+    if (!body) return std::nullopt;
+    repeat_body(body, times);
     made.bytes = with_main_part(input.bytes, tree);
   } else if (format == "html" || format == "ocr-text") {
     for (std::uint32_t i = 0; i < times; ++i) made.bytes += input.bytes;
   } else {
-    made.bytes = input.bytes;
+    return std::nullopt;
   }
   return made;
 }
 
-Input with_many_runs(const Input& input) {
+std::optional<Input> with_many_runs(const Input& input) {
   pugi::xml_document tree;
-  parse_main_part(input, tree);
+  if (!parse_body(input, tree)) return std::nullopt;
   RunCollector collector;
   tree.traverse(collector);
   for (const pugi::xml_node run : collector.runs) split_run(run);
-  return {input.name + " (many runs)", with_main_part(input.bytes, tree)};
+  return Input{input.name + " (many runs)", with_main_part(input.bytes, tree)};
 }
 
 }  // namespace baocao::bench

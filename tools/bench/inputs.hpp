@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,12 @@ struct Input {
 /// Throws std::runtime_error.
 Input load(const std::string& path);
 
-/// A .docx whose body stands `times` times; a page or recognised text as often. Others: as they are.
-Input repeated(const Input& input, std::string_view format, std::uint32_t times);
+/// A .docx whose body stands `times` times; a page or recognised text as often. None of other formats, and none of a
+/// .docx whose parts and prefixes have other names than Word's.
+std::optional<Input> repeated(const Input& input, std::string_view format, std::uint32_t times);
 
 /// A .docx whose runs are split at every word and carry the attributes Word leaves (revision ids,
-/// language, proofing marks between them). Others give an empty input.
-Input with_many_runs(const Input& input);
+/// language, proofing marks between them). None where parts and prefixes have other names than Word's.
+std::optional<Input> with_many_runs(const Input& input);
 
 }  // namespace baocao::bench

@@ -16,8 +16,9 @@ namespace {
 void append_text(const std::vector<Block>& blocks, std::string& text) {
   for (const Block& block : blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+      if (paragraph->text.empty()) continue;
+      if (!text.empty()) text += ' ';
       text += paragraph->text;
-      text += ' ';
     } else if (const auto* table = std::get_if<Table>(&block.value)) {
       for (const Row& row : table->rows)
         for (const Cell& cell : row.cells) append_text(cell.blocks, text);

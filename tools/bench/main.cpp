@@ -37,10 +37,10 @@ void run(const BenchOptions& options, Results& results) {
     const Input input = load(path);
     const Measurement& once = results.measurements.emplace_back(measure(input, options.seconds));
     const std::string format = once.format;
-    if (options.many_runs && format == "docx")
-      results.measurements.push_back(measure(with_many_runs(input), options.seconds));
-    if (options.times > 1)
-      results.measurements.push_back(measure(repeated(input, format, options.times), options.seconds));
+    if (const auto made = options.many_runs && format == "docx" ? with_many_runs(input) : std::nullopt)
+      results.measurements.push_back(measure(*made, options.seconds));
+    if (const auto made = options.times > 1 ? repeated(input, format, options.times) : std::nullopt)
+      results.measurements.push_back(measure(*made, options.seconds));
   }
   if (!options.files.empty()) results.kernels = measure_kernels(load(options.files.front()), options.seconds / 5);
 }
