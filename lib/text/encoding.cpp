@@ -51,20 +51,11 @@ class CharacterDecoder {
   bool decode_word(std::size_t begin, std::size_t end) {
     const auto word = std::span<const SourceCharacter>(characters_).subspan(begin, end - begin);
     reader_.set_word(word);
-    if (!reader_.is_decodable() || is_lone_sign(word)) return false;
+    if (!reader_.is_decodable()) return false;
     const text::Verdict verdict{.encoding = encoding_, .second = {}, .mostly_unicode = false, .pure = !mixed_};
     if (!text::choose_reading(reader_, verdict)) return false;
-    codes_.clear();
-    for (const SourceCharacter& c : word) codes_.push_back(c.code);
-    decoded_.clear();
-    text::decode_codes(encoding_, codes_, decoded_);
-    for (const text::DecodedCode& c : decoded_) text::append(out_, c.assigned ? c.character : word[c.first].value);
+    for (const text::Reading& c : reader_.read_in(encoding_)) text::append(out_, c.value);
     return true;
-  }
-
-  // A minus or bullet operator by itself is no letter out of PDF.
-  static bool is_lone_sign(std::span<const SourceCharacter> word) noexcept {
-    return word.size() == 1 && (word[0].value == 0x2212 || word[0].value == 0x2219);
   }
 
   void copy(std::size_t begin, std::size_t end) {
@@ -78,8 +69,6 @@ class CharacterDecoder {
   text::FontHint no_hint_;
   text::WordReader reader_{std::span<const text::FontHint>(&no_hint_, 1)};
   std::vector<SourceCharacter> characters_;
-  std::vector<Code> codes_;
-  std::vector<text::DecodedCode> decoded_;
   std::string out_;
 };
 

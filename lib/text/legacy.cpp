@@ -52,22 +52,31 @@ class DocumentDecoder {
     }
   }
 
-  // The end of the word that begins at `begin`; `begin` itself where there is none.
+  // The end of the word that begins at `begin`; `begin` itself where there is none. Fonts that hint at two
+  // encodings are not in one word, whatever stands between them.
   std::size_t end_of_word(std::size_t begin) const noexcept {
+    std::optional<Legacy> hint;
     std::size_t end = begin;
-    while (end < characters_.size() && is_word_character(characters_[end])) ++end;
+    for (; end < characters_.size() && is_word_character(characters_[end]); ++end) {
+      const std::optional<Legacy> next = hints_[characters_[end].font].encoding;
+      if (hint && next && hint != next) break;
+      if (next) hint = next;
+    }
     return end;
   }
 
-  // A word in several fonts belongs to the one with a hint, else to that of its first letter beyond ASCII.
+  // A word in several fonts belongs to the one with a hint, else to that of its first letter beyond ASCII; a
+  // quotation mark in front of it says nothing.
   Kind kind_of(std::span<const SourceCharacter> word) const noexcept {
     const SourceCharacter* chosen = &word[0];
     for (const SourceCharacter& c : word) {
       if (hints_[c.font].encoding) return kind_of(c.font);
-      if (chosen->value < 0x80 && c.value >= 0x80) chosen = &c;
+      if (speaks_little(*chosen) && !speaks_little(c)) chosen = &c;
     }
     return kind_of(chosen->font);
   }
+
+  static bool speaks_little(const SourceCharacter& c) noexcept { return c.value < 0x80 || is_mark_between(c.value); }
 
   template <class Visit>
   void for_each_word(Visit&& visit) {

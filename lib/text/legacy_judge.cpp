@@ -4,6 +4,8 @@
 #include "text/legacy_judge.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 
 namespace baocao::text {
 
@@ -71,15 +73,28 @@ std::optional<Verdict> judge_by_letters(const Tally& tally) noexcept {
   return verdict_for(tally, best, true);
 }
 
+// Encodings share codes (VISCII, VPS and windows-1258 have `é` where Latin-1 has it), so text in one is in part
+// text in another too: the words that the font's own encoding misses and the other has are what tells.
+bool is_belied(const Tally& tally, Legacy hint, Legacy other) noexcept {
+  if (tally.in(other).only_decoded > 2 * tally.in(hint).only_decoded) return true;
+  return tally.in(other).only_decoded > tally.in(hint).only_decoded && 4 * against(tally, other) < against(tally, hint);
+}
+
+// What looks like a mark by itself is nearly always one, whatever letter stands at its code (`–` is `Ờ` in VISCII).
+// Texts have two such words: `ô` of `ô tô`, « in TCVN3, and `Ở` at the beginning of a sentence, — in VISCII.
+bool is_word_of_one_letter(WordReader& reader, Legacy encoding) {
+  const std::span<const Reading> reading = reader.read_in(encoding);
+  return reading.size() == 1 && std::u32string_view(U"ôÔỞ").find(reading[0].value) != std::u32string_view::npos;
+}
+
 std::optional<Verdict> judge_by_font(const Tally& tally, Legacy hint) noexcept {
   const Tally::Reading& hinted = tally.in(hint);
   const std::uint32_t words = tally.marked + tally.unicode;
   if (words < kWordsToJudge) return std::nullopt;
   const Legacy other = best_reading(tally, hint);
   const std::uint32_t decoded = tally.in(other).only_decoded;
-  const bool lies =
-      decoded >= kWordsToJudge && decoded > 2 * hinted.only_decoded && outweighs_what_it_misses(tally, other);
-  if (lies) return verdict_for(tally, other, true);
+  if (decoded >= kWordsToJudge && is_belied(tally, hint, other) && outweighs_what_it_misses(tally, other))
+    return verdict_for(tally, other, true);
   if (hinted.only_decoded + hinted.both == 0 && tally.nothing >= kWordsToJudge) return Verdict{};
   return verdict_for(tally, hint, false);
 }
@@ -95,7 +110,7 @@ void Tally::count(WordReader& reader) {
     return;
   }
   if (!reader.is_decodable()) {
-    ++unicode;
+    unicode += reader.is_unicode() ? 1u : 0u;
     return;
   }
   ++marked;
@@ -151,6 +166,11 @@ std::optional<Verdict> judge(const Tally& tally, std::optional<Legacy> hint) noe
 std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict) {
   if (!verdict.encoding) return std::nullopt;
   const Legacy encoding = *verdict.encoding;
+  if (reader.is_only_marks()) {
+    const bool decoded = verdict.pure && is_word_of_one_letter(reader, encoding);
+    return decoded ? std::optional(encoding) : std::nullopt;
+  }
+  if (reader.is_only_signs()) return std::nullopt;
   if (verdict.pure) return encoding;
   const Validity validity = reader.validity();
   const bool decoded = validity.in(encoding);

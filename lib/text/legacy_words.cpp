@@ -5,37 +5,21 @@
 #include <algorithm>
 
 #include "text/compose.hpp"
+#include "text/letters.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
-#include "text/vietnamese.hpp"
 
 namespace baocao::text {
 
 namespace {
-
-bool is_ascii_letter(char32_t c) noexcept {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
 
 // 02-06, 10-15, 19, 1C-1E: capitals of VISCII or VPS.
 bool is_capital_control(char32_t c) noexcept {
   return c < 0x20 && (0x723F'007Cu >> c & 1u) != 0;
 }
 
-// What may stand at a word without being a letter of it: quotation marks, dashes, the ellipsis …
-bool is_mark_between(char32_t c) noexcept {
-  return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2212 || (c >= 0x2010 && c <= 0x2027) || c == 0x2039 ||
-         c == 0x203A;
-}
-
-bool is_letter(char32_t c) noexcept {
-  return is_ascii_letter(c) || take_apart(c).base != 0 || c == U'đ' || c == U'Đ' ||
-         u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
-char32_t to_lower(char32_t c) noexcept {
-  if (c < 0x80) return is_ascii_letter(c) ? c | 0x20u : c;
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+bool is_sign(char32_t c) noexcept {
+  return c == 0xA0 || c == 0x2212 || c == 0x2219;
 }
 
 char32_t to_upper(char32_t c) noexcept {
@@ -55,6 +39,11 @@ bool has_usual_case(std::span<const Reading> reading) noexcept {
 }
 
 }  // namespace
+
+bool is_mark_between(char32_t c) noexcept {
+  return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2212 || (c >= 0x2010 && c <= 0x2027) || c == 0x2039 ||
+         c == 0x203A;
+}
 
 void read_characters(std::string_view text, std::vector<SourceCharacter>& out) {
   out.clear();
@@ -77,20 +66,30 @@ void WordReader::set_word(std::span<const SourceCharacter> word) {
   word_ = word;
   ascii_ = true;
   bool unicode_letter = false;
+  only_marks_ = true;
+  only_signs_ = true;
+  marks_ = false;
   no_break_space_ = false;
   abbreviation_ = true;
   letters_ = 0;
   bool hinted = false;
   bool unhinted = false;
+  bool unicode_in_hinted = false;
   for (const SourceCharacter& c : word) {
     ascii_ &= is_ascii_letter(c.value);
     unicode_letter |= c.code == kNoCode;
+    const bool mark = is_mark_between(c.value);
+    only_marks_ &= mark;
+    only_signs_ &= is_sign(c.value);
+    marks_ |= mark;
     no_break_space_ |= c.value == 0xA0;
     abbreviation_ &= c.value >= U'A' && c.value <= U'Z';
-    letters_ += is_mark_between(c.value) && c.value != 0xBB && c.value != 0xAB ? 0u : 1u;
+    letters_ += mark && c.value != 0xBB && c.value != 0xAB ? 0u : 1u;
     (fonts_[c.font].encoding ? hinted : unhinted) = true;
+    unicode_in_hinted |= c.code == kNoCode && fonts_[c.font].encoding;
   }
   hinted_and_not_ = hinted && unhinted;
+  unicode_ = hinted ? unicode_in_hinted : unicode_letter;
   stays_.assign(word.size(), 0);
   if (unicode_letter) mark_what_stays();
   decodable_ = false;
@@ -106,16 +105,37 @@ void WordReader::mark_what_stays() {
   }
 }
 
-bool WordReader::may_decode(std::size_t index, Scope scope) const noexcept {
-  if (stays_[index] != 0 || word_[index].code == kNoCode) return false;
-  return scope == Scope::all_fonts || fonts_[word_[index].font].encoding.has_value();
+bool WordReader::stays_a_mark(std::size_t index, Marks marks) const noexcept {
+  const bool space = word_[index].value == 0xA0;
+  const bool first = index == 0;
+  const bool last = index + 1 == word_.size();
+  switch (marks) {
+    case Marks::usual:
+      return space;
+    case Marks::letters:
+      return false;
+    case Marks::first:
+      return space || first;
+    case Marks::last:
+      return space || last;
+    case Marks::edges:
+      return space || first || last;
+    case Marks::kept:
+      return true;
+  }
+  return false;
 }
 
-void WordReader::decode(Legacy encoding, Scope scope, NoBreakSpace no_break_space) {
+bool WordReader::may_decode(std::size_t index, Scope scope, Marks marks) const noexcept {
+  const SourceCharacter& c = word_[index];
+  if (stays_[index] != 0 || c.code == kNoCode) return false;
+  if (is_mark_between(c.value) && stays_a_mark(index, marks)) return false;
+  return scope == Scope::all_fonts || fonts_[c.font].encoding.has_value();
+}
+
+void WordReader::decode(Legacy encoding, Scope scope, Marks marks) {
   reading_.clear();
-  const auto decodes = [&](std::size_t i) {
-    return may_decode(i, scope) && (word_[i].value != 0xA0 || no_break_space == NoBreakSpace::letter);
-  };
+  const auto decodes = [&](std::size_t i) { return may_decode(i, scope, marks); };
   for (std::size_t begin = 0; begin < word_.size();) {
     if (!decodes(begin)) {
       reading_.push_back({word_[begin].value, static_cast<std::uint32_t>(begin), false, false});
@@ -210,18 +230,26 @@ bool WordReader::is_valid_in(Legacy encoding) {
   return (encoding == Legacy::tcvn3 || has_usual_case(reading)) && is_valid(reading);
 }
 
+bool WordReader::decodes_to_syllables(Legacy encoding, Scope scope, Marks marks) {
+  decode(encoding, scope, marks);
+  return is_valid(reading_);
+}
+
 std::span<const Reading> WordReader::read_in(Legacy encoding) {
-  decode(encoding, Scope::all_fonts, NoBreakSpace::space);
-  if (hinted_and_not_) {
-    // A letter in another font may be coded like its word or be what it shows.
-    decode(encoding, Scope::hinted_fonts, NoBreakSpace::space);
-    if (is_valid(reading_)) return reading_;
-    decode(encoding, Scope::all_fonts, NoBreakSpace::space);
-    if (!is_valid(reading_)) decode(encoding, Scope::hinted_fonts, NoBreakSpace::space);
-  } else if (encoding == Legacy::viscii && no_break_space_ && !is_valid(reading_)) {
-    decode(encoding, Scope::all_fonts, NoBreakSpace::letter);
-    if (!is_valid(reading_)) decode(encoding, Scope::all_fonts, NoBreakSpace::space);
+  // A letter in another font may be coded like its word or be what it shows.
+  const Scope narrow = hinted_and_not_ ? Scope::hinted_fonts : Scope::all_fonts;
+  if (hinted_and_not_ || marks_) {
+    for (const Scope scope : {narrow, Scope::all_fonts})
+      if (decodes_to_syllables(encoding, scope, Marks::usual)) return reading_;
+    // “Đồng: typists take quotation marks that their encoding lacks from another font.
+    for (const Scope scope : {narrow, Scope::all_fonts})
+      for (const Marks marks : {Marks::first, Marks::last, Marks::edges, Marks::kept})
+        if (!only_marks_ && decodes_to_syllables(encoding, scope, marks)) return reading_;
+    if (encoding == Legacy::viscii && no_break_space_ && !only_marks_ &&
+        decodes_to_syllables(encoding, Scope::all_fonts, Marks::letters))
+      return reading_;
   }
+  decode(encoding, narrow, Marks::usual);
   return reading_;
 }
 

@@ -25,6 +25,9 @@ struct SourceCharacter {
 /// Takes `text` (UTF-8) apart; all in font 0. Replaces what `out` holds.
 void read_characters(std::string_view text, std::vector<SourceCharacter>& out);
 
+/// What may stand at a word without being a letter of it: quotation marks, dashes, the ellipsis …
+bool is_mark_between(char32_t c) noexcept;
+
 /// Whether a word may hold `character` in some reading: a letter, a code beyond ASCII, a control
 /// that is a capital in VISCII or VPS. The no-break space is one, being `Õ` in VISCII.
 bool is_word_character(const SourceCharacter& character) noexcept;
@@ -65,9 +68,15 @@ class WordReader {
   bool is_ascii() const noexcept { return ascii_; }
   /// Whether legacy codes stand in it that are not next to letters that only Unicode has.
   bool is_decodable() const noexcept { return decodable_; }
+  /// Whether letters that only Unicode has stand in it, where it has a font with a hint in such a one.
+  bool is_unicode() const noexcept { return unicode_; }
   std::uint32_t letters() const noexcept { return letters_; }
   /// All capitals, without a mark of Vietnamese: `UBND`.
   bool is_abbreviation() const noexcept { return abbreviation_; }
+  /// Nothing but what may stand at a word without being a letter: quotation marks, dashes, no-break spaces …
+  bool is_only_marks() const noexcept { return only_marks_; }
+  /// Nothing but no-break spaces and signs that look like a letter out of PDF (`−`, `∙`): by itself none is one.
+  bool is_only_signs() const noexcept { return only_signs_; }
 
   Validity validity();
   /// The word in `encoding`; letters next to ones that only Unicode has, in the same font, stay.
@@ -75,7 +84,15 @@ class WordReader {
 
  private:
   enum class Scope : std::uint8_t { hinted_fonts, all_fonts };
-  enum class NoBreakSpace : std::uint8_t { space, letter };
+  /// What quotation marks, dashes and the like are: VISCII and VPS have letters at their codes.
+  enum class Marks : std::uint8_t {
+    usual,    ///< what their codes say, but the no-break space, which is a space
+    letters,  ///< what their codes say, the no-break space too: `Õ` in VISCII
+    first,    ///< as usual, but the first of the word is itself: “Đồng
+    last,     ///< the last: mới”
+    edges,    ///< both
+    kept,     ///< all are themselves
+  };
 
   struct Known {
     std::uint64_t word = 0;  ///< its codes, a byte each
@@ -87,16 +104,22 @@ class WordReader {
   Validity find_validity();
   bool is_valid_as_is();
   bool is_valid_in(Legacy encoding);
-  void decode(Legacy encoding, Scope scope, NoBreakSpace no_break_space);
+  void decode(Legacy encoding, Scope scope, Marks marks);
+  bool decodes_to_syllables(Legacy encoding, Scope scope, Marks marks);
   bool is_valid(std::span<const Reading> reading);
-  bool may_decode(std::size_t index, Scope scope) const noexcept;
+  bool stays_a_mark(std::size_t index, Marks marks) const noexcept;
+  bool may_decode(std::size_t index, Scope scope, Marks marks) const noexcept;
 
   std::span<const FontHint> fonts_;
   std::span<const SourceCharacter> word_;
   bool ascii_ = true;
   bool decodable_ = false;
+  bool unicode_ = false;
   bool hinted_and_not_ = false;  ///< some of its fonts have a hint and others none
   bool abbreviation_ = false;
+  bool only_marks_ = false;
+  bool only_signs_ = false;
+  bool marks_ = false;
   bool no_break_space_ = false;
   std::uint32_t letters_ = 0;
   std::vector<std::uint8_t> stays_;  ///< beside word_

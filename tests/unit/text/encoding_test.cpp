@@ -149,7 +149,9 @@ TEST_CASE("every letter comes back where the encoding is declared") {
       text::append(want, letter);
       CAPTURE(text::to_string(kEncodings[i]), want);
       CHECK(normalize(to_unicode(encoder.to_bytes(want), {kTextEncodings[i], TextForm::bytes})) == want);
-      CHECK(normalize(to_unicode(encoder.to_characters(want), {kTextEncodings[i], TextForm::characters})) == want);
+      // A no-break space by itself is one, and in a word `Õ` of VISCII.
+      const std::string word = "B" + want;
+      CHECK(normalize(to_unicode(encoder.to_characters(word), {kTextEncodings[i], TextForm::characters})) == word);
     }
   }
 }

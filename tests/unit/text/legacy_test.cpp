@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "baocao/text.hpp"
 #include "legacy_text.hpp"
 #include "text/legacy_font.hpp"
 
@@ -75,6 +76,13 @@ const Case kCases[] = {
     {"a legacy font with another encoding",
      {{{"VNSTCVN3", "Keá hoaïch phaùt trieån kinh teá xaõ hoäi cuûa tænh naêm 2005"}}},
      {"Kế hoạch phát triển kinh tế xã hội của tỉnh năm 2005"}},
+    {"two encodings without a space between",
+     {{{".VnTime", "Céng hoµ x· héi, thµnh–"}, {"VNI-Times", "phoá Vónh Long, ñoäc laäp"}}},
+     {"Cộng hoà xã hội, thành–phố Vĩnh Long, độc lập"}},
+    {"a quotation mark of another font says nothing about its word",
+     {{{"Arial", "“"}, {".VnTime", "D©n chñ ë c¬ së"}, {"Arial", "” – quy chÕ thùc hiÖn cña tØnh"}}},
+     {"“Dân chủ ở cơ sở” – quy chế thực hiện của tỉnh"}},
+    {"signs by themselves", {{{".VnTime", "Céng hoµ x· héi ∙ tØnh − huyÖn"}}}, {"Cộng hoà xã hội ∙ tỉnh − huyện"}},
     {"too short without a font", {{{"", "Céng hoµ x· héi"}}}, {"Céng hoµ x· héi"}},
     {"French stays",
      {{{"", "L'été dernier, où j'étais à Genève, la fête a été très gaie: ça m'a plu, naïveté à part"}}},
@@ -101,6 +109,67 @@ TEST_CASE("text in legacy fonts") {
       text::decode(raw);
       CHECK(texts_of(raw) == std::vector<std::string>(c.want.begin(), c.want.end()));
     }
+}
+
+// VISCII and VPS have letters where windows-1252 has quotation marks, so these come from another font or stand for
+// themselves.
+TEST_CASE("quotation marks that the encoding lacks") {
+  const std::string text = "“Đồng khởi mới”, ‘Dân chủ’ và “hộ nghèo” – thực hiện ở xã Hữu Định";
+  for (const Legacy encoding : {Legacy::viscii, Legacy::vps}) {
+    const std::string codes = Encoder(encoding).to_characters(text);
+    CAPTURE(text::to_string(encoding), codes);
+    for (const char* font : {"VISCII Times", "VPS Times", "Arial"}) {
+      text::RawText raw = make({{{font, codes.c_str()}}});
+      text::decode(raw);
+      CHECK(raw.paragraphs[0].text == text);
+    }
+  }
+}
+
+TEST_CASE("a mark by itself") {
+  struct Case {
+    Legacy encoding;
+    const char* font;
+    const char* want;
+  };
+  const Case kMarks[] = {
+      {Legacy::tcvn3, ".VnTime", "ô tô, ô nhiễm, ở tỉnh – huyện, nhà máy — xí nghiệp • hợp tác xã …"},
+      {Legacy::viscii, "VISCII Times", "Ở tỉnh, nhà máy • hợp tác xã – thực hiện đúng tiến độ"},
+      {Legacy::vps, "VPS Times", "Ở tỉnh, nhà máy • hợp tác xã – thực hiện đúng tiến độ — kế hoạch"},
+  };
+  for (const Case& c : kMarks) {
+    const std::string codes = Encoder(c.encoding).to_characters(c.want);
+    CAPTURE(text::to_string(c.encoding), codes);
+    text::RawText raw = make({{{c.font, codes.c_str()}}});
+    text::decode(raw);
+    CHECK(raw.paragraphs[0].text == c.want);
+  }
+}
+
+// VISCII has `Õ` at A0. A no-break space is one where its word is nothing but syllables with it.
+TEST_CASE("the no-break space in VISCII") {
+  struct Word {
+    const char* want;
+    bool space;  // the no-break space is put for the space, and for Õ otherwise
+  };
+  const std::string block = "Ban Chấp hành Đảng bộ tỉnh khóa tám, nhiệm kỳ này: ";
+  const Encoder encoder(Legacy::viscii);
+  for (const Word& word :
+       {Word{"VÕ VĂN TÕM", false}, Word{"ĐÕ LÕM", false}, Word{"xã hội", true}, Word{"Bộ Y tế", true}}) {
+    std::string codes = encoder.to_characters(block + word.want);
+    if (word.space) {
+      for (std::size_t at = block.size(); (at = codes.find(' ', at)) != std::string::npos;) codes.replace(at, 1, " ");
+    }
+    CAPTURE(word.want, codes);
+    for (const char* font : {"VISCII Times", "Arial"}) {
+      text::RawText raw = make({{{font, codes.c_str()}}});
+      text::decode(raw);
+      CHECK(normalize(raw.paragraphs[0].text) == block + word.want);
+    }
+  }
+  text::RawText alone = make({{{"VISCII Times", "Ban "}, {"VISCII Times", " "}, {"VISCII Times", "   xã"}}});
+  text::decode(alone);
+  CHECK(normalize(alone.paragraphs[0].text) == "Ban xã");
 }
 
 TEST_CASE("short blocks follow the rest of the document") {
