@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "text/legacy_font.hpp"
 #include "text/legacy_judge.hpp"
+#include "text/legacy_lean.hpp"
 #include "text/legacy_scan.hpp"
+#include "text/legacy_verdicts.hpp"
 #include "text/legacy_words.hpp"
 #include "text/utf8.hpp"
 
@@ -24,24 +25,13 @@ class DocumentDecoder {
 
   std::vector<LegacyUse> run() {
     for (const RawParagraph& paragraph : text_.paragraphs) count(paragraph);
-    sum_up();
+    verdicts_.sum_up();
     for (RawParagraph& paragraph : text_.paragraphs) rewrite(paragraph);
     return std::move(uses_);
   }
 
  private:
-  // Fonts that hint at one encoding are one kind, each other font is a kind of its own.
-  using Kind = std::uint32_t;
-  static constexpr Kind kHinted = 0x10000;
-
-  Kind kind_of(std::uint16_t font) const noexcept {
-    const std::optional<Legacy> hint = hints_[font].encoding;
-    return hint ? kHinted + static_cast<Kind>(*hint) : Kind{font};
-  }
-  static std::optional<Legacy> hint_of(Kind kind) noexcept {
-    return kind < kHinted ? std::nullopt : std::optional(static_cast<Legacy>(kind - kHinted));
-  }
-  static std::uint64_t key_of(std::uint32_t block, Kind kind) noexcept { return std::uint64_t{block} << 32 | kind; }
+  FontKind kind_of(std::uint16_t font) const noexcept { return font_kind(font, hints_[font].encoding); }
 
   void read(const RawParagraph& paragraph) {
     read_characters(paragraph.text, characters_);
@@ -67,7 +57,7 @@ class DocumentDecoder {
 
   // A word in several fonts belongs to the one with a hint, else to that of its first letter beyond ASCII; a
   // quotation mark in front of it says nothing.
-  Kind kind_of(std::span<const SourceCharacter> word) const noexcept {
+  FontKind kind_of(std::span<const SourceCharacter> word) const noexcept {
     const SourceCharacter* chosen = &word[0];
     for (const SourceCharacter& c : word) {
       if (hints_[c.font].encoding) return kind_of(c.font);
@@ -94,73 +84,41 @@ class DocumentDecoder {
   void count(const RawParagraph& paragraph) {
     read(paragraph);
     for_each_word([&](std::span<const SourceCharacter> word) {
-      tally_of(key_of(paragraph.block, kind_of(word))).count(reader_);
+      verdicts_.tally_of(paragraph.block, kind_of(word)).count(reader_);
     });
   }
 
-  // Words of one block and kind follow each other.
-  Tally& tally_of(std::uint64_t key) {
-    if (last_tally_ == nullptr || key != last_key_) {
-      last_tally_ = &tallies_[key];
-      last_key_ = key;
-    }
-    return *last_tally_;
-  }
-
-  void sum_up() {
-    for (const auto& [key, tally] : tallies_) {
-      const auto kind = static_cast<Kind>(key);
-      by_kind_[kind].add(tally);
-      (kind < kHinted ? unhinted_ : hinted_).add(tally);
-    }
-    document_ = unhinted_;
-    document_.add(hinted_);
-  }
-
-  const Verdict& verdict_on(std::uint32_t block, Kind kind) {
-    const auto [found, is_new] = verdicts_.try_emplace(key_of(block, kind));
-    if (is_new) found->second = find_verdict(tallies_[key_of(block, kind)], kind);
-    return found->second;
-  }
-
-  // A short block follows its font in the rest of the document, then the font's word, then the document.
-  Verdict find_verdict(const Tally& own, Kind kind) const {
-    const std::optional<Legacy> hint = hint_of(kind);
-    if (const std::optional<Verdict> verdict = judge(own, hint)) return *verdict;
-    const Tally& font = by_kind_.at(kind);
-    if (const std::optional<Verdict> verdict = judge(font, hint)) return follow(*verdict, own);
-    if (hint) return follow(verdict_for(font, *hint, false), own);
-    for (const Tally* rest : {&unhinted_, &document_}) {
-      const std::optional<Verdict> verdict = judge(*rest, std::nullopt);
-      if (!verdict || !verdict->encoding) continue;
-      // Another font may be in another encoding: all its words must fit.
-      const bool fits = own.as_is + own.unicode + own.nothing == 0 && own.in(*verdict->encoding).only_decoded > 0;
-      return fits ? *verdict : Verdict{};
-    }
-    return {};
-  }
-
-  static Verdict follow(Verdict verdict, const Tally& own) noexcept {
-    if (!verdict.encoding) return verdict;
-    const std::uint32_t decoded = own.in(*verdict.encoding).only_decoded;
-    const std::uint32_t unicode = own.unicode + own.kept(*verdict.encoding);
-    if (decoded != unicode) verdict.mostly_unicode = unicode > decoded;
-    verdict.pure &= unicode == 0;
-    return verdict;
+  // Only text that mixes Unicode with a legacy encoding needs a look at what stands beside a word.
+  void find_leans(const RawParagraph& paragraph) {
+    leans_.clear();
+    bool any = false;
+    std::uint32_t run = 0;
+    for_each_word([&](std::span<const SourceCharacter> word) {
+      while (run + 1 < paragraph.runs.size() && paragraph.runs[run + 1].begin <= word[0].offset) ++run;
+      const FontKind kind = kind_of(word);
+      const Verdict& verdict = verdicts_.on(paragraph.block, kind);
+      const Lean lean = verdict.pure ? Lean::none : lean_of(reader_, verdict);
+      any |= lean != Lean::none;
+      leans_.push_back({lean, kind, run});
+    });
+    if (any) spread_leans(leans_);
   }
 
   void rewrite(RawParagraph& paragraph) {
     read(paragraph);
+    find_leans(paragraph);
     output_.clear();
     new_begins_.clear();
     bool changed = false;
     std::size_t next = 0;  // of characters_
+    std::size_t count = 0;
     for_each_word([&](std::span<const SourceCharacter> word) {
       const auto first = static_cast<std::size_t>(word.data() - characters_.data());
-      const Kind kind = kind_of(word);
-      if (reader_.is_ascii() && kind < kHinted) return;
-      const Verdict& verdict = verdict_on(paragraph.block, kind);
-      const std::optional<Legacy> encoding = choose_reading(reader_, verdict);
+      const FontKind kind = kind_of(word);
+      const Lean lean = leans_[count++].lean;
+      if (reader_.is_ascii() && !is_hinted(kind)) return;
+      const Verdict& verdict = verdicts_.on(paragraph.block, kind);
+      const std::optional<Legacy> encoding = choose_reading(reader_, verdict, lean);
       if (!encoding) return;
       copy(paragraph, next, first);
       const bool guessed = verdict.guessed || encoding != verdict.encoding;
@@ -226,17 +184,11 @@ class DocumentDecoder {
   RawText& text_;
   std::vector<FontHint> hints_;
   WordReader reader_;
-  std::unordered_map<std::uint64_t, Tally> tallies_;
-  std::uint64_t last_key_ = 0;
-  Tally* last_tally_ = nullptr;
-  std::unordered_map<Kind, Tally> by_kind_;
-  std::unordered_map<std::uint64_t, Verdict> verdicts_;
-  Tally unhinted_;
-  Tally hinted_;
-  Tally document_;
+  DocumentVerdicts verdicts_;
   std::vector<SourceCharacter> characters_;
   std::string output_;
   std::vector<std::uint32_t> new_begins_;
+  std::vector<WordLean> leans_;
   std::vector<LegacyUse> uses_;
 };
 

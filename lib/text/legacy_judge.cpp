@@ -163,20 +163,24 @@ std::optional<Verdict> judge(const Tally& tally, std::optional<Legacy> hint) noe
   return hint ? judge_by_font(tally, *hint) : judge_by_letters(tally);
 }
 
-std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict) {
+std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict, Lean nearby) {
   if (!verdict.encoding) return std::nullopt;
   const Legacy encoding = *verdict.encoding;
   if (reader.is_only_marks()) {
-    const bool decoded = verdict.pure && is_word_of_one_letter(reader, encoding);
+    const bool decoded = (verdict.pure || nearby == Lean::best) && is_word_of_one_letter(reader, encoding);
     return decoded ? std::optional(encoding) : std::nullopt;
   }
   if (reader.is_only_signs()) return std::nullopt;
   if (verdict.pure) return encoding;
   const Validity validity = reader.validity();
-  const bool decoded = validity.in(encoding);
-  if (decoded != validity.as_is()) return decoded ? std::optional(encoding) : std::nullopt;
-  if (!decoded && verdict.second && validity.in(*verdict.second)) return verdict.second;
-  return verdict.mostly_unicode ? std::nullopt : std::optional(encoding);
+  const bool in_second = verdict.second && validity.in(*verdict.second);
+  const bool none = !in_second && !validity.in(encoding) && !validity.as_is();
+  const bool use_second = nearby == Lean::second ? in_second || none : in_second && !validity.in(encoding);
+  const Legacy best = use_second ? *verdict.second : encoding;
+  const bool decoded = validity.in(best);
+  if (decoded != validity.as_is()) return decoded ? std::optional(best) : std::nullopt;
+  const bool stays = nearby == Lean::none ? verdict.mostly_unicode : nearby == Lean::as_is;
+  return stays ? std::nullopt : std::optional(best);
 }
 
 }  // namespace baocao::text

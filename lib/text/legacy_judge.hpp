@@ -58,7 +58,11 @@ Verdict verdict_for(const Tally& tally, Legacy encoding, bool guessed) noexcept;
 /// Nothing where there is not enough to judge by. `hint` is what the font says.
 std::optional<Verdict> judge(const Tally& tally, std::optional<Legacy> hint) noexcept;
 
-/// Decides about the word `reader` holds: how it is to be read, or nothing where it stays as it is.
-std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict);
+/// The one reading in which a word is a syllable, of those that a verdict leaves.
+enum class Lean : std::uint8_t { none, as_is, best, second };
+
+/// Decides about the word `reader` holds: how it is to be read, or nothing where it stays as it is. `nearby`
+/// is what the words beside it are.
+std::optional<Legacy> choose_reading(WordReader& reader, const Verdict& verdict, Lean nearby = Lean::none);
 
 }  // namespace baocao::text
