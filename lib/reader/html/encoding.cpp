@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
+#include "baocao/encoding.hpp"
+#include "reader/html/legacy_page.hpp"
 #include "reader/plain_text.hpp"
 
 namespace baocao::reader {
@@ -34,6 +37,22 @@ bool means_windows_1252(std::string_view label) {
 }
 bool means_utf8(std::string_view label) {
   return label == "utf-8" || label == "utf8" || label.starts_with("utf-16");
+}
+
+// Labels of encodings that ICU does not have (the names that Mozilla, iconv and RFC 1456 gave them).
+std::optional<TextEncoding> vietnamese_label(std::string_view label) {
+  struct Label {
+    std::string_view name;
+    TextEncoding encoding;
+  };
+  constexpr std::array<Label, 6> kLabels = {{{"viscii", TextEncoding::viscii},
+                                             {"x-viet-vps", TextEncoding::vps},
+                                             {"x-viet-vni", TextEncoding::vni},
+                                             {"x-viet-tcvn5712", TextEncoding::tcvn3},
+                                             {"x-viet-tcvn", TextEncoding::tcvn3},
+                                             {"tcvn", TextEncoding::tcvn3}}};
+  const auto* found = std::find_if(kLabels.begin(), kLabels.end(), [&](const Label& l) { return l.name == label; });
+  return found == kLabels.end() ? std::nullopt : std::optional(found->encoding);
 }
 
 // Through ICU; empty where it knows no such encoding.
@@ -94,6 +113,14 @@ std::string decode_html(std::string_view bytes, DocumentBuilder& builder) {
   }
   if (is_utf8_with_letters(bytes)) {
     builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");
+    return decode_plain_text(bytes, builder);
+  }
+  if (const std::optional<TextEncoding> vietnamese = vietnamese_label(label)) {
+    builder.add_encoding(to_string(*vietnamese));
+    return to_unicode(bytes, {*vietnamese, TextForm::bytes});
+  }
+  if (label == "windows-1258" && !is_windows_1258(bytes)) {
+    builder.diagnose(DiagnosticCode::encoding_label, "labelled windows-1258, but holds older Vietnamese text");
     return decode_plain_text(bytes, builder);
   }
   std::string text = is_encoding_label(label) ? convert(bytes, label) : std::string();

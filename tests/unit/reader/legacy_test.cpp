@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "../text/legacy_text.hpp"
 #include "reader/readers.hpp"
 #include "support/outline.hpp"
 
@@ -42,6 +43,40 @@ TEST_CASE("capitals of VISCII among the control bytes of a page") {
       "c hi\xAEn</p>");
   CHECK(test::outline(document.blocks) == "Cộng hòa xã hội chủ nghĩa Việt Nam, KẲ hoạch, SỶ thực hiện");
   CHECK(document.encodings == std::vector<std::string>{"viscii"});
+}
+
+TEST_CASE("what the label of a page says of legacy bytes") {
+  struct Page {
+    const char* rule;
+    const char* label;
+    text::Legacy encoding;
+    const char* style;
+    const char* text;
+    const char* named;  // encoding
+  };
+  const char* const kShort = "tỉnh ủy";  // too short to judge by
+  const char* const kLong = "Cộng hòa xã hội chủ nghĩa Việt Nam, tỉnh ủy Bến Tre";
+  const Page kPages[] = {
+      {"VISCII", "VISCII", text::Legacy::viscii, "", kShort, "viscii"},
+      {"VPS", "x-viet-vps", text::Legacy::vps, "", kShort, "vps"},
+      {"VNI", "x-viet-vni", text::Legacy::vni, "", kShort, "vni"},
+      {"TCVN3", "x-viet-tcvn5712", text::Legacy::tcvn3, "", kShort, "tcvn3"},
+      {"windows-1258", "windows-1258", text::Legacy::windows_1258, "", kShort, "windows-1258"},
+      {"windows-1258 with a legacy font that is not used", "windows-1258", text::Legacy::windows_1258,
+       "@font-face {font-family:.VnTime}", kLong, "windows-1258"},
+      {"a label that lies, a short text", "windows-1258", text::Legacy::tcvn3, "p {font-family:.VnTime}", kShort,
+       "tcvn3"},
+      {"a label that lies, the letters tell", "windows-1258", text::Legacy::vni, "", kLong, "vni"},
+      {"a label that lies, in capitals", "WINDOWS-1258", text::Legacy::vps, "", kLong, "vps"},
+  };
+  for (const Page& page : kPages) DYNAMIC_SECTION(page.rule) {
+      const std::string bytes = tests::Encoder(page.encoding).to_bytes(page.text);
+      const Document document =
+          read_html("<html><head><meta http-equiv=Content-Type content='text/html; charset=" + std::string(page.label) +
+                    "'><style>" + page.style + "</style></head><body><p>" + bytes + "</p></body></html>");
+      CHECK(test::outline(document.blocks) == page.text);
+      CHECK(document.encodings == std::vector<std::string>{page.named});
+    }
 }
 
 TEST_CASE("recognised text in the bytes of TCVN3") {
