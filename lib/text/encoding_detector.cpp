@@ -76,13 +76,15 @@ struct EncodingDetector::State {
     }
     std::size_t done = 0;
     while (pending.size() - done > kPieceBytes) {
-      const std::size_t space = pending.find_first_of(" \n", done + kPieceBytes);
+      const std::size_t space = pending.find_first_of(" \n", std::max(done + kPieceBytes, searched));
       const std::size_t end = space == std::string::npos ? pending.size() : space + 1;
+      searched = end;
       if (space == std::string::npos && end - done < kLongestPiece) break;
       count(std::string_view(pending).substr(done, end - done));
       done = end;
     }
     pending.erase(0, done);
+    searched -= std::min(searched, done);
   }
 
   void finish() {
@@ -165,6 +167,7 @@ struct EncodingDetector::State {
   bool at_start = true;
   bool marked = false;
   std::string pending;
+  std::size_t searched = 0;  // of pending, beyond its first kPieceBytes: no space up to here
   std::uint64_t sequences = 0;
   std::uint64_t invalid = 0;
   Tally as_characters;

@@ -1,6 +1,7 @@
 #include "baocao/encoding.hpp"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -154,6 +155,15 @@ TEST_CASE("every letter comes back where the encoding is declared") {
       CHECK(normalize(to_unicode(encoder.to_characters(word), {kTextEncodings[i], TextForm::characters})) == word);
     }
   }
+}
+
+TEST_CASE("text without a space, byte by byte") {
+  // Looking for a space from the beginning of what is pending each time would take minutes.
+  const auto begin = std::chrono::steady_clock::now();
+  EncodingDetector detector;
+  for (int i = 0; i < 500'000; ++i) detector.add("\xE9");
+  CHECK(detector.result() == TextSource{});
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(15));
 }
 
 TEST_CASE("detection in pieces, marks and short text") {
