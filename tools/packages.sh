@@ -6,7 +6,7 @@ build_packages=(g++ cmake ninja-build pkg-config
 
 test_packages=(catch2 clang libclang-rt-14-dev
   python3 python3-docx python3-html5lib python3-jsonschema python3-lxml
-  libreoffice-writer-nogui sqlite3)
+  libreoffice-writer-nogui recode sqlite3)
 
 # install_missing PACKAGE…: nothing where all are there; needs root or sudo otherwise.
 install_missing() {
