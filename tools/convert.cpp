@@ -1,6 +1,7 @@
 // baocao convert: whole archives → one output, on all cores, restartable.
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -16,11 +17,10 @@
 #include "choice.hpp"
 #include "command.hpp"
 #include "convert_summary.hpp"
+#include "form_writer.hpp"
 #include "output/csv.hpp"
 #include "output/json_lines.hpp"
-#include "output/json_tree.hpp"
 #include "output/output_file.hpp"
-#include "output/store.hpp"
 #include "progress.hpp"
 #include "report_page.hpp"
 #include "standard_input.hpp"
@@ -33,8 +33,6 @@ namespace fs = std::filesystem;
 using archive::Refusal;
 using archive::Totals;
 using archive::WorkPlace;
-
-enum class Form : std::uint8_t { jsonl, json, csv, sqlite };
 
 struct ConvertOptions {
   BatchInputs inputs;
@@ -68,29 +66,6 @@ std::string describe_settings(const Options& reading, const archive::Shard& shar
   return text + " shard " + std::to_string(shard.number) + "/" + std::to_string(shard.count);
 }
 
-/// Writes one output in its form, to a file or folder that is not there yet.
-class FormWriter {
- public:
-  FormWriter(Form form, const fs::path& path) {
-    if (form == Form::jsonl || form == Form::csv) file_.emplace(path, output::OutputFile::Begin::anew);
-    const output::ByteSink sink = [this](std::string_view bytes) { file_->write(bytes); };
-    if (form == Form::jsonl) writer_ = std::make_unique<output::JsonLinesWriter>(sink);
-    if (form == Form::csv) writer_ = std::make_unique<output::CsvWriter>(sink);
-    if (form == Form::json) writer_ = std::make_unique<output::JsonTreeWriter>(path);
-    if (form == Form::sqlite) writer_ = std::make_unique<output::StoreWriter>(path);
-  }
-
-  output::ResultWriter& writer() { return *writer_; }
-  void finish() {
-    writer_->finish();
-    if (file_) file_->close();
-  }
-
- private:
-  std::optional<output::OutputFile> file_;
-  std::unique_ptr<output::ResultWriter> writer_;
-};
-
 class Convert {
  public:
   Convert(const ConvertOptions& options, Context& context) : options_(options), context_(context) {}
@@ -122,40 +97,49 @@ class Convert {
     if (options_.begin == archive::Begin::go_on) throw Refusal("--resume needs --out with a file to go on with");
   }
 
+  using Clock = std::chrono::steady_clock;
+
   bool tells() const { return !options_.quiet && context_.failures.format() == ErrorFormat::text; }
 
-  Totals run_batch(archive::BatchTarget& target, const archive::Earlier* earlier) {
+  Progress::Show shown() const { return tells() ? Progress::Show::progress : Progress::Show::nothing; }
+
+  BatchReport run_batch(archive::BatchTarget& target, const archive::Earlier* earlier) {
     const archive::Inputs inputs = options_.inputs.find();
-    Progress progress(inputs.paths.size(), tells() ? Progress::Show::progress : Progress::Show::nothing);
+    Progress progress(inputs.paths.size() + inputs.failures.size(), shown());
     archive::BatchOptions batch{
         .reading = context_.options,
         .jobs = options_.jobs,
         .shard = options_.shard,
         .earlier = earlier,
         .read_standard_input = [this] { return read_standard_input(context_.options.limits.input_bytes); }};
-    BatchReport page{.output = options_.out, .left_out = inputs.hidden + inputs.links + inputs.special};
+    BatchReport report{.output = options_.out,
+                       .left_out = inputs.hidden + inputs.links + inputs.special,
+                       .what_left_out = describe_left_out(inputs)};
     const archive::BatchListener listener{.failed =
                                               [&](const Error& error) {
                                                 progress.clear();
                                                 context_.failures.report(error);
-                                                if (page.failures.size() < BatchReport::kMostFailures)
-                                                  page.failures.push_back(error);
+                                                if (report.failures.size() < BatchReport::kMostFailures)
+                                                  report.failures.push_back(error);
                                               },
                                           .advanced = [&](const Totals& totals) { progress.advance(totals); }};
-    const Totals totals = archive::run_batch(inputs, batch, target, listener);
+    report.totals = archive::run_batch(inputs, batch, target, listener);
     progress.clear();
-    if (tells()) write_to_standard_error(to_summary(totals, inputs, progress.seconds()));
-    page.totals = totals;
-    page.seconds = progress.seconds();
-    write_report(page);
-    return totals;
+    return report;
   }
 
-  void write_report(const BatchReport& page) const {
+  /// The end of it all: the output is in its place.
+  void tell(BatchReport report) const {
+    report.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
+    if (tells()) write_to_standard_error(to_summary(report));
+    write_report(report);
+  }
+
+  void write_report(const BatchReport& report) const {
     if (options_.report.empty()) return;
     const fs::path made = output::beside(options_.report, ".new");
     output::OutputFile file(made, output::OutputFile::Begin::anew);
-    file.write(to_page(page));
+    file.write(to_page(report));
     file.close();
     output::replace(made, options_.report);
   }
@@ -179,20 +163,36 @@ class Convert {
   }
 
   void convert_to_stream() {
+    BatchReport report;
     with_stream([&](output::ResultWriter& writer) {
       archive::WriterTarget target(writer);
-      run_batch(target, nullptr);
+      report = run_batch(target, nullptr);
     });
+    tell(std::move(report));
   }
 
   void convert_to_file() {
     WorkPlace place(options_.out, options_.begin, describe_settings(context_.options, options_.shard));
     archive::LogWriter log(place.log(), place.settings());
     archive::LogTarget target(log);
-    run_batch(target, place.earlier());
+    BatchReport report = run_batch(target, place.earlier());
     log.close();
-    if (options_.form == Form::jsonl) return place.publish(place.log().documents);
-    publish(place, [&](output::ResultWriter& writer) { archive::replay(place.log(), writer); });
+    if (options_.form == Form::jsonl) {
+      place.publish(place.log().documents);
+    } else {
+      write_form(place, report.totals.inputs);
+    }
+    tell(std::move(report));
+  }
+
+  /// Makes the output of a finished log.
+  void write_form(WorkPlace& place, std::uint64_t inputs) {
+    Progress progress(inputs, shown());
+    std::uint64_t written = 0;
+    publish(place, [&](output::ResultWriter& writer) {
+      archive::replay(place.log(), writer, [&] { progress.advance_writing(++written); });
+    });
+    progress.clear();
   }
 
   template <class Fill>
@@ -223,6 +223,7 @@ class Convert {
 
   const ConvertOptions& options_;
   Context& context_;
+  Clock::time_point begin_ = Clock::now();
 };
 
 std::string check_shard(const std::string& text) {

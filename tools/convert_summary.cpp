@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "batch_inputs.hpp"
 #include "progress.hpp"
 
 namespace baocao::tool {
@@ -35,13 +34,14 @@ std::string to_seconds_text(double seconds) {
 
 }  // namespace
 
-std::string to_summary(const archive::Totals& totals, const archive::Inputs& inputs, double seconds) {
+std::string to_summary(const BatchReport& report) {
+  const archive::Totals& totals = report.totals;
   std::string text = "baocao: " + count(totals.inputs, "file") + " (" +
-                     to_size_text(static_cast<double>(totals.bytes)) + ") in " + to_seconds_text(seconds);
+                     to_size_text(static_cast<double>(totals.bytes)) + ") in " + to_seconds_text(report.seconds);
   if (totals.reused > 0) text += ", " + std::to_string(totals.reused) + " of them done before";
+  if (totals.elsewhere > 0) text += ", " + std::to_string(totals.elsewhere) + " more in other shards";
   text += "\n" + describe_documents(totals);
-  const std::string left_out = describe_left_out(inputs);
-  if (!left_out.empty()) text += "baocao: left out: " + left_out + "\n";
+  if (!report.what_left_out.empty()) text += "baocao: left out: " + report.what_left_out + "\n";
   return text;
 }
 

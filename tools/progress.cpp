@@ -55,33 +55,46 @@ double Progress::seconds() const {
   return std::chrono::duration<double>(Clock::now() - begin_).count();
 }
 
-std::string Progress::figures(const archive::Totals& totals) const {
-  const double passed = std::max(seconds(), 1e-3);
-  const auto done = static_cast<double>(totals.inputs);
-  const double left = done > 0 ? (static_cast<double>(inputs_) - done) * passed / done : 0;
-  return print("%llu of %zu files, %llu failed, %.0f files/s, %.1f MB/s, %s left",
-               static_cast<unsigned long long>(totals.inputs), inputs_,
-               static_cast<unsigned long long>(totals.failures), done / passed,
-               static_cast<double>(totals.bytes) / passed / (1 << 20), to_duration_text(std::max(left, 0.0)).c_str());
+std::string Progress::to_share(std::uint64_t done) const {
+  return print("%llu of %zu files", static_cast<unsigned long long>(done), inputs_);
 }
 
-void Progress::draw(const archive::Totals& totals) {
-  const double share = inputs_ == 0 ? 1 : static_cast<double>(totals.inputs) / static_cast<double>(inputs_);
+std::string Progress::to_time_left(std::uint64_t done) const {
+  const double left = static_cast<double>(inputs_) - static_cast<double>(done);
+  const double each = done > 0 ? seconds() / static_cast<double>(done) : 0;
+  return to_duration_text(std::max(left * each, 0.0)) + " left";
+}
+
+void Progress::draw(std::uint64_t done, const std::string& figures) {
+  const double share = inputs_ == 0 ? 1 : static_cast<double>(done) / static_cast<double>(inputs_);
   const auto full = static_cast<std::size_t>(std::min(share, 1.0) * kBarCells);
-  std::string line = "[" + std::string(full, '#') + std::string(kBarCells - full, '.') + "] " + figures(totals);
+  std::string line = "[" + std::string(full, '#') + std::string(kBarCells - full, '.') + "] " + figures;
   line.resize(std::min(line.size(), terminal_columns() - 1));
   write_to_standard_error("\r" + line + "\x1B[K");
   drawn_ = true;
 }
 
-void Progress::advance(const archive::Totals& totals) {
-  if (!shown_ || Clock::now() < next_) return;
+void Progress::show(std::uint64_t done, const std::string& figures) {
   if (terminal_) {
-    draw(totals);
+    draw(done, figures);
   } else {
-    write_to_standard_error("baocao: " + figures(totals) + "\n");
+    write_to_standard_error("baocao: " + figures + "\n");
   }
   next_ = Clock::now() + (terminal_ ? Clock::duration(kRedraw) : Clock::duration(kNextLine));
+}
+
+void Progress::advance(const archive::Totals& totals) {
+  if (!is_due()) return;
+  const double passed = std::max(seconds(), 1e-3);
+  const std::uint64_t done = totals.inputs + totals.elsewhere;
+  show(done, to_share(done) +
+                 print(", %llu failed, %.0f files/s, %.1f MB/s, ", static_cast<unsigned long long>(totals.failures),
+                       static_cast<double>(done) / passed, static_cast<double>(totals.bytes) / passed / (1 << 20)) +
+                 to_time_left(done));
+}
+
+void Progress::advance_writing(std::uint64_t inputs) {
+  if (is_due()) show(inputs, "writing " + to_share(inputs) + ", " + to_time_left(inputs));
 }
 
 void Progress::clear() {

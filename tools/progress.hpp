@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,16 +18,20 @@ class Progress {
   Progress(std::size_t inputs, Show show);
 
   void advance(const archive::Totals& totals);
+  /// The results of so many inputs stand in the output now.
+  void advance_writing(std::uint64_t inputs);
   /// Takes the bar away, so that a line can be written; the next advance draws it again.
   void clear();
-
-  double seconds() const;
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  std::string figures(const archive::Totals& totals) const;
-  void draw(const archive::Totals& totals);
+  bool is_due() const { return shown_ && Clock::now() >= next_; }
+  double seconds() const;
+  std::string to_share(std::uint64_t done) const;
+  std::string to_time_left(std::uint64_t done) const;
+  void show(std::uint64_t done, const std::string& figures);
+  void draw(std::uint64_t done, const std::string& figures);
 
   std::size_t inputs_;
   bool shown_;

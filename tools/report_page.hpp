@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "archive/inputs.hpp"
 #include "archive/totals.hpp"
 #include "baocao/error.hpp"
 
@@ -17,6 +16,7 @@ struct BatchReport {
   double seconds = 0;
   std::vector<Error> failures;  ///< the first of them; totals has the number of all
   std::uint64_t left_out = 0;
+  std::string what_left_out;  ///< in words; empty where nothing was
 
   /// More than anyone would read; what is beyond is counted only.
   static constexpr std::size_t kMostFailures = 10'000;

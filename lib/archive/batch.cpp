@@ -55,7 +55,24 @@ class Collector {
   Collector(BatchTarget& target, const BatchListener& listener) : target_(target), listener_(listener) {}
 
   void take(const Conversion& conversion) {
-    if (conversion.elsewhere) return;
+    if (conversion.elsewhere) {
+      ++totals_.elsewhere;
+    } else {
+      take_results(conversion);
+    }
+    if (listener_.advanced) listener_.advanced(totals_);
+  }
+
+  void take_failure(const Error& error) {
+    totals_.add(error);
+    target_.failure(error);
+    if (listener_.failed) listener_.failed(error);
+  }
+
+  const Totals& totals() const noexcept { return totals_; }
+
+ private:
+  void take_results(const Conversion& conversion) {
     target_.begin_input(conversion);
     for (const auto& result : conversion.results) {
       if (const auto* error = std::get_if<Error>(&result)) {
@@ -69,18 +86,8 @@ class Collector {
     ++totals_.inputs;
     totals_.bytes += conversion.bytes;
     totals_.reused += conversion.reused ? 1 : 0;
-    if (listener_.advanced) listener_.advanced(totals_);
   }
 
-  void take_failure(const Error& error) {
-    totals_.add(error);
-    target_.failure(error);
-    if (listener_.failed) listener_.failed(error);
-  }
-
-  const Totals& totals() const noexcept { return totals_; }
-
- private:
   void take_document(const LineFacts& facts, const std::string& line) {
     const auto [first, is_first] = first_paths_.try_emplace(ContentKey(facts.sha256), facts.path);
     totals_.add(facts, !is_first);
@@ -130,7 +137,7 @@ Totals run_batch(const Inputs& inputs, const BatchOptions& options, BatchTarget&
   return collector.totals();
 }
 
-void replay(const LogFiles& log, output::ResultWriter& writer) {
+void replay(const LogFiles& log, output::ResultWriter& writer, const std::function<void()>& advanced) {
   LogReader reader(log);
   reader.for_each([&](const LoggedInput& input, const LogPlace&) {
     for (const auto& result : input.results) {
@@ -142,6 +149,7 @@ void replay(const LogFiles& log, output::ResultWriter& writer) {
         writer.document({path, document.sha256, reader.line(document.offset, document.size), document.duplicate});
       }
     }
+    advanced();
   });
 }
 

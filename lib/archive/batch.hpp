@@ -79,7 +79,7 @@ class LogTarget : public BatchTarget {
 /// Folders that cannot be listed are failures in their place of the order. Throws OutputError.
 Totals run_batch(const Inputs& inputs, const BatchOptions& options, BatchTarget& target, const BatchListener& listener);
 
-/// All that a finished log holds, told to `writer`, which is not finished.
-void replay(const LogFiles& log, output::ResultWriter& writer);
+/// All that a finished log holds, told to `writer`, which is not finished. `advanced` is called after every input.
+void replay(const LogFiles& log, output::ResultWriter& writer, const std::function<void()>& advanced);
 
 }  // namespace baocao::archive

@@ -14,6 +14,7 @@ struct Totals {
   std::uint64_t inputs = 0;  ///< files, an archive counting as one
   std::uint64_t bytes = 0;   ///< of these
   std::uint64_t reused = 0;  ///< of these, taken from an earlier run
+  std::uint64_t elsewhere = 0;  ///< beside these, inputs of other shards
   std::uint64_t documents = 0;
   std::uint64_t duplicates = 0;      ///< of these, whose content came before
   std::uint64_t without_report = 0;  ///< of the others, those with no report in them
