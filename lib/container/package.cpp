@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "container/inflate.hpp"
 #include "container/zip_directory.hpp"
 
 namespace baocao::container {
@@ -64,10 +65,24 @@ struct Package::State {
   std::vector<std::string> names;
   std::vector<zip_uint64_t> indices;  // beside names: the entry's number in the archive
   std::unordered_map<std::string, std::size_t> by_key;
+  std::uint64_t size = 0;  // of the whole archive
   std::uint64_t unpacked = 0;
 
   [[noreturn]] void fail(ErrorCode code, std::string place, std::string what) const {
     throw Error(code, name, std::move(place), std::move(what));
+  }
+
+  // The content of an entry that is what its directory says; nothing where the long way has to find out. One call of
+  // libdeflate takes half the time of libzip's pieces through zlib.
+  std::optional<std::string> inflate_whole(std::size_t index, const zip_stat_t& stat) const {
+    constexpr zip_uint64_t kKnown = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+    if ((stat.valid & kKnown) != kKnown || stat.comp_method != ZIP_CM_DEFLATE || stat.comp_size > size) return std::nullopt;
+    const FileHandle file(zip_fopen_index(archive.get(), indices[index], ZIP_FL_COMPRESSED));
+    if (!file) return std::nullopt;
+    std::string deflated(static_cast<std::size_t>(stat.comp_size), '\0');
+    const zip_int64_t got = zip_fread(file.get(), deflated.data(), deflated.size());
+    if (got != static_cast<zip_int64_t>(deflated.size())) return std::nullopt;
+    return inflate(deflated, static_cast<std::size_t>(stat.size), stat.crc);
   }
 
   void check_entries(std::uint64_t count) const {
@@ -81,6 +96,7 @@ struct Package::State {
 Package::Package(std::string_view bytes, std::string name, const Limits& limits) : state_(std::make_unique<State>()) {
   state_->name = std::move(name);
   state_->limits = limits;
+  state_->size = bytes.size();
   state_->check_entries(claimed_entries(bytes));
   zip_error_t error;
   zip_error_init(&error);
@@ -154,6 +170,10 @@ std::string Package::read(std::size_t index) const {
   const std::uint64_t claimed = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
   if (claimed > most) fail_size();
 
+  if (std::optional<std::string> content = state.inflate_whole(index, stat)) {
+    state.unpacked += content->size();
+    return std::move(*content);
+  }
   FileHandle file(zip_fopen_index(state.archive.get(), state.indices[index], 0));
   if (!file) {
     const int code = zip_error_code_zip(zip_get_error(state.archive.get()));
