@@ -114,7 +114,8 @@ class Folder {
   }
 
   void end_word() {
-    if (letters_ > 0 && letters_ <= kLongest && has_two_spellings()) {
+    if (letters_ > 0 && letters_ <= kLongest &&
+        text::may_have_two_spellings(letters_ > 1 ? word_[letters_ - 2] : 0, word_[letters_ - 1])) {
       const std::span<char32_t> word(word_.data(), letters_);
       text::place_tone(word, TonePlacement::old_style);
       unify_y(word);
@@ -122,13 +123,6 @@ class Folder {
       for (const char32_t c : word) put(c);
     }
     letters_ = 0;
-  }
-
-  // A y, or a tone on the second of two vowels.
-  bool has_two_spellings() const noexcept {
-    const VietnameseLetter last = text::take_apart(word_[letters_ - 1]);
-    if (last.base == U'y') return true;
-    return letters_ > 1 && last.tone != text::Tone::level && text::take_apart(word_[letters_ - 2]).base != 0;
   }
 
   std::string out_;

@@ -25,6 +25,20 @@ inline bool is_mark(char32_t c) noexcept {
   return c >= 0x300 && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
 }
 
+/// The small letter of a letter of ASCII or Vietnamese; 0 for any other code point.
+constexpr char32_t lower_letter(char32_t c) noexcept {
+  if (c < 0x80) return is_ascii_letter(c) ? c | 0x20u : 0;
+  if (const char32_t vowel = lower_vowel(c); vowel != 0) return vowel;
+  return c == U'đ' || c == U'Đ' ? U'đ' : 0;
+}
+
+/// Whether a word that ends in these two small letters may be written in another way: with i for a y, or with its tone
+/// on the other of two vowels.
+constexpr bool may_have_two_spellings(char32_t before_last, char32_t last) noexcept {
+  const VietnameseLetter second = take_apart(last);
+  return second.base == U'y' || (second.tone != Tone::level && take_apart(before_last).base != 0);
+}
+
 inline char32_t to_lower(char32_t c) noexcept {
   if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
   if (const char32_t vowel = lower_vowel(c); vowel != 0) return vowel;

@@ -14,6 +14,7 @@
 #include "text/compose.hpp"
 #include "text/eth.hpp"
 #include "text/spacing.hpp"
+#include "text/usual_text.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao {
@@ -100,7 +101,18 @@ Quote quote_at(std::string_view text, std::size_t at) noexcept {
 bool is_settled(std::string_view text) noexcept {
   bool behind_space = true;     // the start takes no space
   bool behind_opening = false;  // neither does an opening mark
+  constexpr std::size_t kNextTry = 16;
+  std::size_t try_at = 2;
   for (std::size_t at = 0; at < text.size();) {
+    if (at >= try_at && !behind_opening) {
+      const std::size_t end = skip_usual_text(text, at);
+      try_at = end + kNextTry;
+      if (end > at) {
+        at = end;
+        behind_space = text[at - 1] == ' ';
+        behind_opening = kBytes[static_cast<unsigned char>(text[at - 1])] == Byte::opening;
+      }
+    }
     std::size_t size = 1;
     Quote quote = Quote::none;
     switch (kBytes[static_cast<unsigned char>(text[at])]) {

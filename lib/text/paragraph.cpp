@@ -20,25 +20,45 @@ void shift(std::vector<Emphasis>& emphasis, std::int64_t by) {
   }
 }
 
-// Code point offsets of the spaces, ascending.
-std::vector<std::uint32_t> space_offsets(std::string_view text) {
-  std::vector<std::uint32_t> spaces;
-  std::uint32_t at = 0;
-  for (const char byte : text) {
-    if (is_continuation(byte)) continue;
-    if (byte == ' ') spaces.push_back(at);
-    ++at;
+// Goes to code points by their number, forwards and backwards from where it stands: spans lie close together.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) noexcept : text_(text) {}
+
+  bool is_at_space(std::uint32_t code_point) noexcept {
+    while (code_point_ > code_point) {
+      do --at_;
+      while (is_continuation(text_[at_]));
+      --code_point_;
+    }
+    while (code_point_ + kStride <= code_point && at_ + kStride < text_.size()) {
+      code_point_ += count_code_points(text_.substr(at_ + 1, kStride));
+      at_ += kStride;
+      while (is_continuation(text_[at_])) --at_;
+    }
+    while (code_point_ < code_point && at_ < text_.size()) {
+      do ++at_;
+      while (at_ < text_.size() && is_continuation(text_[at_]));
+      ++code_point_;
+    }
+    return at_ < text_.size() && text_[at_] == ' ';
   }
-  return spaces;
-}
+
+ private:
+  static constexpr std::size_t kStride = 64;  // bytes, hence at most as many code points
+
+  std::string_view text_;
+  std::size_t at_ = 0;  // the byte that code_point_ begins with
+  std::uint32_t code_point_ = 0;
+};
 
 }  // namespace
 
 void tidy_emphasis(Paragraph& paragraph) {
   if (paragraph.emphasis.empty()) return;
   // In normal form no two spaces stand together, so one step at each end is enough.
-  const std::vector<std::uint32_t> spaces = space_offsets(paragraph.text);
-  const auto is_space = [&](std::uint32_t at) { return std::binary_search(spaces.begin(), spaces.end(), at); };
+  Cursor cursor(paragraph.text);
+  const auto is_space = [&](std::uint32_t at) { return cursor.is_at_space(at); };
   const std::uint32_t length = count_code_points(paragraph.text);
 
   std::vector<Emphasis> tidy;

@@ -72,21 +72,37 @@ constexpr char32_t decode_before(std::string_view text, std::size_t at) noexcept
   return decode_at(text, begin).code_point;
 }
 
+/// Writes `code_point` to `out`, which has room for it; gives its bytes.
+constexpr std::size_t put(char* out, char32_t code_point) noexcept {
+  const auto continuation = [&](unsigned shift) { return static_cast<char>(0x80u | ((code_point >> shift) & 0x3Fu)); };
+  if (code_point < 0x80) {
+    out[0] = static_cast<char>(code_point);
+    return 1;
+  }
+  if (code_point < 0x800) {
+    out[0] = static_cast<char>(0xC0u | (code_point >> 6));
+    out[1] = continuation(0);
+    return 2;
+  }
+  if (code_point < 0x10000) {
+    out[0] = static_cast<char>(0xE0u | (code_point >> 12));
+    out[1] = continuation(6);
+    out[2] = continuation(0);
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0u | (code_point >> 18));
+  out[1] = continuation(12);
+  out[2] = continuation(6);
+  out[3] = continuation(0);
+  return 4;
+}
+
 inline void append(std::string& out, char32_t code_point) {
   if (code_point < 0x80) {
     out += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    out += static_cast<char>(0xC0u | (code_point >> 6));
-    out += static_cast<char>(0x80u | (code_point & 0x3Fu));
-  } else if (code_point < 0x10000) {
-    out += static_cast<char>(0xE0u | (code_point >> 12));
-    out += static_cast<char>(0x80u | ((code_point >> 6) & 0x3Fu));
-    out += static_cast<char>(0x80u | (code_point & 0x3Fu));
   } else {
-    out += static_cast<char>(0xF0u | (code_point >> 18));
-    out += static_cast<char>(0x80u | ((code_point >> 12) & 0x3Fu));
-    out += static_cast<char>(0x80u | ((code_point >> 6) & 0x3Fu));
-    out += static_cast<char>(0x80u | (code_point & 0x3Fu));
+    char bytes[4] = {};
+    out.append(bytes, put(bytes, code_point));
   }
 }
 

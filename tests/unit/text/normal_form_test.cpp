@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "baocao/text.hpp"
 #include "text/utf8.hpp"
@@ -151,4 +152,25 @@ TEST_CASE("a letter with very many marks takes no time") {
   CHECK(once.substr(0, 7) == "\u1EA1\u05B0\u05B0");
   CHECK(once.ends_with("\u0301\u0301"));
   CHECK(normalize(once) == once);
+}
+
+TEST_CASE("the quick look at settled text never differs from the long way") {
+  const std::vector<std::string> pieces = {"a", "B", "7", " ", " ", ".", ",", "(",      ")",     "[", "}",
+                                           "-", "“", "”", "‘", "«", "»", "ế", "đ",      "Ð",     "ð", "à",
+                                           "ư", "Ệ", "ö", "…", "–", "ﬁ", "а", "\u0301", "\u00A0"};
+  std::mt19937 random(20260101);  // NOLINT: the same texts in every run
+  std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
+  std::uniform_int_distribution<std::size_t> rare(0, 9);
+  std::size_t settled = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    const std::size_t size = piece(random) * 3;
+    while (text.size() < size) text += rare(random) > 0 ? pieces[rare(random) % 3] + "ế" : pieces[piece(random)];
+    // A zero-width space is dropped, and no quick look passes over it.
+    const std::string long_way = normalize("\u200B" + text);
+    INFO(text);
+    REQUIRE(normalize(text) == long_way);
+    settled += text == long_way ? 1u : 0u;
+  }
+  CHECK(settled > 5'000);
 }
