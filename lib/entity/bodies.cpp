@@ -33,16 +33,17 @@ constexpr auto kSecondSyllables = word_set({"tế",   "hóa",  "động", "nghi�
      "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
      "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
 
-bool begins_kind(std::string_view text, std::size_t at) {
+bool begins_kind(std::string_view text, std::size_t at, std::string_view key) {
+  if (!kDocumentKindTable.may_begin(key)) return false;
   PhraseWindow window(text, at);
   return kDocumentKindTable.longest(window) > 0;
 }
 
 // Phrases that end a name although their words could stand in one.
-bool ends_name(std::string_view text, std::size_t at) {
+bool ends_name(std::string_view text, std::size_t at, std::string_view key) {
   static constexpr PhraseTable kPhrases(std::to_array<std::string_view>(
       {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
-  if (is_capitalised(word_at(text, at))) return false;
+  if (!kPhrases.may_begin(key) || is_capitalised(word_at(text, at))) return false;
   PhraseWindow window(text, at);
   return kPhrases.longest(window) > 0;
 }
@@ -56,9 +57,10 @@ bool is_number(std::string_view word) {
 std::size_t match_body(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 24;
   const std::string_view first = word_at(text, at);
-  if (!is_capitalised(first) || !kFirstWords.contains(word_key(first)) || begins_kind(text, at)) return 0;
-  std::size_t end = at + first.size();
+  if (!is_capitalised(first)) return 0;
   std::string previous = word_key(first);
+  if (!kFirstWords.contains(previous) || begins_kind(text, at, previous)) return 0;
+  std::size_t end = at + first.size();
   bool capitalised = true;  // the word before
   // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
   const bool meeting = match_words(text, at, "hội nghị") > 0;
@@ -82,7 +84,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     }
     // `Sở Kế hoạch và Đầu tư` is named after its field.
     const bool field = (previous == "sở" || previous == "bộ" || previous == "phòng") && is_capitalised(word);
-    if (word.empty() || ends_name(text, next) || (begins_kind(text, next) && !field)) break;
+    if (word.empty() || ends_name(text, next, key) || (begins_kind(text, next, key) && !field)) break;
     if (linked && (!is_capitalised(word) || (kFirstWords.contains(key) && !meeting))) break;
     const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
     const bool second = (capitalised && kSecondSyllables.contains(key)) || (previous == "triển" && key == "nông");

@@ -8,6 +8,7 @@
 
 #include "entity/number.hpp"
 #include "entity/text_view.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::entity {
@@ -57,16 +58,29 @@ std::size_t skip_leading_number(std::string_view text, std::size_t at) {
   return word_at(text, end).empty() ? end : 0;
 }
 
+// Whether two words differ in nothing but the case of their letters.
+bool has_same_letters(std::string_view a, std::string_view b) noexcept {
+  while (!a.empty() && !b.empty()) {
+    const text::Decoded first = text::decode_at(a, 0);
+    const text::Decoded second = text::decode_at(b, 0);
+    if (text::to_lower(first.code_point) != text::to_lower(second.code_point)) return false;
+    a.remove_prefix(first.size);
+    b.remove_prefix(second.size);
+  }
+  return a.empty() && b.empty();
+}
+
 }  // namespace
 
 const DocumentKind* find_abbreviation(std::string_view word) {
   if (word.empty() || word.size() > 8) return nullptr;
-  const std::string key = word_key(word);
-  for (const DocumentKind& kind : kDocumentKinds)
-    if (!kind.abbreviation.empty() && kind.abbreviation == word) return &kind;
-  for (const DocumentKind& kind : kDocumentKinds)
-    if (!kind.abbreviation.empty() && word_key(kind.abbreviation) == key) return &kind;
-  return nullptr;
+  const DocumentKind* in_other_case = nullptr;
+  for (const DocumentKind& kind : kDocumentKinds) {
+    if (kind.abbreviation.size() != word.size()) continue;
+    if (kind.abbreviation == word) return &kind;
+    if (in_other_case == nullptr && has_same_letters(kind.abbreviation, word)) in_other_case = &kind;
+  }
+  return in_other_case;
 }
 
 std::optional<DocumentNumber> match_document_number(std::string_view text, std::size_t at) {

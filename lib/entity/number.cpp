@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "entity/text_view.hpp"
+#include "text/bytes.hpp"
 
 namespace baocao::entity {
 
@@ -31,17 +30,8 @@ std::size_t skip_groups(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-// Eight bytes at a time, without a branch for each: most text has no digits.
 std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
-  constexpr std::uint64_t kEach = 0x0101'0101'0101'0101;
-  constexpr std::uint64_t kHigh = 0x80 * kEach;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    const std::uint64_t values = bytes ^ ('0' * kEach);  // digits become 0 to 9, which + 0x76 keeps below 0x80
-    const std::uint64_t no_digits = (((values & ~kHigh) + 0x76 * kEach) | values) & kHigh;
-    if (no_digits != kHigh) break;
-  }
+  at = text::skip_sixteens(text, at, [](text::Bytes bytes) { return text::is_in(bytes, '0', '9'); });
   while (at < text.size() && !is_digit(text[at])) ++at;
   return at;
 }

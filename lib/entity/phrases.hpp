@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,10 +13,44 @@ namespace baocao::entity {
 
 namespace detail {
 
-// Of two words the shorter stands first: most comparisons end at the size.
-constexpr bool is_before(std::string_view a, std::string_view b) noexcept {
-  return a.size() != b.size() ? a.size() < b.size() : a < b;
-}
+// Finds words among N by open addressing; made when it is compiled.
+template <std::size_t N>
+class WordIndex {
+ public:
+  static constexpr std::size_t kNone = N;
+
+  /// Adds the words in their order; of one that stands there twice the first counts.
+  template <class WordAt>
+  constexpr explicit WordIndex(WordAt word_at) noexcept {
+    slots_.fill(static_cast<std::uint16_t>(N));
+    for (std::size_t i = 0; i < N; ++i) {
+      words_[i] = word_at(i);
+      std::size_t slot = hash(words_[i]);
+      while (slots_[slot] != N && words_[slots_[slot]] != words_[i]) slot = (slot + 1) % kSlots;
+      if (slots_[slot] == N) slots_[slot] = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  /// The number of the word that equals `key`; kNone where there is none.
+  [[nodiscard]] constexpr std::size_t find(std::string_view key) const noexcept {
+    for (std::size_t slot = hash(key); slots_[slot] != N; slot = (slot + 1) % kSlots)
+      if (words_[slots_[slot]] == key) return slots_[slot];
+    return kNone;
+  }
+
+ private:
+  static_assert(N < 0xFFFF);
+  static constexpr std::size_t kSlots = std::bit_ceil(N * 2 + 1);
+
+  static constexpr std::size_t hash(std::string_view word) noexcept {
+    std::uint32_t hash = 0;
+    for (const char c : word) hash = hash * 31 + static_cast<unsigned char>(c);
+    return (hash ^ hash >> 16) % kSlots;
+  }
+
+  std::array<std::string_view, N> words_{};
+  std::array<std::uint16_t, kSlots> slots_{};
+};
 
 constexpr std::string_view first_word(std::string_view phrase) noexcept {
   constexpr char kFirstOfMark = '\xC2';  // of `²` and `³`, which are no letters
@@ -24,19 +60,16 @@ constexpr std::string_view first_word(std::string_view phrase) noexcept {
 
 }  // namespace detail
 
-/// A set of word keys, sorted when it is compiled.
+/// A set of word keys.
 template <std::size_t N>
 class WordSet {
  public:
-  constexpr explicit WordSet(const std::array<std::string_view, N>& words) noexcept : words_(words) {
-    std::sort(words_.begin(), words_.end(), detail::is_before);
-  }
-  [[nodiscard]] constexpr bool contains(std::string_view key) const noexcept {
-    return std::binary_search(words_.begin(), words_.end(), key, detail::is_before);
-  }
+  constexpr explicit WordSet(const std::array<std::string_view, N>& words) noexcept
+      : index_([&](std::size_t i) { return words[i]; }) {}
+  [[nodiscard]] constexpr bool contains(std::string_view key) const noexcept { return index_.find(key) < N; }
 
  private:
-  std::array<std::string_view, N> words_;
+  detail::WordIndex<N> index_;
 };
 
 /// WordSet of a list: `constexpr auto kSet = word_set({"ban", "bộ"});`
@@ -75,26 +108,23 @@ class PhraseWindow {
   std::size_t stop_count_ = 0;
 };
 
-/// Phrases, those that begin with one word together, found when it is compiled.
+/// Phrases, found by the word they begin with.
 template <std::size_t N>
 class PhraseTable {
  public:
-  constexpr explicit PhraseTable(const std::array<std::string_view, N>& phrases) noexcept {
-    for (std::size_t i = 0; i < N; ++i) entries_[i] = {detail::first_word(phrases[i]), phrases[i], i};
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      return a.first == b.first ? a.index < b.index : detail::is_before(a.first, b.first);
-    });
-  }
+  constexpr explicit PhraseTable(const std::array<std::string_view, N>& phrases) noexcept
+      : entries_(by_first_word(phrases)), index_([&](std::size_t i) { return entries_[i].first; }) {}
+
+  /// Whether a phrase begins with the word of this key: asked where the key is at hand and most words begin none.
+  [[nodiscard]] constexpr bool may_begin(std::string_view key) const noexcept { return index_.find(key) < N; }
 
   /// Calls `visit(index, end)` for each phrase that the window begins with, in the order of the table; `end` is the
   /// offset in the text behind it.
   template <class Visit>
   void match(PhraseWindow& window, Visit visit) const {
-    const auto [begin, behind] =
-        std::equal_range(entries_.begin(), entries_.end(), Entry{window.first(), {}, 0},
-                         [](const Entry& a, const Entry& b) { return detail::is_before(a.first, b.first); });
-    for (auto entry = begin; entry != behind; ++entry)
-      if (const std::size_t end = window.match(entry->phrase); end > 0) visit(entry->index, end);
+    const std::size_t begin = index_.find(window.first());
+    for (std::size_t i = begin; i < N && entries_[i].first == entries_[begin].first; ++i)
+      if (const std::size_t end = window.match(entries_[i].phrase); end > 0) visit(entries_[i].index, end);
   }
 
   /// The offset in the text behind the longest phrase that the window begins with; 0 where there is none.
@@ -110,7 +140,19 @@ class PhraseTable {
     std::string_view phrase;
     std::size_t index = 0;
   };
-  std::array<Entry, N> entries_{};
+
+  // Those that begin with one word stand together.
+  static constexpr std::array<Entry, N> by_first_word(const std::array<std::string_view, N>& phrases) noexcept {
+    std::array<Entry, N> entries;
+    for (std::size_t i = 0; i < N; ++i) entries[i] = {detail::first_word(phrases[i]), phrases[i], i};
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+      return a.first == b.first ? a.index < b.index : a.first < b.first;
+    });
+    return entries;
+  }
+
+  std::array<Entry, N> entries_;
+  detail::WordIndex<N> index_;
 };
 
 }  // namespace baocao::entity

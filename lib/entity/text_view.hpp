@@ -5,11 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "text/letters.hpp"
+
 /// Looking at text word by word, and comparing it without regard to case, tone placement or y/i.
 namespace baocao::entity {
 
 /// A letter, digit or combining mark.
-bool is_word_character(char32_t c) noexcept;
+inline bool is_word_character(char32_t c) noexcept {
+  return text::is_letter_or_digit(c) || text::is_mark(c);
+}
 
 /// The word at `at`: letters and digits (and combining marks) up to anything else; empty where there is none.
 std::string_view word_at(std::string_view text, std::size_t at) noexcept;

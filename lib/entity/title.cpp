@@ -5,6 +5,7 @@
 
 #include "entity/number.hpp"
 #include "entity/text_view.hpp"
+#include "text/bytes.hpp"
 
 namespace baocao::entity {
 
@@ -19,6 +20,12 @@ std::size_t match_lead(std::string_view text, std::size_t at) {
   for (const std::string_view lead : kLeads)
     if (const std::size_t end = match_words(text, at, lead); end > 0) return end;
   return 0;
+}
+
+std::size_t find_possible_end(std::string_view text, std::size_t at) noexcept {
+  at = text::skip_sixteens(
+      text, at, [](text::Bytes bytes) { return text::is(bytes, '.') | text::is(bytes, ';') | text::is(bytes, ')'); });
+  return std::min(text.find_first_of(".;)", at), text.size());
 }
 
 // `4.000 ha`, `TP.HCM`: a point inside a number or abbreviation ends no title.
@@ -40,8 +47,9 @@ std::string_view read_title(std::string_view text, std::size_t at) {
   if (behind == 0) return {};
   const std::size_t begin = skip_spaces(text, behind);
   const std::size_t most = std::min(text.size(), begin + kMostBytes + 1);
-  std::size_t end = begin;
-  while (end < most && !ends_title(text, end)) ++end;
+  std::size_t end = find_possible_end(text, begin);
+  while (end < most && !ends_title(text, end)) end = find_possible_end(text, end + 1);
+  end = std::min(end, most);
   if (end - begin > kMostBytes) return {};
   end = skip_spaces_back(text, end);
   if (end > begin && text[end - 1] == ',') --end;

@@ -1,10 +1,12 @@
 #include "report/bullets.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 
 #include "report/letters.hpp"
+#include "text/bytes.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
 
@@ -17,9 +19,12 @@ bool is_bullet(char32_t c) noexcept {
   return kBullets.find(c) != std::u32string_view::npos;
 }
 
-// First bytes of bullets, and of code points that are none.
-constexpr bool may_begin_bullet(char byte) noexcept {
-  return byte == '-' || byte == '+' || byte == '\xC2' || byte == '\xE2';
+// The next first byte of a bullet, or of a code point that is none; text.size() where there is none.
+std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
+  at = text::skip_sixteens(text, at, [](text::Bytes bytes) {
+    return text::is(bytes, '-') | text::is(bytes, '+') | text::is(bytes, 0xC2) | text::is(bytes, 0xE2);
+  });
+  return std::min(text.find_first_of("-+\xC2\xE2", at), text.size());
 }
 
 bool closes(char32_t c) noexcept {
@@ -81,8 +86,7 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   std::vector<std::size_t> found;
   OpenBrackets brackets(text);
   std::size_t begin = 0;  // of the paragraph at hand: behind the last bullet found
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_begin_bullet(text[at])) continue;
+  for (std::size_t at = find_possible_bullet(text, 0); at < text.size(); at = find_possible_bullet(text, at + 1)) {
     const text::Decoded next = text::decode_at(text, at);
     const std::size_t behind = at + next.size;
     if (!is_bullet(next.code_point) || behind >= text.size()) continue;
