@@ -68,7 +68,7 @@ void append_plain(std::string& out, char32_t c) {
   if (c < 0x80) return text::append(out, c);
   if (const VietnameseLetter letter = text::take_apart(c); letter.base != 0)
     return text::append(out, text::plain_vowel(letter.base));
-  if (c == U'đ') return text::append(out, U'd');
+  if (c == U'đ' || c == U'ð') return text::append(out, U'd');  // ð stands for đ in old texts
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString apart;
   if (icu::Normalizer2::getNFDInstance(status)->getDecomposition(static_cast<UChar32>(c), apart) == 0)
@@ -78,22 +78,33 @@ void append_plain(std::string& out, char32_t c) {
       text::append(out, static_cast<char32_t>(apart.char32At(i)));
 }
 
+std::string without_marks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode_at(text, at);
+    at += next.size;
+    append_plain(out, text::to_lower(next.code_point));
+  }
+  return out;
+}
+
 // Letters go out as they come; only a word whose end may be written in another way is looked at again.
 class Folder {
  public:
-  Folder(std::size_t size, Diacritics diacritics) : diacritics_(diacritics) { out_.reserve(size); }
+  explicit Folder(std::size_t size) { out_.reserve(size); }
 
   void add(char32_t c) {
-    if (!text::is_letter(c)) {
+    if (!text::is_letter(c) && !text::is_mark(c)) {  // a mark that did not compose: its word is no syllable
       end_word();
-      put(c < 0x80 && c != U'`' ? c : unify_mark(c));
+      text::append(out_, c < 0x80 && c != U'`' ? c : unify_mark(c));
       word_at_ = out_.size();
       return;
     }
     const char32_t lower = text::to_lower(c);
     if (letters_ < word_.size()) word_[letters_] = lower;
     ++letters_;
-    put(lower);
+    text::append(out_, lower);
   }
 
   std::string take() {
@@ -104,15 +115,6 @@ class Folder {
  private:
   static constexpr std::size_t kLongest = 7;  // letters of a syllable
 
-  void put(char32_t c) {
-    if (c < 0x80)
-      out_ += static_cast<char>(c);
-    else if (diacritics_ == Diacritics::keep)
-      text::append(out_, c);
-    else
-      append_plain(out_, c);
-  }
-
   void end_word() {
     if (letters_ > 0 && letters_ <= kLongest &&
         text::may_have_two_spellings(letters_ > 1 ? word_[letters_ - 2] : 0, word_[letters_ - 1])) {
@@ -120,13 +122,12 @@ class Folder {
       text::place_tone(word, TonePlacement::old_style);
       unify_y(word);
       out_.resize(word_at_);
-      for (const char32_t c : word) put(c);
+      for (const char32_t c : word) text::append(out_, c);
     }
     letters_ = 0;
   }
 
   std::string out_;
-  Diacritics diacritics_;
   std::array<char32_t, kLongest> word_{};
   std::size_t letters_ = 0;  // of the word, also those that word_ has no room for
   std::size_t word_at_ = 0;
@@ -136,8 +137,11 @@ class Folder {
 
 std::string fold(std::string_view text, Diacritics diacritics) {
   std::string storage;
-  const std::string_view normal = text::settle(text, storage);
-  Folder folder(normal.size(), diacritics);
+  std::string_view normal = text::settle(text, storage);
+  std::string plain;
+  // Without marks `sỳ` is `sy`, which may be written `si`: what is left is folded like any text.
+  if (diacritics == Diacritics::ignore) normal = text::settle(plain = without_marks(normal), storage);
+  Folder folder(normal.size());
   for (std::size_t at = 0; at < normal.size();) {
     const text::Decoded next = text::decode_at(normal, at);
     at += next.size;
