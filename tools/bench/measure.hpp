@@ -41,7 +41,8 @@ struct KernelSpeed {
   double megabytes_per_second = 0;
 };
 
-/// normalize, fold and find_entities over the text of `input`, beside ICU's own NFC quick check.
+/// Scans, normalize, fold, sort_key, find_entities, decoding and detection over the text of `input`, beside ICU's own
+/// NFC quick check.
 std::vector<KernelSpeed> measure_kernels(const Input& input, double seconds);
 
 }  // namespace baocao::bench
