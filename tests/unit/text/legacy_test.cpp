@@ -233,6 +233,33 @@ TEST_CASE("the 134 letters in every encoding come out of a document") {
   }
 }
 
+// The other convention of TCVN3: the 60 capitals with a tone are small letters in a font of capitals, the seven without
+// are either.
+TEST_CASE("capitals of TCVN3 through fonts of capitals") {
+  const Encoder encoder(Legacy::tcvn3);
+  const std::string block = "Tiến độ thực hiện nhiệm vụ của Đảng bộ tỉnh trong năm: ";
+  int toned = 0;
+  for (const char32_t letter : all_letters()) {
+    const text::VietnameseLetter parts = text::take_apart(letter);
+    if (!parts.upper && letter != U'Đ') continue;
+    toned += encoder.has(letter) ? 0 : 1;
+    std::string small;
+    text::append(small, letter == U'Đ' ? U'đ' : text::put_together({parts.base, parts.tone, false}));
+    std::string want;
+    text::append(want, letter);
+    for (const std::string& given : {small, want}) {
+      if (given == want && !encoder.has(letter)) continue;
+      const std::string codes = encoder.to_characters(given);
+      const std::string before = encoder.to_characters(block);
+      text::RawText raw = make({{{".VnTime", before.c_str()}, {".VnTimeH", "th"}, {".VnTimeH", codes.c_str()}}});
+      text::decode(raw);
+      CAPTURE(given, codes);
+      CHECK(raw.paragraphs[0].text == block + "TH" + want);
+    }
+  }
+  CHECK(toned == 60);
+}
+
 TEST_CASE("hints of font names") {
   struct Hint {
     const char* name;
