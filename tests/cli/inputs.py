@@ -232,6 +232,11 @@ def tcvn3_bytes():
     return _tcvn3(text)
 
 
+def much_text():
+    """25 MB."""
+    return ("Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập - tự do - hạnh phúc. " * 12 + "\n").encode() * 24000
+
+
 def _tcvn3(text):
     """The 74 letters of TCVN 5712-1 that fonts have, by the standard's order."""
     capitals, small = "ĂÂÊÔƠƯĐ", "ăâêôơưđ"

@@ -1,6 +1,7 @@
 #include "reader/plain_text.hpp"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "reader/html/encoding.hpp"
 
@@ -70,6 +71,24 @@ TEST_CASE("bytes of plain text") {
   for (const Case& c : kPlain) DYNAMIC_SECTION(c.rule) {
       check(c, reader::decode_plain_text);
     }
+}
+
+TEST_CASE("bytes that are no text are told, wherever they stand") {
+  std::mt19937 random(0xFF);
+  for (int i = 0; i < 500; ++i) {
+    std::string text;
+    for (int word = 0; word < 30; ++word) text += "tiến độ ";
+    const std::size_t space = text.find(' ', random() % (text.size() / 2));
+    // Never a byte of UTF-8, a continuation by itself, the beginning of a letter.
+    text.insert(space, random() % 3 == 0 ? "\xFF" : random() % 2 == 0 ? "\x80" : "\xE1\xBA");
+    reader::ReadContext context{"input", {}, {}};
+    reader::DocumentBuilder builder(context);
+    const std::string decoded = reader::decode_plain_text(text, builder);
+    const Document document = builder.finish();
+    CHECK(decoded.substr(space, 4) == "\uFFFD ");
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].code == DiagnosticCode::invalid_bytes);
+  }
 }
 
 TEST_CASE("bytes of HTML") {

@@ -135,6 +135,17 @@ TEST_CASE("offsets are carried along") {
     }
 }
 
+TEST_CASE("text in normal form is not copied") {
+  std::string settled = "Ban Thường vụ Tỉnh ủy (khóa XI) “lãnh đạo”, 22,27 % – 35 xã; Đắk Lắk";
+  const char* const place = settled.data();
+  std::string storage;
+  CHECK(text::settle(settled, storage).data() == place);
+  CHECK(storage.empty());
+  CHECK(text::normalize(std::move(settled), {}).data() == place);
+  const std::string_view repaired = text::settle("hai  dấu cách", storage);
+  CHECK(repaired.data() == storage.data());
+}
+
 TEST_CASE("long hostile text takes linear time") {
   std::string marks = "a";
   for (int i = 0; i < 200'000; ++i) marks += "\u0301";
