@@ -89,8 +89,10 @@ std::string_view skip_to_markup(std::string_view head) {
     if (start == std::string_view::npos) return {};
     head.remove_prefix(start);
     const bool comment = head.starts_with("<!--");
-    if (!comment && !head.starts_with("<?")) return head;
-    const std::string_view closing = comment ? "-->" : "?>";
+    // Of a document type only HTML's says what the file is: `<!DOCTYPE NETSCAPE-Bookmark-file-1>`.
+    const bool type = head.starts_with("<!doctype") && !head.starts_with("<!doctype html");
+    if (!comment && !type && !head.starts_with("<?")) return head;
+    const std::string_view closing = comment ? "-->" : type ? ">" : "?>";
     const std::size_t end = head.find(closing);
     if (end == std::string_view::npos) return head;
     head.remove_prefix(end + closing.size());

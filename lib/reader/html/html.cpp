@@ -137,7 +137,8 @@ class HtmlReader {
       images_ += name == "img" ? 1u : 0u;
       return nullptr;
     }
-    if (is_one_of(name, kSkipped) || name == "head") return nullptr;
+    // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind it.
+    if (is_one_of(name, kSkipped)) return nullptr;
     const CssStyle style = style_of(node, name);
     // A page that hides all of itself waits for a script to show it.
     const bool whole_page = name == "body" || name == "html";

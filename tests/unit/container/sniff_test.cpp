@@ -103,6 +103,7 @@ TEST_CASE("files are known by their content") {
       {"cut off zip", test::make_zip({{"a.txt", "x", ""}}).substr(0, 40), FileKind::corrupt_zip},
       {"html", "<!DOCTYPE html><p>x", FileKind::html},
       {"html behind a comment and a declaration", "\n<?xml version=\"1.0\"?><!-- saved --><HTML>", FileKind::html},
+      {"another document type", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META x><H1>y", FileKind::html},
       {"a bare table", "<table><tr><td>x", FileKind::html},
       {"a piece of a page", "<section class=x>y", FileKind::html},
       {"a piece that begins in a line", "<span>x</span>", FileKind::html},

@@ -54,6 +54,8 @@ const Case kBlocks[] = {
     {"references of HTML5", "<p>&Dstrok;&abreve;k N&ocirc;ng &#150; x&#146;y", "Đăk Nông – x’y"},
     {"hidden by style", "<style>.x{display:none}</style><p>a<span class=x>b</span><span style='display:none'>c</span>",
      "a"},
+    {"no body tag, elements of HTML 5", "<!DOCTYPE html><meta charset=utf-8><title>t</title><section><h1>a</h1></section><p>b", "a ¶ b"},
+    {"a head with more than a head holds", "<html><head><title>t</title><style>p{}</style><link rel=x><nav>a</nav></head><p>b", "a ¶ b"},
     {"alternative texts and forms", "<p title=t>a<img alt=b><input value=c><select><option>d</select>", "a"},
     {"a title is no text", "<head><title>t</title></head><body><p>a", "a"},
     {"unknown elements are text", "<p><o:p>a</o:p><x-y>b</x-y>", "ab"},
