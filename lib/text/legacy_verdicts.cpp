@@ -48,6 +48,10 @@ void DocumentVerdicts::sum_up() {
     document_.add(tally);
     if (!is_hinted(kind)) unhinted_.add(tally);
   }
+  for (const auto& [key, tally] : tallies_) {
+    const auto block = static_cast<std::uint32_t>(key >> 32);
+    if (on(block, static_cast<FontKind>(key)).encoding) decoded_blocks_.insert(block);
+  }
 }
 
 const Verdict& DocumentVerdicts::on(std::uint32_t block, FontKind kind) {

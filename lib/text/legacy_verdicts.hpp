@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/legacy_codes.hpp"
 #include "text/legacy_judge.hpp"
@@ -30,6 +31,8 @@ class DocumentVerdicts {
   void sum_up();
   /// For blocks and kinds whose words were counted.
   const Verdict& on(std::uint32_t block, FontKind kind);
+  /// Whether any verdict on the block has an encoding.
+  bool decodes_in(std::uint32_t block) const { return decoded_blocks_.contains(block); }
 
  private:
   Verdict find(const Tally& own, FontKind kind) const;
@@ -39,6 +42,7 @@ class DocumentVerdicts {
   Tally* last_tally_ = nullptr;
   std::unordered_map<FontKind, Tally> by_kind_;
   std::unordered_map<std::uint64_t, Verdict> verdicts_;
+  std::unordered_set<std::uint32_t> decoded_blocks_;
   Tally unhinted_;
   Tally document_;
 };
