@@ -15,15 +15,30 @@ using text::Code;
 using text::Legacy;
 using text::SourceCharacter;
 
+// What stands for itself in every encoding. VISCII and VPS have capitals among the controls.
+constexpr bool is_plain(char c) noexcept {
+  return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\r' || c == '\t';
+}
+
 std::string decode_bytes(std::string_view bytes, Legacy encoding) {
   std::vector<Code> codes;
-  codes.reserve(bytes.size());
-  for (const char byte : bytes) codes.push_back(static_cast<unsigned char>(byte));
   std::vector<text::DecodedCode> decoded;
-  text::decode_codes(encoding, codes, decoded);
   std::string out;
-  out.reserve(bytes.size() * 2);
-  for (const text::DecodedCode& c : decoded) text::append(out, c.character);
+  out.reserve(bytes.size() * 3 / 2);
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = at;
+    while (end < bytes.size() && is_plain(bytes[end])) ++end;
+    // The last may be the base of a mark behind it.
+    const std::size_t begin = end > at && end < bytes.size() ? end - 1 : end;
+    out.append(bytes, at, begin - at);
+    while (end < bytes.size() && !is_plain(bytes[end])) ++end;
+    codes.clear();
+    for (const char byte : bytes.substr(begin, end - begin)) codes.push_back(static_cast<unsigned char>(byte));
+    decoded.clear();
+    text::decode_codes(encoding, codes, decoded);
+    for (const text::DecodedCode& c : decoded) text::append(out, c.character);
+    at = end;
+  }
   return out;
 }
 
