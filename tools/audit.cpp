@@ -10,23 +10,31 @@
 #include <vector>
 
 #include "archive/inputs.hpp"
+#include "audit_lists.hpp"
+#include "audit_text.hpp"
 #include "baocao/audit.hpp"
+#include "base/guarded.hpp"
 #include "choice.hpp"
 #include "command.hpp"
 #include "guard.hpp"
 #include "paths.hpp"
 #include "read_input.hpp"
+#include "whole_file.hpp"
 
 namespace baocao::tool {
 
 namespace {
 
-enum class AuditFormat : std::uint8_t { text, json };
+enum class AuditFormat : std::uint8_t { text, json, sarif };
 
 struct AuditArguments {
   AuditFormat format = AuditFormat::text;
   std::optional<Severity> fail_on;
   bool pretty = false;
+  std::string out = "-";
+  std::string units;
+  std::string renames;
+  std::string baseline;
 };
 
 // Reports without their documents: what an audit needs of an archive is held all at once.
@@ -44,27 +52,40 @@ std::vector<ReportFile> read_files(const std::vector<std::string>& paths, Contex
   return files;
 }
 
-void write_text(const Audit& audit, ResultStream& results) {
-  for (const Finding& finding : audit.findings) {
-    results.write_line(std::string(to_string(finding.severity)) + " " + std::string(finding.code) + ": " +
-                       finding.message);
-    for (const Evidence& evidence : finding.evidence) {
-      const AuditedReport& report = audit.reports[evidence.report];
-      results.write_line("    " + report.source + " #" + std::to_string(report.report) + " " + evidence.at + " [" +
-                         std::to_string(evidence.span.start) + ", " + std::to_string(evidence.span.end) + "]");
-      results.write_line("        " + evidence.text);
-    }
+AuditOptions read_options(const AuditArguments& arguments) {
+  AuditOptions options;
+  if (!arguments.units.empty())
+    options.unit_of = [units = read_pairs(arguments.units)](std::string_view path) {
+      return unit_of(units, std::string(path));
+    };
+  if (!arguments.renames.empty()) options.renames = read_pairs(arguments.renames);
+  if (!arguments.baseline.empty()) options.accepted = read_accepted(arguments.baseline);
+  return options;
+}
+
+std::string to_output(const Audit& audit, const AuditArguments& arguments) {
+  const JsonLayout layout = arguments.pretty ? JsonLayout::pretty : JsonLayout::compact;
+  switch (arguments.format) {
+    case AuditFormat::json:
+      return to_json(audit, layout) + "\n";
+    case AuditFormat::sarif:
+      return to_sarif(audit, layout) + "\n";
+    case AuditFormat::text:
+      break;
   }
-  results.write_line(std::to_string(audit.reports.size()) + " reports, " + std::to_string(audit.findings.size()) +
-                     " findings");
+  return to_text(audit);
 }
 
 int run_audit(const std::vector<std::string>& paths, const AuditArguments& arguments, Context& context) {
-  const Audit audit = audit_reports(read_files(paths, context));
-  if (arguments.format == AuditFormat::json)
-    context.results.write_line(to_json(audit, arguments.pretty ? JsonLayout::pretty : JsonLayout::compact));
-  else
-    write_text(audit, context.results);
+  AuditOptions options;
+  // Without its lists an audit would say something else: nothing is read.
+  if (const auto error = guarded("", [&] { options = read_options(arguments); })) {
+    context.failures.report(*error);
+    return kSomeFailed;
+  }
+  const Audit audit = audit_reports(read_files(paths, context), options);
+  const std::string output = to_output(audit, arguments);
+  arguments.out == "-" ? context.results.write(output) : write_whole_file(arguments.out, output);
   if (context.failures.any()) return kSomeFailed;
   for (const Finding& finding : audit.findings)
     if (arguments.fail_on && finding.severity >= *arguments.fail_on) return kFound;
@@ -76,13 +97,17 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
 void add_audit(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<AuditArguments>();
   CLI::App* command = app.add_subcommand("audit", "Say what does not fit within reports and between years");
-  add_choice<AuditFormat>(*command, "--format", "How to say it: text (default) or json",
-                          {{"text", AuditFormat::text}, {"json", AuditFormat::json}},
+  add_choice<AuditFormat>(*command, "--format", "How to say it: text (default), json or sarif",
+                          {{"text", AuditFormat::text}, {"json", AuditFormat::json}, {"sarif", AuditFormat::sarif}},
                           [arguments](AuditFormat format) { arguments->format = format; });
   add_choice<Severity>(*command, "--fail-on", "Exit with 3 if a finding is at least this severe: info, warning or error",
                        {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}},
                        [arguments](Severity severity) { arguments->fail_on = severity; });
   command->add_flag("--pretty", arguments->pretty, "Indent the JSON");
+  command->add_option("--out", arguments->out, "Where to write, a file that it replaces; - is standard output (default)");
+  command->add_option("--baseline", arguments->baseline, "Accepted findings, left out: their ids, or an audit in JSON");
+  command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit");
+  command->add_option("--renames", arguments->renames, "Units that go on under another name: CSV of old, new");
   CLI::Option* files = add_paths(*command, "Files and folders to read; - is standard input");
   add_reading_options(*command, context);
   command->callback([&context, arguments, files] {

@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "archive/batch.hpp"
@@ -24,6 +23,7 @@
 #include "progress.hpp"
 #include "report_page.hpp"
 #include "standard_input.hpp"
+#include "whole_file.hpp"
 
 namespace baocao::tool {
 
@@ -45,13 +45,6 @@ struct ConvertOptions {
   bool quiet = false;
   std::string report;
 };
-
-/// A pipe or a device takes results as they come; only files can be made beside their place.
-bool is_stream(const std::string& out) {
-  std::error_code status;
-  const fs::file_status found = fs::status(out, status);
-  return out == "-" || (fs::exists(found) && !fs::is_regular_file(found) && !fs::is_directory(found));
-}
 
 /// All that results depend on beside the inputs.
 std::string describe_settings(const Options& reading, const archive::Shard& shard) {
@@ -132,16 +125,7 @@ class Convert {
   void tell(BatchReport report) const {
     report.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
     if (tells()) write_to_standard_error(to_summary(report));
-    write_report(report);
-  }
-
-  void write_report(const BatchReport& report) const {
-    if (options_.report.empty()) return;
-    const fs::path made = output::beside(options_.report, ".new");
-    output::OutputFile file(made, output::OutputFile::Begin::anew);
-    file.write(to_page(report));
-    file.close();
-    output::replace(made, options_.report);
+    if (!options_.report.empty()) write_whole_file(options_.report, to_page(report));
   }
 
   /// Standard output, or a pipe that --out names.

@@ -58,6 +58,8 @@ struct AuditOptions {
   std::function<std::string(std::string_view path)> unit_of;
   /// Units that go on under another name: old → new, both as the headings have them. Beside the mergers of 2025.
   std::vector<std::pair<std::string, std::string>> renames;
+  /// Ids of findings that are known and left out; one that is not found gets a diagnostic, `accepted-not-found`.
+  std::vector<std::string> accepted;
 };
 
 BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options = {});
@@ -66,10 +68,15 @@ BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const Audit
 struct AuditCode {
   std::string_view name;
   Severity severity;
+  std::string_view meaning;  ///< what is found, in a line
 };
 BAOCAO_API std::vector<AuditCode> audit_codes();
 
 /// The JSON of the contract, section 7.
 BAOCAO_API std::string to_json(const Audit& audit, JsonLayout layout = JsonLayout::compact);
+
+/// SARIF 2.1.0 (OASIS), for viewers of findings. A place is a logical location, the JSON Pointer behind the report's
+/// number, since a paragraph of a package has no line; `properties` holds the span.
+BAOCAO_API std::string to_sarif(const Audit& audit, JsonLayout layout = JsonLayout::compact);
 
 }  // namespace baocao

@@ -19,23 +19,25 @@ constexpr auto kRules = std::to_array<Rule>({check_ordinals, check_labels, check
                                              check_citations, check_names, check_figures, check_limitations,
                                              check_carried_over, check_reused});
 
-constexpr auto kCodes = std::to_array<AuditCode>({{"ordinal-gap", Severity::warning},
-                                                  {"ordinal-label-mismatch", Severity::warning},
-                                                  {"missing-result", Severity::warning},
-                                                  {"result-restates-task", Severity::warning},
-                                                  {"percent-mismatch", Severity::error},
-                                                  {"date-invalid", Severity::error},
-                                                  {"date-after-report", Severity::error},
-                                                  {"citation-date-conflict", Severity::error},
-                                                  {"citation-kind-conflict", Severity::error},
-                                                  {"citation-title-conflict", Severity::error},
-                                                  {"period-conflict", Severity::error},
-                                                  {"name-variant", Severity::warning},
-                                                  {"figure-conflict", Severity::error},
-                                                  {"limitation-recurs", Severity::warning},
-                                                  {"limitation-dropped", Severity::info},
-                                                  {"task-carried-over", Severity::info},
-                                                  {"result-reused", Severity::warning}});
+constexpr auto kCodes = std::to_array<AuditCode>({
+    {"ordinal-gap", Severity::warning, "a row's number does not follow the one before it in its list"},
+    {"ordinal-label-mismatch", Severity::warning, "the number in a row's own text is not its ordinal"},
+    {"missing-result", Severity::warning, "a task's result holds no letter and no digit"},
+    {"result-restates-task", Severity::warning, "a result is made of the words of its task"},
+    {"percent-mismatch", Severity::error, "a percentage and the fraction beside it do not fit"},
+    {"date-invalid", Severity::error, "a date is no day of the calendar"},
+    {"date-after-report", Severity::error, "something told as done is later than the report"},
+    {"citation-date-conflict", Severity::error, "one document number, two dates"},
+    {"citation-kind-conflict", Severity::error, "one document number, two kinds"},
+    {"citation-title-conflict", Severity::error, "one document number, two titles"},
+    {"period-conflict", Severity::error, "one document number, two periods or horizons"},
+    {"name-variant", Severity::warning, "one name in two spellings that differ in their marks"},
+    {"figure-conflict", Severity::error, "one indicator and year, two values"},
+    {"limitation-recurs", Severity::warning, "a group of one year stands again in the next"},
+    {"limitation-dropped", Severity::info, "a group of one year does not stand in the next"},
+    {"task-carried-over", Severity::info, "a task stood in an earlier year"},
+    {"result-reused", Severity::warning, "a result paragraph reported an earlier year"},
+});
 
 std::size_t rank_of(std::string_view code) {
   const auto found = std::find_if(kCodes.begin(), kCodes.end(), [&](const AuditCode& c) { return c.name == code; });
@@ -70,6 +72,20 @@ void name(std::vector<Finding>& findings, const std::vector<AuditedReport>& repo
   }
 }
 
+void leave_out_accepted(Audit& audit, const std::vector<std::string>& accepted) {
+  std::map<std::string_view, bool> found;
+  for (const std::string& id : accepted) found.emplace(id, false);
+  std::erase_if(audit.findings, [&](const Finding& finding) {
+    const auto known = found.find(finding.id);
+    if (known != found.end()) known->second = true;
+    return known != found.end();
+  });
+  for (const auto& [id, is_found] : found)
+    if (!is_found)
+      audit.diagnostics.push_back(
+          {DiagnosticCode::accepted_not_found, "finding " + std::string(id) + " was accepted and is found no more", {}});
+}
+
 }  // namespace
 
 Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options) {
@@ -88,6 +104,7 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
     return one != other ? one < other : place_of(a) < place_of(b);
   });
   name(result.findings, result.reports);
+  leave_out_accepted(result, options.accepted);
   return result;
 }
 

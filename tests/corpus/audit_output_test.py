@@ -1,0 +1,164 @@
+"""What the audit writes and takes besides its findings: SARIF, accepted findings, units and renames, --out."""
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import jsonschema
+
+import program
+from audit_test import GROUP, LIMIT_A, LONG_TASK, groups, report, result, task
+
+TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+PLACE = {
+    "type": "object",
+    "required": ["id", "physicalLocation", "logicalLocations", "message"],
+    "properties": {
+        "id": {"type": "integer", "minimum": 0},
+        "physicalLocation": {
+            "type": "object", "required": ["artifactLocation"], "additionalProperties": False,
+            "properties": {"artifactLocation": {"type": "object", "required": ["uri"], "properties": {
+                "uri": {"type": "string", "pattern": "^([A-Za-z0-9._~/-]|%[0-9A-F]{2})+$"}}}}},
+        "logicalLocations": {"type": "array", "minItems": 1, "items": {
+            "type": "object", "required": ["fullyQualifiedName"],
+            "properties": {"fullyQualifiedName": {"type": "string", "pattern": "^/reports/"}, "kind": {"type": "string"}}}},
+        "message": TEXT,
+        "properties": {"type": "object"}},
+    "additionalProperties": False}
+# What the SARIF 2.1.0 standard asks of the objects that are written (sections 3.13, 3.14, 3.18, 3.19, 3.27, 3.28, 3.49).
+SARIF = {
+    "type": "object", "required": ["version", "runs"], "additionalProperties": False,
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {"type": "array", "minItems": 1, "items": {
+            "type": "object", "required": ["tool", "results"], "additionalProperties": False,
+            "properties": {
+                "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                "tool": {"type": "object", "required": ["driver"], "properties": {"driver": {
+                    "type": "object", "required": ["name"], "properties": {
+                        "name": {"type": "string"}, "version": {"type": "string"},
+                        "rules": {"type": "array", "uniqueItems": True, "items": {
+                            "type": "object", "required": ["id"], "additionalProperties": False, "properties": {
+                                "id": {"type": "string"}, "shortDescription": TEXT,
+                                "defaultConfiguration": {"type": "object", "properties": {"level": LEVEL},
+                                                         "additionalProperties": False}}}}}}}},
+                "invocations": {"type": "array", "items": {
+                    "type": "object", "required": ["executionSuccessful"], "properties": {
+                        "executionSuccessful": {"type": "boolean"},
+                        "toolExecutionNotifications": {"type": "array", "items": {
+                            "type": "object", "required": ["message"], "additionalProperties": False,
+                            "properties": {"message": TEXT, "level": LEVEL}}}}}},
+                "results": {"type": "array", "items": {
+                    "type": "object", "required": ["message"], "additionalProperties": False, "properties": {
+                        "ruleId": {"type": "string"}, "level": LEVEL, "message": TEXT,
+                        "locations": {"type": "array", "items": PLACE}, "relatedLocations": {"type": "array", "items": PLACE},
+                        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}}}}}}}}}}
+
+
+class Output(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name)
+
+    def write(self, name, text):
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_text(text, encoding="utf-8")
+        return name
+
+    def audit(self, *arguments, status=0):
+        run = subprocess.run([program.PROGRAM, "audit", *arguments], cwd=self.folder, capture_output=True, text=True, check=False)
+        self.assertEqual(run.returncode, status, run.stderr)
+        return run.stdout
+
+    def findings(self, *arguments, **options):
+        return json.loads(self.audit("--format", "json", *arguments, **options))["findings"]
+
+    def archive(self):
+        return [self.write("năm 2022#1.txt", report([GROUP, ("1", LONG_TASK, "Có 56/209 vụ, đạt 22,27% <số> vụ", ""),
+                                                     ("3", "Việc khác", "", "")])),
+                self.write("2023.txt", task(LONG_TASK, 2023))]
+
+    def test_sarif(self):
+        names = self.archive()
+        audited = json.loads(self.audit("--format", "json", *names))
+        self.write("accepted.txt", "0123456789abcdef\n")
+        sarif = json.loads(self.audit("--format", "sarif", "--baseline", "accepted.txt", *names))
+        jsonschema.validate(sarif, SARIF)
+        official = os.environ.get("BAOCAO_SARIF_SCHEMA")  # the standard's own file, where one has it
+        if official:
+            jsonschema.Draft7Validator(json.loads(Path(official).read_text(encoding="utf-8"))).validate(sarif)
+        run = sarif["runs"][0]
+        self.assertEqual({r["id"] for r in run["tool"]["driver"]["rules"]},
+                         set(program.schema("audit")["properties"]["findings"]["items"]["properties"]["code"]["enum"]))
+        self.assertEqual([r["partialFingerprints"]["baocao/v1"] for r in run["results"]], [f["id"] for f in audited["findings"]])
+        self.assertGreaterEqual({r["level"] for r in run["results"]}, {"note", "warning", "error"})
+        for found, finding in zip(run["results"], audited["findings"]):
+            places = found["locations"] + found["relatedLocations"]
+            self.assertEqual([p["message"]["text"] for p in places], [e["text"] for e in finding["evidence"]])
+            self.assertEqual([p["properties"]["span"] for p in places], [e["span"] for e in finding["evidence"]])
+            self.assertEqual([p["logicalLocations"][0]["fullyQualifiedName"] for p in places],
+                             ["/reports/0" + e["at"] for e in finding["evidence"]])
+        self.assertIn("n%C4%83m%202022%231.txt",
+                      {p["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"] for p in r["locations"]})
+        self.assertTrue(any("0123456789abcdef" in n["message"]["text"] for n in run["invocations"][0]["toolExecutionNotifications"]))
+
+    def test_a_baseline_hides_what_it_names(self):
+        names = self.archive()
+        whole = self.findings(*names)
+        self.assertGreater(len(whole), 3)
+        for known in whole:
+            self.write("known.txt", f"# accepted in spring\n\n{known['id']}  {known['code']}\r\n")
+            self.assertEqual(self.findings("--baseline", "known.txt", *names), [f for f in whole if f["id"] != known["id"]])
+        self.write("all.json", self.audit("--format", "json", *names))
+        self.assertEqual(self.findings("--baseline", "all.json", "--fail-on", "info", *names), [])
+
+    def test_what_is_found_no_more_is_a_note(self):
+        names = self.archive()
+        some = self.findings(*names)[0]["id"]
+        self.write("known.txt", f"{some}\nffffffffffffffff\n")
+        audited = json.loads(self.audit("--format", "json", "--baseline", "known.txt", *names))
+        self.assertEqual([(d["code"], d["severity"], some in d["message"], "ffffffffffffffff" in d["message"])
+                          for d in audited["diagnostics"] if d["code"] == "accepted-not-found"],
+                         [("accepted-not-found", "info", False, True)])
+        self.assertIn("\nnote: finding ffffffffffffffff", self.audit("--baseline", "known.txt", *names))
+
+    def test_a_list_that_is_none(self):
+        names = self.archive()
+        self.write("wrong.txt", "not-an-id\n")
+        self.write("wrong.json", '{"schema": "baocao/report/1"}')
+        self.write("wrong.csv", '"a, ""b""",c\nno comma\n')
+        for option, name in (("--baseline", "wrong.txt"), ("--baseline", "wrong.json"), ("--baseline", "none"),
+                             ("--units", "wrong.csv"), ("--renames", "wrong.csv")):
+            with self.subTest(name):
+                self.assertEqual(self.audit(option, name, *names, status=1), "")
+
+    def test_units(self):
+        """Two years of one text: a series, unless the units tell them apart."""
+        names = [self.write("ben-tre/2022.txt", groups(LIMIT_A)), self.write("tra-vinh/2023.txt", groups(LIMIT_A, year=2023))]
+        recurs = lambda *options: [f["code"] for f in self.findings(*options, *names)].count("limitation-recurs")
+        self.assertEqual(recurs(), 1)
+        self.write("units.csv", "path pattern,unit\n*ben-tre/*,Bình Thuận\r\n\"tra-*\",\"Tỉnh Quảng Ninh\"\n")
+        self.assertEqual(recurs("--units", "units.csv"), 0)
+        # Both went on in Vĩnh Long in 2025: built in.
+        self.write("merged.csv", "*ben-tre/*,Tỉnh Bến Tre\ntra-*,Trà Vinh\n")
+        self.assertEqual(recurs("--units", "merged.csv"), 1)
+        self.write("renames.csv", "# another table\nBình Thuận,Quảng Ninh\n")
+        self.assertEqual(recurs("--units", "units.csv", "--renames", "renames.csv"), 1)
+
+    def test_out(self):
+        names = self.archive()
+        self.write("audit.json", "old")
+        self.assertEqual(self.audit("--format", "json", "--out", "audit.json", *names), "")
+        self.assertEqual((self.folder / "audit.json").read_text(encoding="utf-8"), self.audit("--format", "json", "--out", "-", *names))
+        self.assertEqual([p.name for p in self.folder.glob("audit*")], ["audit.json"])
+        self.assertEqual(self.audit("--out", "no/such/folder", *names, status=1), "")
+        self.assertEqual(self.audit("--format", "json", "--out", "/dev/stdout", *names), self.audit("--format", "json", *names))
+
+
+if __name__ == "__main__":
+    unittest.main()
