@@ -44,6 +44,7 @@ def seeds(corpus):
         if kind in ("html", "mht", "txt"):
             yield {"html": "html", "mht": "mhtml", "txt": "ocr"}[kind], path.name, content
             yield "text", path.name, content
+            yield "legacy", path.name, content
         if kind == "txt":
             yield "report", path.name, report_of(content.decode("utf-8", "replace")).encode()
 

@@ -14,7 +14,7 @@ case ${1:-} in
   [0-9]*) bound=(-max_total_time="$1") && shift ;;
 esac
 targets=("$@")
-((${#targets[@]})) || targets=(container docx html mhtml ocr odt report text whole)
+((${#targets[@]})) || targets=(container docx html legacy mhtml ocr odt report text whole)
 
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz -j "$(nproc)" >/dev/null
@@ -28,6 +28,8 @@ for target in "${targets[@]}"; do
   # Small inputs are quick; a zip needs its length.
   length=8192
   [[ $target != container && $target != whole ]] || length=65536
+  # Each input is read in every encoding.
+  [[ $target != legacy ]] || length=1024
   "build/fuzz/bin/${target}_fuzz" "${bound[@]}" -max_len=$length -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
     -print_final_stats=1 -dict="$dictionary" -artifact_prefix="build/fuzz/findings/$target-" \
     "$kept/$target" "build/fuzz/seeds/$target" 2>&1 |

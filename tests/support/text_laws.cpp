@@ -148,7 +148,8 @@ std::string broken_law_of_decoding(std::string_view text) {
     const bool is_bytes = source.encoding != TextEncoding::utf_8 && source.form == TextForm::bytes;
     if ((is_bytes || is_valid_utf8(text)) && !is_valid_utf8(decoded)) return "decoded text is no UTF-8";
     if (digits_of(decoded) != digits_of(text)) return "digits were lost";
-    if (const std::string law = broken_law_of_normal_form(decoded); !law.empty()) return "decoded: " + law;
+    const std::string normal = normalize(decoded);
+    if (normalize(normal) != normal) return "the normal form of decoded text is not its own";
   }
   return broken_law_of_document(repaired(text));
 }
