@@ -110,7 +110,14 @@ class RowReader {
     row.merged.resize(columns_.size());
     for (std::uint32_t at = first; at < end; ++at) {
       row.sources.push_back({table_, at});
+      const std::size_t tasks_before = row.cells[task_].size();
+      std::vector<Paragraph> first_ordinal;
+      if (ordinal_) first_ordinal.swap(row.cells[*ordinal_]);
       read_source_row(row, at, end);
+      if (ordinal_ && !first_ordinal.empty()) {
+        first_ordinal.swap(row.cells[*ordinal_]);
+        put_further_ordinal(row, std::move(first_ordinal), tasks_before, at);
+      }
     }
     if (ordinal_) settle_ordinal(row, first);
     return row;
@@ -137,6 +144,30 @@ class RowReader {
 
   bool covers(const Cell& cell, std::size_t column) const {
     return cell.column + cell.column_span > columns_[column].first;
+  }
+
+  // A merged cell makes one item of rows that are numbered each: a further number goes on standing before its own task.
+  void put_further_ordinal(ReportRow& row, std::vector<Paragraph> ordinal, std::size_t tasks_before,
+                           std::uint32_t source_row) {
+    std::vector<Paragraph>& task = row.cells[task_];
+    std::vector<Paragraph>& own = row.cells[*ordinal_];
+    for (Paragraph& number : ordinal) {
+      text::restore_marker(number);
+      const std::string& shown = number.text.empty() ? number.marker : number.text;
+      if (shown == (own.front().text.empty() ? own.front().marker : own.front().text)) {
+        own.push_back(std::move(number));
+        continue;
+      }
+      diagnose(DiagnosticCode::ordinal_unreadable,
+               "'" + shown + "' is the number of a row that a merged cell makes part of the item above", source_row);
+      if (tasks_before < task.size() && task[tasks_before].marker.empty()) {
+        task[tasks_before].marker = shown;
+        task[tasks_before].marker_origin = MarkerOrigin::typed;
+      } else {
+        task.insert(task.begin() + static_cast<std::ptrdiff_t>(tasks_before), std::move(number));
+      }
+      ++tasks_before;
+    }
   }
 
   // `I. Nhóm …` in one cell over ordinal and task column: the ordinal leaves the title.

@@ -102,6 +102,21 @@ TEST_CASE("a merged result holds the texts of all its rows in one item") {
   CHECK(item.rows == std::vector<SourceRow>{{0, 1}, {0, 2}});
 }
 
+TEST_CASE("a merged result over numbered rows keeps each number before its task") {
+  const Reports found = read({{"1", "a", "v2 x"}, {"2", "b", "^"}, {"3", "c", "y"}});
+  const auto& items = found.reports.at(0).items;
+  REQUIRE(items.size() == 2);
+  CHECK(items[0].ordinal->text == "1");
+  REQUIRE(items[0].task.size() == 2);
+  CHECK(items[0].task[0].marker.empty());
+  CHECK(items[0].task[1].marker == "2");
+  CHECK(items[0].task[1].text == "b");
+  CHECK(items[1].ordinal->text == "3");
+  REQUIRE(found.diagnostics.size() == 1);
+  CHECK(found.diagnostics[0].code == DiagnosticCode::ordinal_unreadable);
+  CHECK(found.diagnostics[0].at == TablePlace{0, 2, 0});
+}
+
 TEST_CASE("a note merged over several tasks stands once and is pointed to") {
   const Document document = test::document({block(test::table({{
       {"STT", "Nhiệm vụ", "Kết quả", "Đơn vị/cơ quan chủ trì", "Ghi chú"},
