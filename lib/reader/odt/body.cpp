@@ -120,6 +120,9 @@ void Body::read_inline_element(pugi::xml_node node, const Look& look) {
     case Tag::furniture:
     case Tag::deletions:
       return;
+    case Tag::hidden:
+      if (attribute(node, "text:is-hidden") == "true") return tally_.add(DiagnosticCode::hidden_text);
+      return read_inline(node, look);
     default:
       return read_inline(node, look);
   }

@@ -35,6 +35,7 @@ constexpr std::array kTags = {
     Row{"table:title", Tag::furniture},
     Row{"text:dde-connection-decls", Tag::furniture},
     Row{"text:h", Tag::heading},
+    Row{"text:hidden-text", Tag::hidden},
     Row{"text:label", Tag::furniture},  // of text:drop-down: one of the choices
     Row{"text:line-break", Tag::line_break},
     Row{"text:list", Tag::list},

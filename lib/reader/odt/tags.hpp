@@ -20,6 +20,7 @@ enum class Tag : std::uint8_t {
   note,
   frame,       ///< draw:frame
   shape,       ///< a drawing with text of its own
+  hidden,      ///< text:hidden-text: shown or not by a condition
   annotation,  ///< comments: not of the document's text
   deletions,   ///< text:tracked-changes
   furniture,   ///< declarations, forms, alternative texts: nothing a reader of the page sees as text

@@ -80,6 +80,10 @@ TEST_CASE("the text of paragraphs, as a reader of the page sees it") {
         .automatic_styles = "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties "
                             "text:display=\"none\"/></style:style>"},
        "A"},
+      {"hidden text fields, by their condition",
+       {.body = "<text:p>A<text:hidden-text text:is-hidden=\"true\">x</text:hidden-text>"
+                "<text:hidden-text text:is-hidden=\"false\">B</text:hidden-text></text:p>"},
+       "AB"},
       {"a formula inside the text, without its source",
        {.body = "<text:p>A<draw:frame><draw:object><math:math><math:mi>x</math:mi><math:annotation>y</math:annotation>"
                 "</math:math></draw:object></draw:frame></text:p>"},
