@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 from convert import PROGRAM, convert, left_beside, lines, store_rows
@@ -164,7 +165,9 @@ class Interruptions(Archive):
         changed.write_bytes(changed.read_bytes() + b"<!-- changed -->")
         errors = convert("records", "--out", out, "--resume", folder=place, status=1)[1]
         done_before = int(errors.split(" of them done before")[0].split(", ")[-1])
-        self.assertEqual(done_before, COUNT - 1 - self.counts["broken"])
+        # A finished output knows the documents in an archive, not the archive.
+        archives = sum(map(zipfile.is_zipfile, place.glob("records/**/*.zip")))
+        self.assertEqual(done_before, COUNT - 1 - self.counts["broken"] - archives)
         fresh = place / "fresh.jsonl"
         convert("records", "--out", fresh, folder=place, status=1)
         self.assertEqual(out.read_bytes(), fresh.read_bytes())

@@ -6,7 +6,8 @@ import zipfile
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "test_corpus"
-ENDINGS = (".txt", ".html", ".docx", ".odt", ".mht")
+DOCUMENTS = (".txt", ".html", ".docx", ".odt", ".mht")
+ENDINGS = (*DOCUMENTS, ".zip")
 # Of a hundred files …
 DUPLICATES = 5
 BROKEN = 2
@@ -24,9 +25,27 @@ def vary(ending, content, number):
         with zipfile.ZipFile(target, "a") as package:
             package.comment = b"%d" % number
         return target.getvalue()
+    if ending == ".zip":
+        return vary_entries(content, number)
     if ending == ".html":
         return content + b"\n<!-- %d -->\n" % number
     return content + b"\n" * 2 + "Số {}\n".format(number).encode()
+
+
+def vary_entries(content, number):
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            inside, ending = old.read(entry), Path(entry.filename).suffix
+            new.writestr(entry, vary(ending, inside, number) if ending in DOCUMENTS else inside)
+    return target.getvalue()
+
+
+def documents_in(ending, content):
+    if ending != ".zip":
+        return 1
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return sum(name.endswith(DOCUMENTS) for name in archive.namelist())
 
 
 def broken(content, chance):
@@ -36,7 +55,7 @@ def broken(content, chance):
 
 
 def make(folder, count, largest=1 << 20):
-    """Gives how many files are broken and how many are duplicates."""
+    """Gives how many files are broken and how many documents are duplicates."""
     chance = random.Random(count)
     sources, written, counts = samples(largest), [], {"broken": 0, "duplicates": 0}
     for number in range(count):
@@ -45,14 +64,15 @@ def make(folder, count, largest=1 << 20):
         path = folder / "năm {}".format(2010 + number % 12) / "{:02}".format(number // 12 % 40) / "báo cáo {:05}{}".format(
             (number * 7919) % count, ending)
         if lot < BROKEN:
-            content = broken(content, chance) + b""
+            content = broken(content, chance)
             counts["broken"] += 1
         elif lot < BROKEN + DUPLICATES and written:
-            content = chance.choice(written)
-            counts["duplicates"] += 1
+            ending, content = chance.choice(written)
+            path = path.with_suffix(ending)
+            counts["duplicates"] += documents_in(ending, content)
         else:
             content = vary(ending, content, number)
-            written.append(content)
+            written.append((ending, content))
             written = written[-50:]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
