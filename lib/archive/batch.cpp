@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/ordered_pipeline.hpp"
+#include "archive/room.hpp"
 #include "archive/work_list.hpp"
 #include "base/content_key.hpp"
 #include "base/sha256.hpp"
@@ -16,7 +17,8 @@ namespace {
 /// Works on inputs, from several threads.
 class Worker {
  public:
-  Worker(const WorkList& list, const BatchOptions& options) : list_(list), options_(options) {}
+  Worker(const WorkList& list, const BatchOptions& options)
+      : list_(list), options_(options), room_(options.jobs * kInputBytesPerJob) {}
 
   std::shared_ptr<Conversion> operator()(std::size_t index) {
     auto conversion = std::make_shared<Conversion>();
@@ -34,19 +36,19 @@ class Worker {
   }
 
   void convert(std::size_t index, Conversion& conversion) {
+    const Room::Turn turn = room_.wait(list_.size(index));
     const std::string bytes = list_.read(index);
     conversion.bytes = bytes.size();
     conversion.sha256 = sha256(bytes);
     conversion.elsewhere = !options_.shard.holds(conversion.sha256);
     if (conversion.elsewhere) return;
     if (options_.earlier != nullptr && options_.earlier->find(conversion.sha256, conversion)) return;
-    const LargeFiles::Turn turn = large_.wait(bytes.size());
     convert_bytes(bytes, options_.reading, conversion);
   }
 
   const WorkList& list_;
   const BatchOptions& options_;
-  LargeFiles large_;
+  Room room_;
 };
 
 /// Takes what the workers give, in order: tells duplicates, counts, hands on.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "archive/ordered_pipeline.hpp"
+#include "archive/room.hpp"
 #include "archive/work_list.hpp"
 #include "baocao/report_file.hpp"
 #include "base/content_key.hpp"
@@ -36,7 +37,8 @@ ScannedFile look_at(ReadResult result) {
 
 class Scanner {
  public:
-  Scanner(const WorkList& list, const Options& options) : list_(list), options_(options) {}
+  Scanner(const WorkList& list, const ScanOptions& options)
+      : list_(list), options_(options.reading), room_(options.jobs * kInputBytesPerJob) {}
 
   std::shared_ptr<Files> operator()(std::size_t index) {
     auto files = std::make_shared<Files>();
@@ -47,8 +49,8 @@ class Scanner {
       if (error) files->push_back({.source = std::move(source), .error = *error});
     };
     const std::optional<Error> error = guarded(path, [&] {
+      const Room::Turn turn = room_.wait(list_.size(index));
       const std::string bytes = list_.read(index);
-      const LargeFiles::Turn turn = large_.wait(bytes.size());
       read_documents(bytes, path, options_, take);
     });
     if (error) files->push_back({.source = {.path = path}, .error = *error});
@@ -58,7 +60,7 @@ class Scanner {
  private:
   const WorkList& list_;
   const Options& options_;
-  LargeFiles large_;
+  Room room_;
 };
 
 }  // namespace
@@ -85,7 +87,7 @@ void ScanTotals::add(const ScannedFile& file) {
 
 void scan(const Inputs& inputs, const ScanOptions& options, const std::function<void(const ScannedFile&)>& visit) {
   const WorkList list(inputs, options.reading, options.read_standard_input);
-  Scanner scanner(list, options.reading);
+  Scanner scanner(list, options);
   std::unordered_map<ContentKey, std::string, ContentKeyHash> first_paths;
   const auto take = [&](ScannedFile& file) {
     if (!file.source.sha256.empty()) {

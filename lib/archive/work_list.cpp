@@ -1,6 +1,8 @@
 #include "archive/work_list.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "base/read_file.hpp"
 
@@ -15,6 +17,12 @@ WorkList::WorkList(const Inputs& inputs, const Options& options,
   for (const std::string& folder : folders_) order_.push_back(&folder);
   std::sort(order_.begin(), order_.end(),
             [](const std::string* a, const std::string* b) { return path_order(*a, *b); });
+}
+
+std::uint64_t WorkList::size(std::size_t index) const noexcept {
+  std::error_code status;
+  const std::uintmax_t size = std::filesystem::file_size(*order_[index], status);
+  return status ? 0 : std::min<std::uint64_t>(size, options_.limits.input_bytes);
 }
 
 std::string WorkList::read(std::size_t index) const {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +15,9 @@
 /// WorkList: the inputs of a batch as work for several threads.
 namespace baocao::archive {
 
+/// For each thread at once; ordinary reports have a tenth of that.
+constexpr std::uint64_t kInputBytesPerJob = 1 << 20;
+
 class WorkList {
  public:
   /// All three must outlive the list.
@@ -22,6 +25,8 @@ class WorkList {
 
   std::size_t count() const noexcept { return order_.size(); }
   const std::string& path(std::size_t index) const { return *order_[index]; }
+  /// What an input will take to read, as far as that can be told before.
+  std::uint64_t size(std::size_t index) const noexcept;
   /// The bytes of an input. Throws Error: for a folder that cannot be listed too, whose place is among the inputs.
   std::string read(std::size_t index) const;
 
@@ -31,20 +36,6 @@ class WorkList {
   const std::function<std::string()>& read_standard_input_;
   std::vector<std::string> folders_;  // that cannot be listed, as inputs_.failures
   std::vector<const std::string*> order_;
-};
-
-/// Large files have their turn one at a time, so that all threads together need the memory of one.
-class LargeFiles {
- public:
-  using Turn = std::unique_lock<std::mutex>;
-
-  Turn wait(std::size_t bytes) {
-    constexpr std::size_t kLargeBytes = 16 << 20;
-    return bytes > kLargeBytes ? Turn(mutex_) : Turn();
-  }
-
- private:
-  std::mutex mutex_;
 };
 
 /// As baocao::guarded, the error named after `path` also where it was thrown under another name.
