@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "archive/inputs.hpp"
+#include "audit_config.hpp"
 #include "audit_lists.hpp"
 #include "audit_text.hpp"
 #include "baocao/audit.hpp"
@@ -35,6 +36,8 @@ struct AuditArguments {
   std::string units;
   std::string renames;
   std::string baseline;
+  std::string config;
+  bool print_config = false;
 };
 
 // Reports without their documents: what an audit needs of an archive is held all at once.
@@ -54,6 +57,7 @@ std::vector<ReportFile> read_files(const std::vector<std::string>& paths, Contex
 
 AuditOptions read_options(const AuditArguments& arguments) {
   AuditOptions options;
+  if (!arguments.config.empty()) read_config(arguments.config, options);
   if (!arguments.units.empty())
     options.unit_of = [units = read_pairs(arguments.units)](std::string_view path) {
       return unit_of(units, std::string(path));
@@ -83,6 +87,10 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
     context.failures.report(*error);
     return kSomeFailed;
   }
+  if (arguments.print_config) {
+    context.results.write(to_config(options));
+    return kDone;
+  }
   const Audit audit = audit_reports(read_files(paths, context), options);
   const std::string output = to_output(audit, arguments);
   arguments.out == "-" ? context.results.write(output) : write_whole_file(arguments.out, output);
@@ -109,6 +117,14 @@ void add_audit(CLI::App& app, Context& context) {
   command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit");
   command->add_option("--renames", arguments->renames, "Units that go on under another name: CSV of old, new");
   CLI::Option* files = add_paths(*command, "Files and folders to read; - is standard input");
+  command->add_option("--config", arguments->config, "Codes, severities and thresholds: a TOML file");
+  command->add_flag_callback(
+      "--print-config",
+      [arguments, files] {
+        arguments->print_config = true;
+        files->required(false);
+      },
+      "Print all settings as TOML and exit");
   add_reading_options(*command, context);
   command->callback([&context, arguments, files] {
     context.run = [&context, arguments, paths = paths_of(*files)] { return run_audit(paths, *arguments, context); };

@@ -2,7 +2,7 @@
 # they are put in.
 
 build_packages=(g++ cmake ninja-build pkg-config
-  libzip-dev libdeflate-dev libpugixml-dev libxml2-dev libicu-dev libssl-dev rapidjson-dev libcli11-dev libgmime-3.0-dev libtbb-dev libsqlite3-dev)
+  libzip-dev libdeflate-dev libpugixml-dev libxml2-dev libicu-dev libssl-dev rapidjson-dev libcli11-dev libtomlplusplus-dev libgmime-3.0-dev libtbb-dev libsqlite3-dev)
 
 test_packages=(catch2 clang libclang-rt-14-dev
   python3 python3-docx python3-html5lib python3-jsonschema python3-lxml

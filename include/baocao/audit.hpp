@@ -53,7 +53,38 @@ struct Audit {
   std::vector<Diagnostic> diagnostics;  ///< of the files, in their order
 };
 
+/// Every code with its severity, in the order in which findings of one report stand.
+struct AuditCode {
+  std::string_view name;
+  Severity severity;
+  std::string_view meaning;  ///< what is found, in a line
+};
+BAOCAO_API std::vector<AuditCode> audit_codes();
+
+struct AuditCodeSetting {
+  std::string name;
+  bool enabled = true;
+  Severity severity = Severity::warning;
+};
+
+/// All codes, with their own severities.
+BAOCAO_API std::vector<AuditCodeSetting> default_audit_codes();
+
+/// Shares of 1 from or up to which texts count as one; what they mean is in docs/audit.md.
+struct AuditThresholds {
+  double restated_paragraph = 0.85;  ///< of a paragraph's words that its task has
+  double restated_whole = 0.72;      ///< of a whole result's words
+  double titles_agree = 0.85;
+  double titles_disagree = 0.70;
+  double recurs = 0.72;
+  double dropped = 0.53;
+  double carried_over = 0.72;
+  double reused = 0.82;
+};
+
 struct AuditOptions {
+  std::vector<AuditCodeSetting> codes = default_audit_codes();  ///< codes that are not named are not looked for
+  AuditThresholds thresholds;
   /// The unit (province, district, agency) of a file whose headings name none: path → name, empty if not known.
   std::function<std::string(std::string_view path)> unit_of;
   /// Units that go on under another name: old → new, both as the headings have them. Beside the mergers of 2025.
@@ -63,14 +94,6 @@ struct AuditOptions {
 };
 
 BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options = {});
-
-/// Every code with its severity, in the order in which findings of one report stand.
-struct AuditCode {
-  std::string_view name;
-  Severity severity;
-  std::string_view meaning;  ///< what is found, in a line
-};
-BAOCAO_API std::vector<AuditCode> audit_codes();
 
 /// The JSON of the contract, section 7.
 BAOCAO_API std::string to_json(const Audit& audit, JsonLayout layout = JsonLayout::compact);

@@ -72,6 +72,17 @@ void name(std::vector<Finding>& findings, const std::vector<AuditedReport>& repo
   }
 }
 
+void set_severities(std::vector<Finding>& findings, const std::vector<AuditCodeSetting>& codes) {
+  std::map<std::string_view, Severity> enabled;
+  for (const AuditCodeSetting& code : codes)
+    if (code.enabled) enabled.emplace(code.name, code.severity);
+  std::erase_if(findings, [&](Finding& finding) {
+    const auto found = enabled.find(finding.code);
+    if (found != enabled.end()) finding.severity = found->second;
+    return found == enabled.end();
+  });
+}
+
 void leave_out_accepted(Audit& audit, const std::vector<std::string>& accepted) {
   std::map<std::string_view, bool> found;
   for (const std::string& id : accepted) found.emplace(id, false);
@@ -97,7 +108,7 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
   Findings findings;
   for (const Rule rule : kRules) rule(index, findings);
   result.findings = findings.take();
-  for (Finding& finding : result.findings) finding.severity = kCodes[rank_of(finding.code)].severity;
+  set_severities(result.findings, options.codes);
   std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
     const std::size_t one = rank_of(a.code);
     const std::size_t other = rank_of(b.code);
@@ -110,6 +121,12 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
 
 std::vector<AuditCode> audit_codes() {
   return {kCodes.begin(), kCodes.end()};
+}
+
+std::vector<AuditCodeSetting> default_audit_codes() {
+  std::vector<AuditCodeSetting> codes;
+  for (const AuditCode& code : kCodes) codes.push_back({std::string(code.name), true, code.severity});
+  return codes;
 }
 
 }  // namespace baocao

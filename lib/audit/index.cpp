@@ -59,6 +59,7 @@ std::string date_of(const Extraction& extraction) {
 Index build_index(const std::vector<const ReportFile*>& files, const AuditOptions& options,
                   std::vector<AuditedReport>& reports) {
   Index index;
+  index.thresholds = options.thresholds;
   for (const ReportFile* file : files)
     for (std::uint32_t i = 0; i < file->reports.size(); ++i) {
       View view;

@@ -45,6 +45,7 @@ struct Index {
   std::vector<View> views;  ///< by report
   /// Views of one series, by year.
   std::map<std::string, std::vector<const View*>> series;
+  AuditThresholds thresholds;
   mutable Vocabulary vocabulary;
 };
 

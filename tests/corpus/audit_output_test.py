@@ -159,6 +159,45 @@ class Output(unittest.TestCase):
         self.assertEqual(self.audit("--out", "no/such/folder", *names, status=1), "")
         self.assertEqual(self.audit("--format", "json", "--out", "/dev/stdout", *names), self.audit("--format", "json", *names))
 
+    def test_config(self):
+        names = self.archive()
+        defaults = self.audit("--print-config")
+        self.write("audit.toml", defaults)
+        self.assertEqual(self.audit("--config", "audit.toml", "--print-config"), defaults)
+        self.assertEqual(self.findings("--config", "audit.toml", *names), self.findings(*names))
+        codes = program.schema("audit")["properties"]["findings"]["items"]["properties"]["code"]["enum"]
+        self.assertEqual([line[1:-1] for line in defaults.splitlines() if line.startswith("[")], codes)
+
+    def test_config_sets_severity_codes_and_thresholds(self):
+        names = self.archive()
+        severities = lambda *options: {f["code"]: f["severity"] for f in self.findings(*options, *names)}
+        before = severities()
+        self.write("audit.toml", "[percent-mismatch]\nseverity = 'info'\n[missing-result]\nenabled = false\n")
+        after = severities("--config", "audit.toml")
+        self.assertEqual((before["percent-mismatch"], after["percent-mismatch"]), ("error", "info"))
+        self.assertEqual(set(before) - set(after), {"missing-result"})
+        for text, code, found in (("[task-carried-over]\nleast-alike = 1", "task-carried-over", True),
+                                  ("[limitation-recurs]\nleast-alike = 1.0", "limitation-recurs", True),
+                                  ("[ordinal-gap]\nenabled = true", "ordinal-gap", True)):
+            self.write("audit.toml", text)
+            self.assertEqual(code in severities("--config", "audit.toml"), found, text)
+        different = [self.write("a.txt", task(LONG_TASK)), self.write("b.txt", task(LONG_TASK + " của vụ này", 2023, of="Xong cả"))]
+        carried = lambda: [f["code"] for f in self.findings("--config", "audit.toml", *different)].count("task-carried-over")
+        for least, count in ((0.9, 1), (0.99, 0)):
+            self.write("audit.toml", f"[task-carried-over]\nleast-alike = {least}\n")
+            self.assertEqual(carried(), count)
+
+    def test_config_that_is_none(self):
+        names = self.archive()
+        for text, line in (("[", 1), ("\n[no-such-code]", 2), ("[ordinal-gap]\nenabled = 'yes'", 2), ("ordinal-gap = 3", 1),
+                           ("[ordinal-gap]\nseverity = 'fatal'", 2), ("[result-reused]\nleast-alike = 7", 2),
+                           ("[ordinal-gap]\nleast-alike = 0.5", 2)):
+            self.write("audit.toml", text)
+            run = subprocess.run([program.PROGRAM, "audit", "--config", "audit.toml", *names], cwd=self.folder, capture_output=True,
+                                 text=True, check=False)
+            self.assertEqual((run.returncode, run.stdout), (1, ""), text)
+            self.assertIn(f"baocao: audit.toml: line {line}: ", run.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -13,8 +13,6 @@ namespace {
 
 using namespace entity;
 
-// Between what must be reported (0.75) and what must not (0.50).
-constexpr double kCarriedOver = 0.72;
 constexpr std::size_t kLeastWords = 12;
 
 struct Task {
@@ -80,9 +78,9 @@ void check_carried_over(const Index& index, Findings& findings) {
       double best = 0;
       for (const Task& earlier : tasks) {
         if (earlier.view->year >= task.view->year) break;  // by year
-        if (!can_be_alike(task.bag, earlier.bag, kCarriedOver)) continue;
+        if (!can_be_alike(task.bag, earlier.bag, index.thresholds.carried_over)) continue;
         const double alike = similarity(task.bag, earlier.bag);
-        if (alike < kCarriedOver || are_about_two_things(task, earlier)) continue;
+        if (alike < index.thresholds.carried_over || are_about_two_things(task, earlier)) continue;
         if (nearest == nullptr || earlier.view->year > nearest->view->year || alike > best) {
           nearest = &earlier;
           best = alike;

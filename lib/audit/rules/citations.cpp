@@ -13,9 +13,6 @@ namespace baocao::audit {
 
 namespace {
 
-// Titles of four words or more agree from here on and disagree up to there; what lies between is left open.
-constexpr double kAgree = 0.85;
-constexpr double kDisagree = 0.70;
 constexpr std::size_t kTitleWords = 4;
 // Different mentions of one number that are compared with each other.
 constexpr std::size_t kMostMentions = 200;
@@ -34,21 +31,22 @@ struct Mention {
 
 enum class Titles { unknown, agree, between, disagree };
 
-Titles compare(const Mention::Title& a, const Mention::Title& b) {
+// Titles of four words or more; what lies between the thresholds is left open.
+Titles compare(const AuditThresholds& limits, const Mention::Title& a, const Mention::Title& b) {
   if (a.words.size() < kTitleWords || b.words.size() < kTitleWords) return Titles::unknown;
   const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return Titles::agree;
   const double alike = similarity(a.bag, b.bag);
-  return alike >= kAgree ? Titles::agree : alike <= kDisagree ? Titles::disagree : Titles::between;
+  return alike >= limits.titles_agree ? Titles::agree : alike <= limits.titles_disagree ? Titles::disagree : Titles::between;
 }
 
 // What brings the titles nearest to each other counts.
-Titles compare_titles(const Mention& a, const Mention& b) {
-  Titles nearest = compare(a.titles.front(), b.titles.front());
+Titles compare_titles(const AuditThresholds& limits, const Mention& a, const Mention& b) {
+  Titles nearest = compare(limits, a.titles.front(), b.titles.front());
   for (const auto& one : a.titles)
     for (const auto& other : b.titles)
-      if (const Titles titles = compare(one, other); titles != Titles::unknown) nearest = std::min(nearest, titles);
+      if (const Titles titles = compare(limits, one, other); titles != Titles::unknown) nearest = std::min(nearest, titles);
   return nearest;
 }
 
@@ -123,7 +121,7 @@ std::string pair_key(std::string a, std::string b) {
 
 class Comparison {
  public:
-  explicit Comparison(Findings& findings) : findings_(findings) {}
+  Comparison(const AuditThresholds& limits, Findings& findings) : limits_(limits), findings_(findings) {}
 
   void compare(const std::vector<Mention>& mentions) {
     seen_.clear();
@@ -134,7 +132,7 @@ class Comparison {
 
  private:
   void compare(const Mention& a, const Mention& b) {
-    const Titles titles = compare_titles(a, b);
+    const Titles titles = compare_titles(limits_, a, b);
     if (are_two_documents(a, b, titles)) return;
     const std::string& one = a.citation->date;
     const std::string& other = b.citation->date;
@@ -211,11 +209,12 @@ class Comparison {
 
   std::size_t title_of(const Mention& mention) {
     for (std::size_t i = 0; i < titles_.size(); ++i)
-      if (compare_titles(*titles_[i], mention) != Titles::disagree) return i;
+      if (compare_titles(limits_, *titles_[i], mention) != Titles::disagree) return i;
     titles_.push_back(&mention);
     return titles_.size() - 1;
   }
 
+  const AuditThresholds& limits_;
   Findings& findings_;
   std::set<std::string> seen_;
   std::vector<const Mention*> titles_;
@@ -224,7 +223,7 @@ class Comparison {
 }  // namespace
 
 void check_citations(const Index& index, Findings& findings) {
-  Comparison comparison(findings);
+  Comparison comparison(index.thresholds, findings);
   for (const auto& [number, mentions] : mentions_by_number(index)) comparison.compare(mentions);
 }
 

@@ -9,10 +9,6 @@ namespace baocao::audit {
 
 namespace {
 
-// Between what must be reported (0.75; 0.50) and what must not (0.50; 0.75).
-constexpr double kRecurs = 0.72;
-constexpr double kDropped = 0.53;
-
 // A group's title, whole and by its parts (1), (2) …
 struct Group {
   const Row* row = nullptr;
@@ -94,12 +90,12 @@ void check_limitations(const Index& index, Findings& findings) {
         const Match match = best_match(group, later_groups);
         std::vector<Evidence> evidence = row_evidence(view, *group.row);
         if (evidence.empty()) continue;
-        if (match.row != nullptr && match.alike >= kRecurs) {
+        if (match.row != nullptr && match.alike >= index.thresholds.recurs) {
           for (Evidence& later : row_evidence(*match.view, *match.row)) evidence.push_back(std::move(later));
           findings.add("limitation-recurs",
                        "stands again in " + std::to_string(match.view->year) + " as in " + std::to_string(view.year),
                        std::move(evidence));
-        } else if (match.alike <= kDropped) {
+        } else if (match.alike <= index.thresholds.dropped) {
           findings.add("limitation-dropped",
                        "stands in " + std::to_string(view.year) + " and not in " + std::to_string(next.front()->year),
                        std::move(evidence));

@@ -9,10 +9,6 @@ namespace baocao::audit {
 
 namespace {
 
-// Between what must be reported (0.90 and 0.80) and what must not (0.60 and 0.50), nearer to the first: a result
-// rightly takes up the words of its task.
-constexpr double kParagraphShare = 0.85;
-constexpr double kWholeShare = 0.72;
 constexpr std::size_t kParagraphWords = 20;
 constexpr std::size_t kWholeWords = 15;
 constexpr std::size_t kRun = 4;
@@ -67,11 +63,11 @@ void check_restated(const Index& index, const View& view, const Row& row, Findin
       best_share = share;
       best = i;
     }
-    if (words.size() >= kParagraphWords && share >= kParagraphShare)
+    if (words.size() >= kParagraphWords && share >= index.thresholds.restated_paragraph)
       evidence.push_back(whole_paragraph(view, row.at + "/result/" + std::to_string(i), item.result[i]));
   }
   const bool whole = words_in_all >= kWholeWords && static_cast<double>(restated_in_all) >=
-                                                        kWholeShare * static_cast<double>(words_in_all);
+                                                        index.thresholds.restated_whole * static_cast<double>(words_in_all);
   if (evidence.size() == before && !whole) return;
   if (evidence.size() == before)
     evidence.push_back(whole_paragraph(view, row.at + "/result/" + std::to_string(best), item.result[best]));

@@ -7,8 +7,6 @@ namespace baocao::audit {
 
 namespace {
 
-// Between what must be reported (0.85) and what must not (0.60).
-constexpr double kReused = 0.82;
 constexpr std::size_t kLeastWords = 15;
 
 struct Result {
@@ -49,7 +47,7 @@ void check_reused(const Index& index, Findings& findings) {
         if (earlier.view->year >= result.view->year) break;  // by year
         if (result.figures != earlier.figures) continue;
         const double alike = similarity(result.bag, earlier.bag);
-        if (alike < kReused) continue;
+        if (alike < index.thresholds.reused) continue;
         if (nearest == nullptr || earlier.view->year > nearest->view->year || alike > best) {
           nearest = &earlier;
           best = alike;
