@@ -5,21 +5,17 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
-#include "archive/inputs.hpp"
 #include "audit_config.hpp"
+#include "audit_inputs.hpp"
 #include "audit_lists.hpp"
 #include "audit_text.hpp"
 #include "baocao/audit.hpp"
 #include "base/guarded.hpp"
 #include "choice.hpp"
 #include "command.hpp"
-#include "guard.hpp"
 #include "paths.hpp"
-#include "read_input.hpp"
 #include "whole_file.hpp"
 
 namespace baocao::tool {
@@ -39,21 +35,6 @@ struct AuditArguments {
   std::string config;
   bool print_config = false;
 };
-
-// Reports without their documents: what an audit needs of an archive is held all at once.
-std::vector<ReportFile> read_files(const std::vector<std::string>& paths, Context& context) {
-  std::vector<ReportFile> files;
-  const auto visit = [&](ReadResult result) {
-    if (const auto* error = std::get_if<Error>(&result.outcome)) return context.failures.report(*error);
-    guard_input(context.failures, result.source.path, [&] {
-      files.push_back(to_report_file(result.source, std::get<Document>(result.outcome)));
-    });
-  };
-  const archive::Inputs inputs = archive::find_inputs(paths);
-  for (const Error& error : inputs.failures) context.failures.report(error);
-  for (const std::string& path : inputs.paths) read_input(path, context, visit);
-  return files;
-}
 
 AuditOptions read_options(const AuditArguments& arguments) {
   AuditOptions options;
@@ -91,7 +72,7 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
     context.results.write(to_config(options));
     return kDone;
   }
-  const Audit audit = audit_reports(read_files(paths, context), options);
+  const Audit audit = audit_reports(read_report_files(paths, context), options);
   const std::string output = to_output(audit, arguments);
   arguments.out == "-" ? context.results.write(output) : write_whole_file(arguments.out, output);
   if (context.failures.any()) return kSomeFailed;
@@ -116,7 +97,7 @@ void add_audit(CLI::App& app, Context& context) {
   command->add_option("--baseline", arguments->baseline, "Accepted findings, left out: their ids, or an audit in JSON");
   command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit");
   command->add_option("--renames", arguments->renames, "Units that go on under another name: CSV of old, new");
-  CLI::Option* files = add_paths(*command, "Files and folders to read; - is standard input");
+  CLI::Option* files = add_paths(*command, "Files and folders to read, or what convert wrote; - is standard input");
   command->add_option("--config", arguments->config, "Codes, severities and thresholds: a TOML file");
   command->add_flag_callback(
       "--print-config",

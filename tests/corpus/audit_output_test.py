@@ -1,6 +1,7 @@
 """What the audit writes and takes besides its findings: SARIF, accepted findings, units and renames, --out."""
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -197,6 +198,31 @@ class Output(unittest.TestCase):
                                  text=True, check=False)
             self.assertEqual((run.returncode, run.stdout), (1, ""), text)
             self.assertIn(f"baocao: audit.toml: line {line}: ", run.stderr)
+
+    def test_what_convert_wrote(self):
+        """The same audit, byte for byte, from lines, a folder and a store as from the files; a duplicate among them."""
+        names = self.archive()
+        for name in ("phu-luc-6.pages.docx", "made-three-appendices.docx"):
+            shutil.copy(program.CORPUS / "docx" / name, self.folder / name)
+            names.append(name)
+        shutil.copy(self.folder / names[2], self.folder / "bản sao.docx")
+        names.append("bản sao.docx")
+        want = self.audit("--format", "json", *names)
+        self.assertGreater(len(json.loads(want)["findings"]), 10)
+        self.assertGreater(len(json.loads(want)["diagnostics"]), 3)
+        for form, out in (("jsonl", "out.jsonl"), ("sqlite", "out.sqlite"), ("json", "folder")):
+            with self.subTest(form):
+                subprocess.run([program.PROGRAM, "convert", *names, "--to", form, "--out", out, "--quiet"], cwd=self.folder, check=True)
+                self.assertEqual(self.audit("--format", "json", out), want)
+
+    def test_what_convert_did_not_write(self):
+        self.write("lines.jsonl", '{"schema":"baocao/report/1","source":{}\n')
+        self.write("deep.jsonl", '{"schema":"baocao/report/1","reports":[{' + '"items":[{' * 20000 + "}]" * 20000 + "}]}\n")
+        for name in ("lines.jsonl",):
+            run = subprocess.run([program.PROGRAM, "audit", name], cwd=self.folder, capture_output=True, text=True, check=False)
+            self.assertEqual(run.returncode, 1)
+            self.assertRegex(run.stderr, f"^baocao: {name}: is no report in JSON")
+        self.assertEqual(json.loads(self.audit("--format", "json", "deep.jsonl"))["findings"], [])
 
 
 if __name__ == "__main__":
