@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/near_texts.hpp"
 #include "audit/rule.hpp"
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
@@ -62,10 +63,10 @@ std::vector<Task> tasks_of(const Index& index, const std::vector<const View*>& v
   return tasks;
 }
 
-// No more words can be in common than the shorter text has.
-bool can_be_alike(const Bag& a, const Bag& b, double least) {
-  const double shorter = static_cast<double>(std::min(a.size(), b.size()));
-  return 2 * shorter >= least * static_cast<double>(a.size() + b.size());
+std::vector<const Bag*> bags_of(const std::vector<Task>& tasks) {
+  std::vector<const Bag*> bags;
+  for (const Task& task : tasks) bags.push_back(&task.bag);
+  return bags;
 }
 
 }  // namespace
@@ -73,12 +74,14 @@ bool can_be_alike(const Bag& a, const Bag& b, double least) {
 void check_carried_over(const Index& index, Findings& findings) {
   for (const auto& [series, views] : index.series) {
     const std::vector<Task> tasks = tasks_of(index, views);
-    for (const Task& task : tasks) {
+    const NearTexts near(bags_of(tasks), index.thresholds.carried_over);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      const Task& task = tasks[i];
       const Task* nearest = nullptr;
       double best = 0;
-      for (const Task& earlier : tasks) {
+      for (const std::size_t candidate : near.before(i)) {
+        const Task& earlier = tasks[candidate];
         if (earlier.view->year >= task.view->year) break;  // by year
-        if (!can_be_alike(task.bag, earlier.bag, index.thresholds.carried_over)) continue;
         const double alike = similarity(task.bag, earlier.bag);
         if (alike < index.thresholds.carried_over || are_about_two_things(task, earlier)) continue;
         if (nearest == nullptr || earlier.view->year > nearest->view->year || alike > best) {

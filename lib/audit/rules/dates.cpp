@@ -1,6 +1,7 @@
 // date-invalid and date-after-report.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "audit/rule.hpp"
@@ -15,12 +16,21 @@ namespace {
 
 using namespace entity;
 
+using Citations = std::map<std::string_view, std::vector<const Citation*>>;  // by paragraph
+
+Citations citations_of(const View& view) {
+  Citations citations;
+  for (const Citation& citation : view.extraction->entities.citations) citations[citation.place.at].push_back(&citation);
+  return citations;
+}
+
 // The citation a date stands in, or null.
-const Citation* citation_around(const View& view, const Date& date) {
-  for (const Citation& citation : view.extraction->entities.citations)
-    if (citation.place.at == date.place.at && citation.place.span.start <= date.place.span.start &&
-        date.place.span.end <= citation.place.span.end)
-      return &citation;
+const Citation* citation_around(const Citations& citations, const Date& date) {
+  const auto paragraph = citations.find(date.place.at);
+  if (paragraph == citations.end()) return nullptr;
+  for (const Citation* citation : paragraph->second)
+    if (citation->place.span.start <= date.place.span.start && date.place.span.end <= citation->place.span.end)
+      return citation;
   return nullptr;
 }
 
@@ -58,12 +68,12 @@ bool is_ahead(std::string_view text, std::size_t at) {
   return false;
 }
 
-void check_late(const View& view, const Date& date, Findings& findings, std::set<std::string>& seen) {
+void check_late(const View& view, const Citations& citations, const Date& date, Findings& findings, std::set<std::string>& seen) {
   constexpr std::size_t kFullDate = 10;
   const Place* place = find_place(view, date.place.at);
   if (view.date.empty() || date.value.size() != kFullDate || date.value <= view.date || place == nullptr) return;
   if (place->section == Section::heading || place->section == Section::other) return;
-  const Citation* citation = citation_around(view, date);
+  const Citation* citation = citation_around(citations, date);
   const std::uint32_t start = citation != nullptr ? citation->place.span.start : date.place.span.start;
   if (is_ahead(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
   if (!seen.insert("late " + date.value + (citation != nullptr ? citation->number : std::string())).second) return;
@@ -77,12 +87,13 @@ void check_dates(const Index& index, Findings& findings) {
   std::set<std::string> invalid;
   for (const View& view : index.views) {
     std::set<std::string> late;
+    const Citations citations = citations_of(view);
     for (const Date& date : view.extraction->entities.dates) {
       if (!date.value.empty() || !is_full(date)) {
-        check_late(view, date, findings, late);
+        check_late(view, citations, date, findings, late);
         continue;
       }
-      const Citation* citation = citation_around(view, date);
+      const Citation* citation = citation_around(citations, date);
       if (invalid.insert(digits_of(date.text) + (citation != nullptr ? citation->number : std::string())).second)
         findings.add("date-invalid", date.text + " is no day of the calendar", {entity_evidence(view, date)});
     }

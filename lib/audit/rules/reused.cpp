@@ -1,6 +1,7 @@
 // result-reused: a result paragraph that reported an earlier year.
 #include <algorithm>
 
+#include "audit/near_texts.hpp"
 #include "audit/rule.hpp"
 
 namespace baocao::audit {
@@ -35,15 +36,24 @@ std::vector<Result> results_of(const Index& index, const std::vector<const View*
   return results;
 }
 
+std::vector<const Bag*> bags_of(const std::vector<Result>& results) {
+  std::vector<const Bag*> bags;
+  for (const Result& result : results) bags.push_back(&result.bag);
+  return bags;
+}
+
 }  // namespace
 
 void check_reused(const Index& index, Findings& findings) {
   for (const auto& [series, views] : index.series) {
     const std::vector<Result> results = results_of(index, views);
-    for (const Result& result : results) {
+    const NearTexts near(bags_of(results), index.thresholds.reused);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      const Result& result = results[i];
       const Result* nearest = nullptr;
       double best = 0;
-      for (const Result& earlier : results) {
+      for (const std::size_t candidate : near.before(i)) {
+        const Result& earlier = results[candidate];
         if (earlier.view->year >= result.view->year) break;  // by year
         if (result.figures != earlier.figures) continue;
         const double alike = similarity(result.bag, earlier.bag);
