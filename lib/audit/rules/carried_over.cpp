@@ -74,7 +74,7 @@ std::vector<const Bag*> bags_of(const std::vector<Task>& tasks) {
 void check_carried_over(const Index& index, Findings& findings) {
   for (const auto& [series, views] : index.series) {
     const std::vector<Task> tasks = tasks_of(index, views);
-    const NearTexts near(bags_of(tasks), index.thresholds.carried_over);
+    NearTexts near(bags_of(tasks), index.thresholds.carried_over);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
       const Task& task = tasks[i];
       const Task* nearest = nullptr;

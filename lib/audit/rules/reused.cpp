@@ -47,7 +47,7 @@ std::vector<const Bag*> bags_of(const std::vector<Result>& results) {
 void check_reused(const Index& index, Findings& findings) {
   for (const auto& [series, views] : index.series) {
     const std::vector<Result> results = results_of(index, views);
-    const NearTexts near(bags_of(results), index.thresholds.reused);
+    NearTexts near(bags_of(results), index.thresholds.reused);
     for (std::size_t i = 0; i < results.size(); ++i) {
       const Result& result = results[i];
       const Result* nearest = nullptr;

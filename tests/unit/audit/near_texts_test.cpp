@@ -34,7 +34,7 @@ TEST_CASE("no pair of alike texts is missed, and few are named in vain") {
     const std::vector<Bag> bags = make_bags(random, 400);
     std::vector<const Bag*> pointers;
     for (const Bag& bag : bags) pointers.push_back(&bag);
-    const NearTexts near(pointers, least);
+    NearTexts near(pointers, least);
     std::size_t alike = 0;
     std::size_t named = 0;
     for (std::size_t i = 0; i < bags.size(); ++i) {
