@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "audit_config.hpp"
 #include "audit_inputs.hpp"
 #include "audit_lists.hpp"
+#include "audit_page.hpp"
 #include "audit_text.hpp"
 #include "baocao/audit.hpp"
 #include "base/guarded.hpp"
@@ -22,7 +24,7 @@ namespace baocao::tool {
 
 namespace {
 
-enum class AuditFormat : std::uint8_t { text, json, sarif };
+enum class AuditFormat : std::uint8_t { text, json, sarif, html };
 
 struct AuditArguments {
   AuditFormat format = AuditFormat::text;
@@ -34,6 +36,7 @@ struct AuditArguments {
   std::string baseline;
   std::string config;
   bool print_config = false;
+  Language language = Language::vietnamese;
 };
 
 AuditOptions read_options(const AuditArguments& arguments) {
@@ -56,6 +59,7 @@ std::string to_output(const Audit& audit, const AuditArguments& arguments) {
     case AuditFormat::sarif:
       return to_sarif(audit, layout) + "\n";
     case AuditFormat::text:
+    case AuditFormat::html:
       break;
   }
   return to_text(audit);
@@ -72,8 +76,14 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
     context.results.write(to_config(options));
     return kDone;
   }
-  const Audit audit = audit_reports(read_report_files(paths, context), options);
-  const std::string output = to_output(audit, arguments);
+  const std::vector<ReportFile> files = read_report_files(paths, context);
+  const std::vector<std::string> accepted = std::exchange(options.accepted, {});
+  Audit audit = audit_reports(files, options);
+  std::string output;
+  if (arguments.format == AuditFormat::html)
+    output = to_page(audit, files, {arguments.language, arguments.out, accepted});
+  leave_out(audit, accepted);
+  if (output.empty()) output = to_output(audit, arguments);
   arguments.out == "-" ? context.results.write(output) : write_whole_file(arguments.out, output);
   if (context.failures.any()) return kSomeFailed;
   for (const Finding& finding : audit.findings)
@@ -86,13 +96,17 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
 void add_audit(CLI::App& app, Context& context) {
   const auto arguments = std::make_shared<AuditArguments>();
   CLI::App* command = app.add_subcommand("audit", "Say what does not fit within reports and between years");
-  add_choice<AuditFormat>(*command, "--format", "How to say it: text (default), json or sarif",
-                          {{"text", AuditFormat::text}, {"json", AuditFormat::json}, {"sarif", AuditFormat::sarif}},
+  add_choice<AuditFormat>(*command, "--format", "How to say it: text (default), json, sarif or html",
+                          {{"text", AuditFormat::text}, {"json", AuditFormat::json}, {"sarif", AuditFormat::sarif},
+                           {"html", AuditFormat::html}},
                           [arguments](AuditFormat format) { arguments->format = format; });
   add_choice<Severity>(*command, "--fail-on", "Exit with 3 if a finding is at least this severe: info, warning or error",
                        {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}},
                        [arguments](Severity severity) { arguments->fail_on = severity; });
   command->add_flag("--pretty", arguments->pretty, "Indent the JSON");
+  add_choice<Language>(*command, "--lang", "Language of the page: vi (default) or en",
+                       {{"vi", Language::vietnamese}, {"en", Language::english}},
+                       [arguments](Language language) { arguments->language = language; });
   command->add_option("--out", arguments->out, "Where to write, a file that it replaces; - is standard output (default)");
   command->add_option("--baseline", arguments->baseline, "Accepted findings, left out: their ids, or an audit in JSON");
   command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit");

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "failures.hpp"
+#include "page_parts.hpp"
 #include "progress.hpp"
 
 namespace baocao::tool {
@@ -49,30 +49,6 @@ constexpr std::array kCodes = {
     CodeWords{ErrorCode::internal, {"Lỗi của baocao: xin báo lại kèm tệp", "A defect of baocao: please report it"}},
 };
 
-std::string escape(std::string_view text) {
-  std::string safe;
-  // Whatever bytes a path is made of, the page is text.
-  for (const char byte : to_one_line(text)) {
-    switch (byte) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += byte;
-    }
-  }
-  return safe;
-}
-
 std::string both(Words words) {
   return "<span class=\"vi\" lang=\"vi\">" + escape(words.vietnamese) + "</span><span class=\"en\" lang=\"en\">" +
          escape(words.english) + "</span>";
@@ -88,36 +64,6 @@ std::string head(std::initializer_list<std::pair<Words, bool>> columns) {
     row += std::string(is_number ? "<th class=\"number\">" : "<th>") + "<button type=\"button\">" + both(words) +
            "</button></th>";
   return row + "</tr></thead>\n<tbody>\n";
-}
-
-/// A bar for each, to one scale.
-struct Bar {
-  std::string label;
-  std::uint64_t number;
-  const char* style;
-};
-
-std::string chart(const std::vector<Bar>& bars, Words title) {
-  constexpr int kLabelWidth = 220;
-  constexpr int kBarWidth = 500;
-  constexpr int kRowHeight = 26;
-  std::uint64_t most = 1;
-  for (const Bar& bar : bars) most = std::max(most, bar.number);
-  std::string svg = "<svg role=\"img\" viewBox=\"0 0 800 " +
-                    std::to_string(kRowHeight * static_cast<int>(bars.size())) + "\"><title>" +
-                    escape(title.vietnamese) + " / " + escape(title.english) + "</title>\n";
-  int top = 0;
-  for (const Bar& bar : bars) {
-    const auto width = static_cast<int>(static_cast<double>(bar.number) / static_cast<double>(most) * kBarWidth);
-    const std::string base = std::to_string(top + 18);
-    svg += "<text x=\"0\" y=\"" + base + "\">" + escape(bar.label) + "</text><rect class=\"" + bar.style + "\" x=\"" +
-           std::to_string(kLabelWidth) + "\" y=\"" + std::to_string(top + 4) + "\" width=\"" +
-           std::to_string(std::max(width, bar.number > 0 ? 1 : 0)) + "\" height=\"18\"/><text x=\"" +
-           std::to_string(kLabelWidth + width + 8) + "\" y=\"" + base + "\">" + std::to_string(bar.number) +
-           "</text>\n";
-    top += kRowHeight;
-  }
-  return svg + "</svg>\n";
 }
 
 std::string section(Words title) {
@@ -152,7 +98,7 @@ std::string formats(const archive::Totals& totals) {
   for (const auto& [format, number] : totals.by_format) bars.push_back({format, number, "good"});
   for (const auto& [code, number] : totals.by_code) bars.push_back({code, number, "bad"});
   return section({"Theo định dạng và lỗi", "By format and failure"}) +
-         chart(bars, {"Số văn bản theo định dạng, số lỗi theo mã", "Documents by format, failures by code"});
+         chart(bars, "Số văn bản theo định dạng, số lỗi theo mã / Documents by format, failures by code");
 }
 
 Words meaning_of(ErrorCode code) {
@@ -176,11 +122,6 @@ std::string failures(const BatchReport& report) {
     table += "<p>" + std::to_string(report.totals.failures - report.failures.size()) + " " +
              both({"lỗi nữa không liệt kê", "more are not listed"}) + "</p>\n";
   return table;
-}
-
-std::string fill(std::string page, std::string_view mark, const std::string& with) {
-  const std::size_t at = page.find(mark);
-  return page.replace(at, mark.size(), with);
 }
 
 }  // namespace

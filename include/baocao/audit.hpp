@@ -95,6 +95,9 @@ struct AuditOptions {
 
 BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options = {});
 
+/// Leaves out the findings with these ids; for one that is not found, a diagnostic. What AuditOptions::accepted does.
+BAOCAO_API void leave_out(Audit& audit, const std::vector<std::string>& accepted);
+
 /// The JSON of the contract, section 7.
 BAOCAO_API std::string to_json(const Audit& audit, JsonLayout layout = JsonLayout::compact);
 

@@ -83,20 +83,6 @@ void set_severities(std::vector<Finding>& findings, const std::vector<AuditCodeS
   });
 }
 
-void leave_out_accepted(Audit& audit, const std::vector<std::string>& accepted) {
-  std::map<std::string_view, bool> found;
-  for (const std::string& id : accepted) found.emplace(id, false);
-  std::erase_if(audit.findings, [&](const Finding& finding) {
-    const auto known = found.find(finding.id);
-    if (known != found.end()) known->second = true;
-    return known != found.end();
-  });
-  for (const auto& [id, is_found] : found)
-    if (!is_found)
-      audit.diagnostics.push_back(
-          {DiagnosticCode::accepted_not_found, "finding " + std::string(id) + " was accepted and is found no more", {}});
-}
-
 }  // namespace
 
 Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options) {
@@ -115,8 +101,22 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
     return one != other ? one < other : place_of(a) < place_of(b);
   });
   name(result.findings, result.reports);
-  leave_out_accepted(result, options.accepted);
+  leave_out(result, options.accepted);
   return result;
+}
+
+void leave_out(Audit& audit, const std::vector<std::string>& accepted) {
+  std::map<std::string_view, bool> found;
+  for (const std::string& id : accepted) found.emplace(id, false);
+  std::erase_if(audit.findings, [&](const Finding& finding) {
+    const auto known = found.find(finding.id);
+    if (known != found.end()) known->second = true;
+    return known != found.end();
+  });
+  for (const auto& [id, is_found] : found)
+    if (!is_found)
+      audit.diagnostics.push_back(
+          {DiagnosticCode::accepted_not_found, "finding " + std::string(id) + " was accepted and is found no more", {}});
 }
 
 std::vector<AuditCode> audit_codes() {

@@ -5,12 +5,16 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import urllib.parse
 from pathlib import Path
 
 import jsonschema
+import lxml.html
 
 import program
-from audit_test import GROUP, LIMIT_A, LONG_TASK, groups, report, result, task
+from audit_test import GROUP, LIMIT_A, LIMIT_B, LIMIT_C, LONG_TASK, groups, report, result, task
+
+BROWSER = shutil.which("chromium")
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 LEVEL = {"enum": ["none", "note", "warning", "error"]}
@@ -223,6 +227,93 @@ class Output(unittest.TestCase):
             self.assertEqual(run.returncode, 1)
             self.assertRegex(run.stderr, f"^baocao: {name}: is no report in JSON")
         self.assertEqual(json.loads(self.audit("--format", "json", "deep.jsonl"))["findings"], [])
+
+    def page(self, *arguments):
+        return lxml.html.fromstring(self.audit("--format", "html", *arguments).encode())
+
+    def hostile(self):
+        attack = "<img src=x onerror=\"document.title='1'\"> %TITLE% </article><script>document.title='1'</script>"
+        (self.folder / "sub&").mkdir()
+        return [self.write("sub&/<b>2022.txt", groups(LIMIT_A + " " + attack, LIMIT_B)),
+                self.write("2023.txt", groups(LIMIT_A, LIMIT_C.replace("chưa được", "không được"), year=2023)),
+                self.write("2024.txt", groups(LIMIT_A.replace("bị động", "thiếu chủ động"), LIMIT_C, year=2024)),
+                self.write("2025.txt", report([("I", "Nhóm hạn chế thứ nhất: Thủ tục hành chính rườm rà", "", ""),
+                                               ("1", "Việc", "Có 56/209 vụ, đạt 22,27% số vụ", "")], 2025))]
+
+    def test_page_needs_nothing_beside_it(self):
+        names = self.hostile()
+        page = self.page(*names)
+        self.assertEqual(page.xpath("//@src | //link | //iframe | //object | //img"), [])
+        self.assertNotRegex(self.audit("--format", "html", *names), r"https?:|@import|url\(")
+        self.assertEqual(len(page.xpath("//script")), 1)
+        files = {a for a in page.xpath("//figcaption//a/@href")}
+        self.assertEqual({urllib.parse.unquote(a) for a in files}, set(names))
+        self.assertEqual(page.get("lang"), "vi")
+        self.assertEqual(self.page("--lang", "en", *names).get("lang"), "en")
+        self.audit("--format", "html", "--out", "sub&/page.html", *names)
+        page = lxml.html.parse(str(self.folder / "sub&/page.html"))
+        self.assertIn("../2023.txt", page.xpath("//figcaption//a/@href"))
+
+    def test_page_has_every_finding(self):
+        names = self.hostile()
+        page, want = self.page(*names), self.findings(*names)
+        articles = page.xpath("//article")
+        self.assertEqual([(a.get("id")[2:], a.get("data-code"), a.get("data-severity")) for a in articles],
+                         [(f["id"], f["code"], f["severity"]) for f in want])
+        for article, finding in zip(articles, want):
+            self.assertEqual([q.text_content() for q in article.xpath(".//blockquote")], [e["text"] for e in finding["evidence"]])
+        marked = [[m.text_content().strip() for m in q.xpath("./mark")] for q in
+                  page.xpath("//article[@data-code='limitation-recurs'][contains(., 'làng nghề')]")[0].xpath(".//blockquote")]
+        self.assertEqual(marked, [["không"], ["chưa"]])
+        self.assertEqual(len(page.xpath("//*[local-name()='rect']")), len({f["code"] for f in want}))
+        self.write("known.txt", want[0]["id"])
+        self.assertEqual([a.get("id")[2:] for a in self.page("--baseline", "known.txt", *names).xpath("//article")],
+                         [f["id"] for f in want[1:]])
+
+    def test_page_timeline(self):
+        page = self.page("--lang", "en", *self.hostile())
+        rows = [[" ".join(c.text_content().split()) for c in row] for row in page.xpath("//table[@id='timeline']//tr")]
+        self.assertEqual(rows[0][1:], ["2022", "2023", "2024", "2025"])
+        self.assertEqual(len(rows), 5)
+        by_title = {row[0][:40]: row[1:] for row in rows[1:]}
+        self.assertEqual(by_title[LIMIT_A[:40]], ["new", "recurs", "goes on; dropped after", ""])
+        self.assertEqual(by_title[LIMIT_B[:40]], ["new; dropped after", "", "", ""])
+        self.assertEqual(by_title[LIMIT_C[:40]], ["", "new", "recurs; dropped after", ""])
+        ids = set(page.xpath("//article/@id"))
+        links = page.xpath("//table[@id='timeline']//a/@href")
+        self.assertTrue(links)
+        self.assertLessEqual({link[1:] for link in links}, ids)
+
+    @unittest.skipUnless(BROWSER, "needs chromium")
+    def test_page_in_a_browser(self):
+        names = self.hostile()
+        text = self.audit("--format", "html", *names)
+        clicks = """<script>
+          const shown = () => [...document.querySelectorAll("article")].filter(a => a.offsetHeight > 0).map(a => a.dataset.code).join();
+          const pick = (name, value) => { const s = document.querySelector(`select[name=${name}]`); s.value = value; s.dispatchEvent(new Event("change")); };
+          const data = document.body.dataset;
+          data.all = shown();
+          pick("code", "limitation-dropped"); data.code = shown(); data.count = document.getElementById("shown").innerText;
+          pick("year", "2022"); data.both = shown();
+          pick("code", ""); pick("year", ""); pick("severity", "error"); data.error = shown();
+          const order = [...document.querySelectorAll("a, button, select, input, [tabindex]")].filter(e => e.tabIndex >= 0);
+          for (const e of order) { e.focus(); if (document.activeElement !== e && e.offsetHeight > 0) data.unreachable = e.outerHTML; }
+          </script></body>"""
+        (self.folder / "tried.html").write_text(text.replace("</body>", clicks), encoding="utf-8")
+        run = subprocess.run([BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder / 'profile'}",
+                              "--dump-dom", (self.folder / "tried.html").as_uri()], capture_output=True, timeout=120, check=False)
+        page = lxml.html.fromstring(run.stdout)
+        body = page.xpath("//body")[0]
+        codes = [f["code"] for f in self.findings(*names)]
+        self.assertEqual(body.get("data-all"), ",".join(codes), run.stderr.decode()[-2000:])
+        dropped = [c for c in codes if c == "limitation-dropped"]
+        self.assertGreater(len(dropped), 1)
+        self.assertEqual(body.get("data-code"), ",".join(dropped))
+        self.assertEqual(body.get("data-count"), str(len(dropped)))
+        self.assertEqual(body.get("data-both"), "limitation-dropped")
+        self.assertEqual(body.get("data-error"), "percent-mismatch")
+        self.assertIsNone(body.get("data-unreachable"))
+        self.assertNotEqual(page.findtext(".//title"), "1")
 
 
 if __name__ == "__main__":
