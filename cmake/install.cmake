@@ -4,11 +4,15 @@ include(CMakePackageConfigHelpers)
 
 set(baocao_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/baocao)
 
-install(TARGETS baocao EXPORT baocaoTargets)
-install(DIRECTORY include/baocao ${PROJECT_BINARY_DIR}/include/baocao DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(EXPORT baocaoTargets NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir})
+install(TARGETS baocao EXPORT baocaoTargets
+  LIBRARY COMPONENT runtime NAMELINK_COMPONENT development
+  ARCHIVE COMPONENT development)
+install(DIRECTORY include/baocao ${PROJECT_BINARY_DIR}/include/baocao DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+  COMPONENT development)
+install(EXPORT baocaoTargets NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir} COMPONENT development)
 if(BAOCAO_TOOLS)
-  install(TARGETS baocao_tool)
+  install(TARGETS baocao_tool COMPONENT tools)
+  install(FILES tools/baocao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tools)
 endif()
 
 configure_package_config_file(cmake/baocaoConfig.cmake.in ${PROJECT_BINARY_DIR}/baocaoConfig.cmake
@@ -16,7 +20,7 @@ configure_package_config_file(cmake/baocaoConfig.cmake.in ${PROJECT_BINARY_DIR}/
 # Before 1.0 a minor version may change the interface (semantic versioning, item 4).
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/baocaoConfig.cmake ${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake
-  DESTINATION ${baocao_cmake_dir})
+  DESTINATION ${baocao_cmake_dir} COMPONENT development)
 
 set(baocao_pc_requires "libzip libdeflate pugixml libxml-2.0 icu-i18n icu-uc libcrypto gmime-3.0")
 if(BUILD_SHARED_LIBS)
@@ -29,4 +33,8 @@ endif()
 # Found from where the file lies, so that the prefix may be chosen, or moved, after the build.
 file(RELATIVE_PATH baocao_pc_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(cmake/baocao.pc.in baocao.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/baocao.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_BINARY_DIR}/baocao.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+
+if(BUILD_SHARED_LIBS AND BAOCAO_TOOLS)
+  include(cmake/package.cmake)
+endif()

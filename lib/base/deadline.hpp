@@ -14,9 +14,11 @@ namespace baocao {
 class Deadline {
  public:
   Deadline() = default;
-  /// `timeout` 0: no bound.
+  /// `timeout` 0 or below: no bound; nor has one that the clock cannot hold, some 290 years.
   explicit Deadline(std::chrono::milliseconds timeout) {
-    if (timeout.count() > 0) end_ = std::chrono::steady_clock::now() + timeout;
+    const auto now = std::chrono::steady_clock::now();
+    const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(decltype(now)::max() - now);
+    if (timeout.count() > 0 && timeout < most) end_ = now + timeout;
   }
 
   /// Throws limit_exceeded once the time is up. Looks at the clock every 256th call only.

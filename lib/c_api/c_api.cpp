@@ -1,10 +1,12 @@
 // The C ABI: the C++ library behind handles. No exception leaves a function; what fails gives NULL or 0.
 #include "baocao/baocao.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -72,8 +74,9 @@ Options to_options(const baocao_options* given) {
   take_limit(options.limits.unpacked_bytes, known.unpacked_bytes);
   take_limit(options.limits.entries, known.entries);
   take_limit(options.limits.archive_depth, known.archive_depth);
-  if (known.timeout_ms != 0)
-    options.limits.timeout = std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(known.timeout_ms));
+  constexpr std::uint64_t kMostMilliseconds = std::numeric_limits<std::chrono::milliseconds::rep>::max();
+  options.limits.timeout = std::chrono::milliseconds(
+      static_cast<std::chrono::milliseconds::rep>(std::min(known.timeout_ms, kMostMilliseconds)));
   return options;
 }
 
