@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,12 @@ const xmlAttr* find_attribute(const xmlNode* node, const char* name) noexcept {
   for (const xmlAttr* at = node->properties; at != nullptr; at = at->next)
     if (view(at->name) == name) return at;
   return nullptr;
+}
+
+// libxml2 2.9 sets itself up on its first use, but two threads that come first together set it up twice.
+void set_up() {
+  static std::once_flag once;
+  std::call_once(once, [] { xmlInitParser(); });
 }
 
 struct ParseState {
@@ -65,6 +72,7 @@ void start_element(void* data, const xmlChar* name, const xmlChar** attributes) 
 
 HtmlTree parse_html(std::string_view utf8, ReadContext& context) {
   if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
+  set_up();
   const std::unique_ptr<htmlParserCtxt, FreeContext> parser(htmlNewParserCtxt());
   if (!parser) return nullptr;
   ParseState state{.context = context};
