@@ -34,9 +34,11 @@ constexpr std::uint64_t kStrangeBehindC3 = make_strange_letters();
 // Tones of windows-1258 look like Ì Ò ì ò, but stand behind a vowel.
 constexpr std::uint64_t kTonesBehindC3 = bit(0x8C) | bit(0x92) | bit(0xAC) | bit(0xB2);
 
-constexpr bool may_end_vowel(char byte) noexcept {
-  return static_cast<unsigned char>(byte) >= 0x80 ||
-         std::string_view("aeiouyAEIOUY").find(byte) != std::string_view::npos;
+// Whether the last character of `text` may be a vowel: any beyond ASCII, but for đ and Đ (`gia đình`).
+constexpr bool may_end_in_vowel(std::string_view text) noexcept {
+  if (text.empty()) return false;
+  if (static_cast<unsigned char>(text.back()) >= 0x80) return !text.ends_with("\u0111") && !text.ends_with("\u0110");
+  return std::string_view("aeiouyAEIOUY").find(text.back()) != std::string_view::npos;
 }
 
 constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
@@ -66,7 +68,7 @@ unsigned count_legacy_characters(std::string_view text, unsigned most) noexcept 
       if (lead != 0xC2 && lead != 0xC3) continue;
       const unsigned next = at + 1 < last ? static_cast<unsigned char>(text[at + 1]) : 0u;
       std::uint64_t strange = lead == 0xC2 ? kStrangeBehindC2 : kStrangeBehindC3;
-      if (lead == 0xC3 && at > 0 && may_end_vowel(text[at - 1])) strange |= kTonesBehindC3;
+      if (lead == 0xC3 && may_end_in_vowel(text.substr(0, at))) strange |= kTonesBehindC3;
       if ((next & 0xC0u) == 0x80u && (strange >> (next & 0x3Fu) & 1u) != 0) ++count;
     }
   }

@@ -7,6 +7,7 @@
 #include "baocao/text.hpp"
 #include "legacy_text.hpp"
 #include "text/legacy_font.hpp"
+#include "text/legacy_scan.hpp"
 
 using namespace baocao;
 using namespace baocao::tests;
@@ -192,6 +193,14 @@ TEST_CASE("short blocks follow the rest of the document") {
   CHECK(uses[0].encoding == Legacy::tcvn3);
   CHECK(uses[0].guessed);
   CHECK(raw.fonts[uses[0].font] == "Arial");
+}
+
+// Tones of windows-1258 stand behind a vowel; Vietnamese words with a letter of their own there are no sign of them.
+TEST_CASE("signs of legacy text") {
+  CHECK(text::count_legacy_characters("gia đình, con đò, ĐÌNH, ĐÒ, dòng, tìm", 3) == 0);
+  CHECK(text::count_legacy_characters("hoì, caò, êÌ", 3) == 3);
+  CHECK(text::count_legacy_characters("Céng hßa x· héi chñ nghÜa", 100) ==
+        3);  // ß ñ Ü; é and · stand in Unicode text too
 }
 
 TEST_CASE("runs keep their text") {
