@@ -33,17 +33,17 @@ constexpr auto kSecondSyllables = word_set({"tế",   "hóa",  "động", "nghi�
      "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
      "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
 
-bool begins_kind(std::string_view text, std::size_t at, std::string_view key) {
+bool begins_kind(std::string_view text, std::size_t at, HashedWord key) {
   if (!kDocumentKindTable.may_begin(key)) return false;
   PhraseWindow window(text, at);
   return kDocumentKindTable.longest(window) > 0;
 }
 
 // Phrases that end a name although their words could stand in one.
-bool ends_name(std::string_view text, std::size_t at, std::string_view key) {
+bool ends_name(std::string_view text, std::size_t at, bool capital, HashedWord key) {
   static constexpr PhraseTable kPhrases(std::to_array<std::string_view>(
       {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
-  if (!kPhrases.may_begin(key) || is_capitalised(word_at(text, at))) return false;
+  if (capital || !kPhrases.may_begin(key)) return false;
   PhraseWindow window(text, at);
   return kPhrases.longest(window) > 0;
 }
@@ -59,7 +59,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   const std::string_view first = word_at(text, at);
   if (!is_capitalised(first)) return 0;
   std::string previous = word_key(first);
-  if (!kFirstWords.contains(previous) || begins_kind(text, at, previous)) return 0;
+  if (const HashedWord hashed(previous); !kFirstWords.contains(hashed) || begins_kind(text, at, hashed)) return 0;
   std::size_t end = at + first.size();
   bool capitalised = true;  // the word before
   // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
@@ -82,15 +82,18 @@ std::size_t match_body(std::string_view text, std::size_t at) {
       key = word_key(word);
       linked = true;
     }
+    if (word.empty()) break;
+    const HashedWord hashed(key);
+    const bool capital = is_capitalised(word);
     // `Sở Kế hoạch và Đầu tư` is named after its field.
-    const bool field = (previous == "sở" || previous == "bộ" || previous == "phòng") && is_capitalised(word);
-    if (word.empty() || ends_name(text, next, key) || (begins_kind(text, next, key) && !field)) break;
-    if (linked && (!is_capitalised(word) || (kFirstWords.contains(key) && !meeting))) break;
+    const bool field = capital && (previous == "sở" || previous == "bộ" || previous == "phòng");
+    if (ends_name(text, next, capital, hashed) || (!field && begins_kind(text, next, hashed))) break;
+    if (linked && (!capital || (kFirstWords.contains(hashed) && !meeting))) break;
     const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
-    const bool second = (capitalised && kSecondSyllables.contains(key)) || (previous == "triển" && key == "nông");
-    if (!is_capitalised(word) && !counted && !second && !kInnerWords.contains(key)) break;
+    const bool second = (capitalised && kSecondSyllables.contains(hashed)) || (previous == "triển" && key == "nông");
+    if (!capital && !counted && !second && !kInnerWords.contains(hashed)) break;
     end = next + word.size();
-    capitalised = is_capitalised(word);
+    capitalised = capital;
     previous = std::move(key);
   }
   return end - at > first.size() || first.size() > 3 ? end : 0;

@@ -29,16 +29,16 @@ KindMatch find_kind_before(std::string_view text, std::size_t end) {
   constexpr int kMostWords = 4;
   const std::string_view last = word_before(text, end);
   KindMatch match;
-  std::size_t begin = end;
-  for (int words = 0; words < kMostWords; ++words) {
-    const std::string_view word = word_before(text, begin);
-    if (word.empty() || word.size() > kLongestKeyword) break;
-    begin = offset_of(text, word);
-    PhraseWindow window(text, begin);
-    kDocumentKindTable.match(window, [&](std::size_t kind, std::size_t kind_end) {
-      if (kind_end == end) match = {&kDocumentKinds[kind], begin};
-    });
-    begin = skip_spaces_back(text, begin);
+  std::string phrase;
+  std::string_view word = last;
+  for (int words = 0; words < kMostWords && !word.empty() && word.size() <= kLongestKeyword; ++words) {
+    phrase.insert(0, word_key(word));
+    const std::size_t begin = offset_of(text, word);
+    if (const std::size_t kind = kDocumentKindIndex.find(phrase); kind != kDocumentKindIndex.kNone)
+      match = {&kDocumentKinds[kind], begin};
+    if (begin == 0 || text[begin - 1] != ' ') break;
+    phrase.insert(0, 1, ' ');
+    word = word_before(text, begin - 1);
   }
   if (match.kind == nullptr && is_capitalised(last))
     if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
@@ -69,7 +69,7 @@ std::size_t skip_number_word(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
   if (end > 0 && text[end - 1] == ':') end = skip_spaces_back(text, end - 1);
   const std::string_view word = word_before(text, end);
-  return keyword(word) == "số" ? end - word.size() : at;
+  return has_key(word, "số") ? end - word.size() : at;
 }
 
 // `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
@@ -152,7 +152,7 @@ struct CitationReader::Lead {
 // Whether only a comma, semicolon or `và` stands between the last citation and `begin`.
 bool CitationReader::goes_on_list(std::size_t begin) const {
   constexpr std::size_t kMostBytes = 12;
-  if (found_.empty()) return false;
+  if (!has_found()) return false;
   std::size_t at = found_.back().place.span.end;
   if (at > begin || begin - at > kMostBytes) return false;
   at = skip_spaces(text_, at);
@@ -176,7 +176,8 @@ CitationReader::Lead CitationReader::find_lead(std::size_t at, const DocumentNum
   return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}} : Lead{text_.size(), {}};
 }
 
-std::size_t CitationReader::read(std::size_t at) {
+std::size_t CitationReader::read(const NumberPlace& place) {
+  const std::size_t at = place.at;
   const auto document = match_document_number(text_, at);
   if (document) {
     read_list(at, document->symbol);
@@ -185,9 +186,10 @@ std::size_t CitationReader::read(std::size_t at) {
     return document->end;
   }
   const auto number = match_short_number(text_, at);
-  const std::size_t before = skip_number_word(text_, at);
-  if (!number || before == at || number->end - at > 3 || word_at(text_, at).size() != number->end - at) return 0;
+  if (!number || number->end - at > 3 || word_at(text_, at).size() != number->end - at) return 0;
   if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  const std::size_t before = skip_number_word(text_, at);
+  if (before == at) return 0;
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
   if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
   if (!is_capitalised(word_at(text_, kind.begin))) return 0;
@@ -217,7 +219,7 @@ void CitationReader::read_list(std::size_t at, std::string_view symbol) {
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
   if (kind.kind == nullptr) return;
   // Shown one by one, the first of them was read as a number alone.
-  while (!found_.empty() && found_.back().place.span.start >= kind.begin) found_.pop_back();
+  while (has_found() && found_.back().place.span.start >= kind.begin) found_.pop_back();
   for (const Stretch& member : members) {
     Citation citation;
     citation.kind = kind.kind->name;
@@ -258,7 +260,7 @@ void CitationReader::read_law(const DateInText& date) {
   constexpr int kMostNameWords = 14;
   constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
   const bool names_day = date.date.value.size() == 10 && match_words(text_, date.begin, "ngày") > 0;
-  if (!names_day || (!found_.empty() && date.begin < found_.back().place.span.end)) return;
+  if (!names_day || (has_found() && date.begin < found_.back().place.span.end)) return;
   std::size_t name_end = skip_spaces_back(text_, date.begin);
   if (name_end > 0 && text_[name_end - 1] == ',') name_end = skip_spaces_back(text_, name_end - 1);
   std::size_t at = name_end;

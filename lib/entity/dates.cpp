@@ -100,9 +100,8 @@ std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
   return match_words_form(text, skip_spaces(text, first->end), first->value);
 }
 
-std::optional<DateInText> find_date(std::string_view text, std::size_t at) {
-  const std::string_view before = word_before(text, skip_spaces_back(text, at));
-  const std::string key = keyword(before);
+std::optional<DateInText> find_date(const NumberPlace& place) {
+  const auto& [text, at, before, key] = place;
   const std::size_t word = offset_of(text, before);
   if (key == "ngày") {
     const auto date = match_date(text, at);

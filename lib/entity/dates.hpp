@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "entity/text_view.hpp"
+
 /// Written dates.
 namespace baocao::entity {
 
@@ -22,7 +24,7 @@ struct DateInText {
   DateMatch date;
 };
 
-/// The date whose first digit stands at `at`. A day and month without year, a fraction and a range are none.
-std::optional<DateInText> find_date(std::string_view text, std::size_t at);
+/// The date whose first digit stands at `place`. A day and month without year, a fraction and a range are none.
+std::optional<DateInText> find_date(const NumberPlace& place);
 
 }  // namespace baocao::entity

@@ -4,9 +4,10 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
+#include <array>
 
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -58,36 +59,49 @@ std::size_t skip_leading_number(std::string_view text, std::size_t at) {
   return word_at(text, end).empty() ? end : 0;
 }
 
-// Whether two words differ in nothing but the case of their letters.
-bool has_same_letters(std::string_view a, std::string_view b) noexcept {
-  while (!a.empty() && !b.empty()) {
-    const text::Decoded first = text::decode_at(a, 0);
-    const text::Decoded second = text::decode_at(b, 0);
-    if (text::to_lower(first.code_point) != text::to_lower(second.code_point)) return false;
-    a.remove_prefix(first.size);
-    b.remove_prefix(second.size);
+// An abbreviation in small letters; empty where the word is none.
+struct SmallAbbreviation {
+  std::array<char, 8> letters{};
+  std::size_t size = 0;
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {letters.data(), size}; }
+};
+
+constexpr SmallAbbreviation small(std::string_view word) noexcept {
+  SmallAbbreviation small;
+  if (word.size() > small.letters.size()) return {};
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded c = text::decode_at(word, at);
+    const char32_t lower = text::lower_letter(c.code_point);
+    if (lower == 0) return {};
+    small.size += text::put(small.letters.data() + small.size, lower);
+    at += c.size;
   }
-  return a.empty() && b.empty();
+  return small;
 }
+
+constexpr auto kSmallAbbreviations = [] {
+  std::array<SmallAbbreviation, kDocumentKinds.size()> abbreviations;
+  for (std::size_t i = 0; i < abbreviations.size(); ++i) abbreviations[i] = small(kDocumentKinds[i].abbreviation);
+  return abbreviations;
+}();
+
+constexpr detail::WordIndex<kSmallAbbreviations.size()> kAbbreviationIndex([](std::size_t i) {
+  return kSmallAbbreviations[i].view();
+});
 
 }  // namespace
 
 const DocumentKind* find_abbreviation(std::string_view word) {
-  if (word.empty() || word.size() > 8) return nullptr;
-  const DocumentKind* in_other_case = nullptr;
-  for (const DocumentKind& kind : kDocumentKinds) {
-    if (kind.abbreviation.size() != word.size()) continue;
-    if (kind.abbreviation == word) return &kind;
-    if (in_other_case == nullptr && has_same_letters(kind.abbreviation, word)) in_other_case = &kind;
-  }
-  return in_other_case;
+  const SmallAbbreviation key = small(word);
+  const std::size_t found = key.size > 0 ? kAbbreviationIndex.find(key.view()) : kAbbreviationIndex.kNone;
+  return found == kAbbreviationIndex.kNone ? nullptr : &kDocumentKinds[found];
 }
 
 std::optional<DocumentNumber> match_document_number(std::string_view text, std::size_t at) {
   DocumentNumber match;
   match.end = skip_leading_number(text, at);
   if (match.end == 0) return std::nullopt;
-  match.number = text.substr(at, match.end - at);
+  const std::string_view leading = text.substr(at, match.end - at);
   bool slash = false;
   bool spaced_dash = false;
   for (int parts = 0; parts < 5; ++parts) {
@@ -110,6 +124,7 @@ std::optional<DocumentNumber> match_document_number(std::string_view text, std::
   }
   const bool only_year = match.symbol.size() == 5 && is_digit(match.symbol[1]);
   if (match.symbol.empty() || only_year || (spaced_dash && !slash)) return std::nullopt;
+  match.number = leading;
   match.number += match.symbol;
   return match;
 }

@@ -6,6 +6,7 @@
 #include "baocao/entity.hpp"
 #include "base/pointer.hpp"
 #include "entity/bodies.hpp"
+#include "entity/scanner.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -132,21 +133,19 @@ class EntityCollector {
 
   void add(const std::vector<Paragraph>& paragraphs, const std::string& pointer) {
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      Entities found = find_entities(paragraphs[i].text);
-      const auto at = [&] { return pointer + "/" + std::to_string(i); };
-      move(found.citations, found_.citations, at);
-      move(found.quantities, found_.quantities, at);
-      move(found.dates, found_.dates, at);
-      move(found.periods, found_.periods, at);
+      const EntityCounts before = EntityCounts::of(found_);
+      add_entities(paragraphs[i].text, found_);
+      const auto place = [&] { return pointer + "/" + std::to_string(i); };
+      put(found_.citations, before.citations, place);
+      put(found_.quantities, before.quantities, place);
+      put(found_.dates, before.dates, place);
+      put(found_.periods, before.periods, place);
     }
   }
 
-  template <class Entity, class Pointer>
-  static void move(std::vector<Entity>& from, std::vector<Entity>& to, Pointer at) {
-    for (Entity& entity : from) {
-      entity.place.at = at();
-      to.push_back(std::move(entity));
-    }
+  template <class Entity, class Place>
+  static void put(std::vector<Entity>& entities, std::size_t first, Place place) {
+    for (std::size_t i = first; i < entities.size(); ++i) entities[i].place.at = place();
   }
 
   Entities found_;

@@ -71,4 +71,8 @@ inline constexpr PhraseTable kDocumentKindTable([] {
   return words;
 }());
 
+inline constexpr detail::WordIndex<kDocumentKinds.size()> kDocumentKindIndex([](std::size_t i) {
+  return kDocumentKinds[i].words;
+});
+
 }  // namespace baocao::entity

@@ -1,8 +1,7 @@
 #include "entity/number.hpp"
 
-#include <algorithm>
+#include <array>
 #include <charconv>
-#include <string>
 
 #include "entity/text_view.hpp"
 #include "text/bytes.hpp"
@@ -42,10 +41,14 @@ std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {
   NumberMatch match;
   match.end = whole - at <= 3 ? skip_groups(text, whole) : whole;
   match.is_grouped = match.end > whole;
-  std::string digits;
-  std::copy_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(match.end),
-               std::back_inserter(digits), is_digit);
-  match.digits = digits.size();
+  std::array<char, kMostDigits + 1> digits;  // and a point
+  std::size_t size = 0;
+  for (std::size_t i = at; i < match.end; ++i) {
+    if (!is_digit(text[i])) continue;
+    if (size == kMostDigits) return std::nullopt;
+    digits[size++] = text[i];
+  }
+  match.digits = size;
   const bool point = !match.is_grouped && match.end < text.size() && text[match.end] == '.';
   if (match.end < text.size() && (text[match.end] == ',' || point)) {
     const std::size_t end = skip_digits(text, match.end + 1);
@@ -53,14 +56,16 @@ std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {
     if (point && end < text.size() && text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))
       return std::nullopt;
     if (end > match.end + 1) {
-      digits += '.';
-      digits += text.substr(match.end + 1, end - match.end - 1);
+      const std::string_view decimals = text.substr(match.end + 1, end - match.end - 1);
+      if (size + 1 + decimals.size() > kMostDigits) return std::nullopt;
+      digits[size++] = '.';
+      decimals.copy(digits.data() + size, decimals.size());
+      size += decimals.size();
       match.end = end;
       match.is_integer = false;
     }
   }
-  if (digits.size() > kMostDigits) return std::nullopt;
-  std::from_chars(digits.data(), digits.data() + digits.size(), match.value);
+  std::from_chars(digits.data(), digits.data() + size, match.value);
   return match;
 }
 
@@ -68,7 +73,7 @@ std::optional<ShortNumber> match_short_number(std::string_view text, std::size_t
   const std::size_t end = skip_digits(text, at);
   if (end == at || end - at > 4) return std::nullopt;
   ShortNumber number{0, end};
-  std::from_chars(text.data() + at, text.data() + end, number.value);
+  for (; at < end; ++at) number.value = number.value * 10 + (text[at] - '0');
   return number;
 }
 

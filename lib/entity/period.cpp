@@ -107,11 +107,13 @@ std::optional<Period> find_range(std::string_view text, std::size_t at, const Sh
 
 }  // namespace
 
-std::optional<Period> find_period(std::string_view text, std::size_t at, const Period* previous) {
+std::optional<Period> find_period(const NumberPlace& place, const Period* previous) {
+  const auto& [text, at, word, key] = place;
   const auto first = match_year(text, at);
   if (!first) return std::nullopt;
   if (const char mark = at > 0 ? text[at - 1] : ' '; mark == '/' || mark == '-' || mark == '.') return std::nullopt;
   if (auto range = find_range(text, at, *first, previous)) return range;
+  if (key != "năm" && key != "đến" && key != "nhìn") return std::nullopt;
   for (const std::string_view words : {"tầm nhìn đến năm", "tầm nhìn năm", "tầm nhìn đến", "tầm nhìn"})
     if (const std::size_t begin = step_back(text, at, words); begin != at) {
       Period period;

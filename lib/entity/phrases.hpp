@@ -11,6 +11,19 @@
 /// Tables of words and phrases, as word_key gives them, and looking them up in a text.
 namespace baocao::entity {
 
+/// A word with its hash, to be looked for in several tables.
+struct HashedWord {
+  constexpr HashedWord(std::string_view of) noexcept : word(of) {
+    for (const char c : of) hash = hash * 31 + static_cast<unsigned char>(c);
+    hash ^= hash >> 16;
+  }
+
+  HashedWord(const std::string& of) noexcept : HashedWord(std::string_view(of)) {}
+
+  std::string_view word;
+  std::uint32_t hash = 0;
+};
+
 namespace detail {
 
 // Finds words among N by open addressing; made when it is compiled.
@@ -25,16 +38,16 @@ class WordIndex {
     slots_.fill(static_cast<std::uint16_t>(N));
     for (std::size_t i = 0; i < N; ++i) {
       words_[i] = word_at(i);
-      std::size_t slot = hash(words_[i]);
+      std::size_t slot = slot_of(words_[i]);
       while (slots_[slot] != N && words_[slots_[slot]] != words_[i]) slot = (slot + 1) % kSlots;
       if (slots_[slot] == N) slots_[slot] = static_cast<std::uint16_t>(i);
     }
   }
 
   /// The number of the word that equals `key`; kNone where there is none.
-  [[nodiscard]] constexpr std::size_t find(std::string_view key) const noexcept {
-    for (std::size_t slot = hash(key); slots_[slot] != N; slot = (slot + 1) % kSlots)
-      if (words_[slots_[slot]] == key) return slots_[slot];
+  [[nodiscard]] constexpr std::size_t find(HashedWord key) const noexcept {
+    for (std::size_t slot = slot_of(key); slots_[slot] != N; slot = (slot + 1) % kSlots)
+      if (words_[slots_[slot]] == key.word) return slots_[slot];
     return kNone;
   }
 
@@ -42,11 +55,7 @@ class WordIndex {
   static_assert(N < 0xFFFF);
   static constexpr std::size_t kSlots = std::bit_ceil(N * 2 + 1);
 
-  static constexpr std::size_t hash(std::string_view word) noexcept {
-    std::uint32_t hash = 0;
-    for (const char c : word) hash = hash * 31 + static_cast<unsigned char>(c);
-    return (hash ^ hash >> 16) % kSlots;
-  }
+  static constexpr std::size_t slot_of(HashedWord word) noexcept { return word.hash % kSlots; }
 
   std::array<std::string_view, N> words_{};
   std::array<std::uint16_t, kSlots> slots_{};
@@ -66,7 +75,7 @@ class WordSet {
  public:
   constexpr explicit WordSet(const std::array<std::string_view, N>& words) noexcept
       : index_([&](std::size_t i) { return words[i]; }) {}
-  [[nodiscard]] constexpr bool contains(std::string_view key) const noexcept { return index_.find(key) < N; }
+  [[nodiscard]] constexpr bool contains(HashedWord key) const noexcept { return index_.find(key) < N; }
 
  private:
   detail::WordIndex<N> index_;
@@ -116,7 +125,7 @@ class PhraseTable {
       : entries_(by_first_word(phrases)), index_([&](std::size_t i) { return entries_[i].first; }) {}
 
   /// Whether a phrase begins with the word of this key: asked where the key is at hand and most words begin none.
-  [[nodiscard]] constexpr bool may_begin(std::string_view key) const noexcept { return index_.find(key) < N; }
+  [[nodiscard]] constexpr bool may_begin(HashedWord key) const noexcept { return index_.find(key) < N; }
 
   /// Calls `visit(index, end)` for each phrase that the window begins with, in the order of the table; `end` is the
   /// offset in the text behind it.

@@ -29,10 +29,11 @@ constexpr auto kRanks = word_set({"hạng", "vị trí", "vị trí thứ", "th�
 constexpr auto kHedges = word_set({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
                                      "tới", "mạnh", "nhẹ", "ít", "nhất", "dưới", "lại", "nhanh", "thực", "tổng"});
 
-// The words in front of a number, nearest first.
+// The words in front of the nearest one, going back.
 class WordsBefore {
  public:
-  WordsBefore(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  explicit WordsBefore(const NumberPlace& place)
+      : text_(place.text), at_(place.word.empty() ? place.at : offset_of(place.text, place.word)) {}
 
   // Empty where a mark or the beginning stands.
   std::string_view next() {
@@ -53,12 +54,11 @@ class WordsBefore {
   std::size_t at_;
 };
 
-// Whether the number at `at` is the name of something, or part of one.
-bool is_name(std::string_view text, std::size_t at, const NumberMatch& number, bool is_measure) {
-  WordsBefore words(text, at);
-  const std::string_view word = words.next();
+// Whether the number is the name of something, or part of one.
+bool is_name(const NumberPlace& place, const NumberMatch& number, bool is_measure) {
+  const auto& [text, at, word, key] = place;
   if (word.empty()) return false;
-  const std::string key = keyword(word);
+  WordsBefore words(place);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
     const std::string before = keyword(words.next());
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
@@ -73,28 +73,27 @@ bool is_name(std::string_view text, std::size_t at, const NumberMatch& number, b
   return is_capitalised(words.next()) && !words.at_sentence_start();
 }
 
-bool is_rank(std::string_view text, std::size_t at) {
-  WordsBefore words(text, at);
-  std::string phrase;
-  for (int count = 0; count < 3; ++count) {
+bool is_rank(const NumberPlace& place) {
+  constexpr int kMostWords = 3;
+  if (place.key.empty()) return false;
+  WordsBefore words(place);
+  std::string phrase = place.key;
+  for (int count = 1; count < kMostWords && !kRanks.contains(phrase); ++count) {
     const std::string key = keyword(words.next());
     if (key.empty()) return false;
-    phrase = phrase.empty() ? key : key + " " + phrase;
-    if (kRanks.contains(phrase)) return true;
+    phrase = key + " " + phrase;
   }
-  return false;
+  return kRanks.contains(phrase);
 }
 
 // `giảm 22,27%`, `kéo giảm gần 5%`. `giảm còn 5%`, `tăng lên 7%` say where it ended, not by how much.
-Change change_of(std::string_view text, std::size_t at) {
-  WordsBefore words(text, at);
-  for (int count = 0; count < 4; ++count) {
-    const std::string key = keyword(words.next());
-    if (key == "tăng") return Change::increase;
-    if (key == "giảm" || key == "tụt" || key == "sụt") return Change::decrease;
-    if (key.empty() || !kHedges.contains(key)) return Change::none;
-  }
-  return Change::none;
+Change change_of(const NumberPlace& place) {
+  constexpr int kMostHedges = 3;
+  WordsBefore words(place);
+  std::string key = place.key;
+  for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = keyword(words.next());
+  if (key == "tăng") return Change::increase;
+  return key == "giảm" || key == "tụt" || key == "sụt" ? Change::decrease : Change::none;
 }
 
 std::size_t whole_number_end(std::string_view text, std::size_t at) {
@@ -102,22 +101,22 @@ std::size_t whole_number_end(std::string_view text, std::size_t at) {
   return number && number->is_integer ? number->end : 0;
 }
 
-Quantity make(std::string_view text, std::size_t at, std::size_t end, std::string_view unit) {
+Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) {
   Quantity quantity;
   quantity.unit = unit;
-  quantity.change = change_of(text, at);
-  quantity.place.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+  quantity.change = change_of(place);
+  quantity.place.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(end)};
   return quantity;
 }
 
 // `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`.
-std::optional<Quantity> find_fraction(std::string_view text, std::size_t at, const NumberMatch& first) {
+std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatch& first) {
+  const std::string_view text = place.text;
   const std::size_t second_end = whole_number_end(text, first.end + 1);
   if (second_end == 0 || !first.is_integer) return std::nullopt;
   if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
   const auto second = match_number(text, first.end + 1);
-  const std::string before = keyword_before(text, at);
-  if (before == "ngày" || before == "số" || second->value == 0) return std::nullopt;
+  if (place.key == "ngày" || place.key == "số" || second->value == 0) return std::nullopt;
   std::size_t unit_at = second_end;
   // Only the second noun says what is counted: `2/3 tổng số xã`, `2/3 số xã`.
   for (const std::string_view words : {"tổng số", "số"})
@@ -126,9 +125,9 @@ std::optional<Quantity> find_fraction(std::string_view text, std::size_t at, con
       break;
     }
   const auto unit = match_unit(text, unit_at);
-  if (!unit && !is_rank(text, at)) return std::nullopt;
-  Quantity quantity = unit ? make(text, at, unit->end, text.substr(unit->begin, unit->end - unit->begin))
-                           : make(text, at, second_end, {});
+  if (!unit && !is_rank(place)) return std::nullopt;
+  Quantity quantity =
+      unit ? make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin)) : make(place, second_end, {});
   quantity.value = first.value;
   quantity.of = second->value;
   return quantity;
@@ -141,17 +140,19 @@ bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
 
 }  // namespace
 
-std::optional<Quantity> find_quantity(std::string_view text, std::size_t at) {
+std::optional<Quantity> find_quantity(const NumberPlace& place) {
+  const std::string_view text = place.text;
+  const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
   if (mark == '/' || mark == '.' || mark == ',' || (mark == '-' && at > 1 && text[at - 2] != ' ' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);
   if (!number) return std::nullopt;
-  if (number->end < text.size() && text[number->end] == '/') return find_fraction(text, at, *number);
+  if (number->end < text.size() && text[number->end] == '/') return find_fraction(place, *number);
   const auto unit = match_unit(text, number->end);
-  if (!unit || is_part_of_year(text, *unit) || is_name(text, at, *number, unit->is_measure)) return std::nullopt;
-  Quantity quantity = make(text, at, unit->end, text.substr(unit->begin, unit->end - unit->begin));
+  if (!unit || is_part_of_year(text, *unit) || is_name(place, *number, unit->is_measure)) return std::nullopt;
+  Quantity quantity = make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin));
   quantity.value = number->value;
   return quantity;
 }

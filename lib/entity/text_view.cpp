@@ -2,24 +2,32 @@
 
 #include <unicode/uchar.h>
 
-#include <array>
-
 #include "baocao/text.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::entity {
 
+namespace {
+
+// The bytes of the word character at `at`; 0 where another stands there. The letters of Vietnamese beyond ASCII lie in
+// four blocks that hold nothing but letters: all of U+00C0-00FF but × and ÷, U+0100-01BF, U+1E80-1EFF.
+std::size_t word_character_size(std::string_view text, std::size_t at) noexcept {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return is_word_character(lead) ? 1 : 0;
+  if (lead >= 0xC4 && lead <= 0xC6 && at + 1 < text.size()) return 2;
+  if (lead == 0xE1 && at + 2 < text.size() && (text[at + 1] == '\xBA' || text[at + 1] == '\xBB')) return 3;
+  const text::Decoded next = text::decode_at(text, at);
+  return is_word_character(next.code_point) ? next.size : 0;
+}
+
+}  // namespace
+
 std::string_view word_at(std::string_view text, std::size_t at) noexcept {
   std::size_t end = at;
   while (end < text.size()) {
-    if (static_cast<unsigned char>(text[end]) < 0x80) {
-      if (!is_word_character(static_cast<unsigned char>(text[end]))) break;
-      ++end;
-      continue;
-    }
-    const text::Decoded next = text::decode_at(text, end);
-    if (!is_word_character(next.code_point)) break;
-    end += next.size;
+    const std::size_t size = word_character_size(text, end);
+    if (size == 0) break;
+    end += size;
   }
   return text.substr(at, end - at);
 }
@@ -27,9 +35,10 @@ std::string_view word_at(std::string_view text, std::size_t at) noexcept {
 std::string_view word_before(std::string_view text, std::size_t end) noexcept {
   std::size_t begin = end;
   while (begin > 0) {
-    if (!is_word_character(text::decode_before(text, begin))) break;
-    do --begin;
-    while (begin > 0 && text::is_continuation(text[begin]));
+    std::size_t at = begin - 1;
+    while (at > 0 && text::is_continuation(text[at])) --at;
+    if (word_character_size(text.substr(0, begin), at) == 0) break;
+    begin = at;
   }
   return text.substr(begin, end - begin);
 }
@@ -45,24 +54,22 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept {
 }
 
 // The words of the tables are folded some thousand times in a report: those of plain and Vietnamese letters that can be
-// written in one way only are brought to lower case right here.
+// written in one way only are brought to lower case right here. Lower case takes as many bytes.
 std::string word_key(std::string_view word) {
   if (word.size() > kLongestKeyword) return fold(word);
-  std::array<char, kLongestKeyword> key;  // lower case takes as many bytes
-  std::size_t size = 0;
+  std::string key(word);
   char32_t before_last = 0;
   char32_t last = 0;
-  for (std::size_t at = 0; at < word.size();) {
+  for (std::size_t at = 0; at < key.size();) {
     const text::Decoded next = text::decode_at(word, at);
     const char32_t lower = text::lower_letter(next.code_point);
     if (lower == 0) return fold(word);
-    size += text::put(key.data() + size, lower);
+    if (lower != next.code_point) text::put(key.data() + at, lower);
     before_last = last;
     last = lower;
     at += next.size;
   }
-  if (text::may_have_two_spellings(before_last, last)) return fold(word);
-  return {key.data(), size};
+  return text::may_have_two_spellings(before_last, last) ? fold(word) : key;
 }
 
 std::string keyword(std::string_view word) {
@@ -72,6 +79,9 @@ std::string keyword(std::string_view word) {
 std::string keyword_before(std::string_view text, std::size_t at) {
   return keyword(word_before(text, skip_spaces_back(text, at)));
 }
+
+NumberPlace::NumberPlace(std::string_view whole, std::size_t digit)
+    : text(whole), at(digit), word(word_before(whole, skip_spaces_back(whole, digit))), key(keyword(word)) {}
 
 bool is_capitalised(std::string_view word) noexcept {
   return !word.empty() && u_isupper(static_cast<UChar32>(text::decode_at(word, 0).code_point)) != 0;
@@ -90,8 +100,9 @@ bool may_begin(std::string_view word, std::string_view key) noexcept {
 }  // namespace
 
 bool has_key(std::string_view word, std::string_view key) {
-  // Folding changes a word's length by a few bytes at most.
-  constexpr std::size_t kMostGrowth = 4;
+  // Folding changes a word's length by a byte at most: `ỳ` becomes `ì`.
+  constexpr std::size_t kMostGrowth = 1;
+  if (word == key) return !key.empty();
   if (word.empty() || key.empty() || word.size() > key.size() + kMostGrowth || key.size() > word.size() + kMostGrowth)
     return false;
   return may_begin(word, key) && word_key(word) == key;

@@ -44,6 +44,16 @@ inline std::size_t offset_of(std::string_view text, std::string_view part) noexc
   return static_cast<std::size_t>(part.data() - text.data());
 }
 
+/// A number in a text with the word in front of it, which each reader of numbers asks for.
+struct NumberPlace {
+  NumberPlace(std::string_view whole, std::size_t digit);
+
+  std::string_view text;
+  std::size_t at;         ///< of its first digit
+  std::string_view word;  ///< in front, spaces between; empty where a mark or the beginning stands there
+  std::string key;        ///< keyword of it
+};
+
 bool is_capitalised(std::string_view word) noexcept;
 
 /// Whether `key` is the word_key of `word`.

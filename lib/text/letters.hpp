@@ -32,11 +32,14 @@ constexpr char32_t lower_letter(char32_t c) noexcept {
   return c == U'đ' || c == U'Đ' ? U'đ' : 0;
 }
 
-/// Whether a word that ends in these two small letters may be written in another way: with i for a y, or with its tone
-/// on the other of two vowels.
+/// Whether a word that ends in these two small letters may be written in another way: with i for a y that is its only
+/// vowel or stands behind a u, or with its tone on the other of the two vowels in oa, oe, uy.
 constexpr bool may_have_two_spellings(char32_t before_last, char32_t last) noexcept {
+  const VietnameseLetter first = take_apart(before_last);
   const VietnameseLetter second = take_apart(last);
-  return second.base == U'y' || (second.tone != Tone::level && take_apart(before_last).base != 0);
+  const bool tone_is_last = second.tone != Tone::level;
+  if (second.base != U'y') return tone_is_last && first.base == U'o' && (second.base == U'a' || second.base == U'e');
+  return first.base == 0 || (first.base == U'u' && (tone_is_last || first.tone == Tone::level));
 }
 
 inline char32_t to_lower(char32_t c) noexcept {

@@ -190,6 +190,27 @@ TEST_CASE("tone placement behind qu and gi") {
       }
 }
 
+// y and i are one sound where they are the only vowel, and behind qu; elsewhere they part words: `ngày`, `ngài`.
+TEST_CASE("y and i over all tones") {
+  const auto word = [](const char* onset, char32_t vowel, text::Tone tone) {
+    std::string out = onset;
+    text::append(out, text::put_together({vowel, tone, false}));
+    return out;
+  };
+  std::vector<text::Tone> tones(std::begin(kTones), std::end(kTones));
+  tones.push_back(text::Tone::level);
+  for (const text::Tone tone : tones) {
+    for (const char* onset : {"", "h", "k", "l", "m", "s", "t", "v", "qu"}) {
+      CAPTURE(word(onset, U'y', tone));
+      CHECK(fold(word(onset, U'y', tone)) == fold(word(onset, U'i', tone)));
+    }
+    for (const char* onset : {"nga", "đâ", "thu"}) {
+      CAPTURE(word(onset, U'y', tone));
+      CHECK(fold(word(onset, U'y', tone)) != fold(word(onset, U'i', tone)));
+    }
+  }
+}
+
 TEST_CASE("sort key") {
   // The order of Vietnamese dictionaries.
   const std::array<const char*, 17> kOrder = {"an", "ăn",  "ân", "bàn", "bản", "bãn", "bán", "bạn", "bàng",
