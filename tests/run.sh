@@ -52,7 +52,7 @@ test_preset() {
 
 shared_build() {
   cmake -S . -B build/shared -G Ninja -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=Debug -D BAOCAO_TESTS=ON \
-    >/dev/null &&
+    -D CMAKE_UNITY_BUILD=ON >/dev/null &&
     cmake --build build/shared -j "$jobs" --target baocao baocao_tool &&
     ctest --test-dir build/shared --output-on-failure -R '^install_'
 }

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "archive/inputs.hpp"
 #include "audit_timeline.hpp"
 #include "page_parts.hpp"
 #include "word_diff.hpp"
@@ -48,7 +49,8 @@ constexpr auto kMeanings = std::to_array<Words>(
 
 constexpr auto kStages = std::to_array<Words>({{"new", "mới"}, {"recurs", "lặp lại"}, {"goes on", "kéo dài"}});
 
-constexpr auto kSeverities = std::to_array<Words>({{"info", "thông tin"}, {"warning", "cảnh báo"}, {"error", "lỗi"}});
+constexpr auto kSeverityWords =
+    std::to_array<Words>({{"info", "thông tin"}, {"warning", "cảnh báo"}, {"error", "lỗi"}});
 
 class Page {
  public:
@@ -83,7 +85,7 @@ class Page {
 
   // The file, from where the page will stand. What stands in an archive is reached through the archive.
   std::string link_to(const AuditedReport& report) const {
-    const fs::path source(report.source.substr(0, report.source.find("!/")));
+    const fs::path source(archive::outer_path(report.source));
     if (source == "-") return {};
     const fs::path folder = page_.out == "-" ? fs::path() : fs::path(page_.out).parent_path();
     const fs::path relative = fs::absolute(source).lexically_relative(fs::absolute(folder / "."));
@@ -175,7 +177,7 @@ class Page {
     Choices of_year;
     Choices of_report;
     for (const std::string_view code : codes) of_code.emplace_back(code, std::string(code));
-    for (const Words& words : kSeverities) of_severity.emplace_back(words.name, say(words));
+    for (const Words& words : kSeverityWords) of_severity.emplace_back(words.name, say(words));
     for (const std::int32_t year : years) of_year.emplace_back(std::to_string(year), std::to_string(year));
     for (const std::uint32_t report : reports)
       of_report.emplace_back(std::to_string(report),
@@ -201,12 +203,12 @@ class Page {
     }
     const std::string severity(to_string(finding.severity));
     std::string text = "<article id=\"f-" + finding.id + "\" class=\"" + severity + "\" data-code=\"" +
-                       std::string(finding.code) + "\" data-severity=\"" + severity + "\" data-year=\"" + joined(years) +
-                       "\" data-report=\"" + joined(reports) + "\">\n<h3>" +
-                       say(kSeverities[static_cast<std::size_t>(finding.severity)]) + ": " +
-                       escape(meanings_.at(finding.code)) + "</h3>\n<p class=\"id\"><code>" + std::string(finding.code) + " " +
-                       finding.id + "</code>" + (english() ? ": " + escape(finding.message) : std::string()) +
-                       "</p>\n<div class=\"sides\">\n";
+                       std::string(finding.code) + "\" data-severity=\"" + severity + "\" data-year=\"" +
+                       joined(years) + "\" data-report=\"" + joined(reports) + "\">\n<h3>" +
+                       say(kSeverityWords[static_cast<std::size_t>(finding.severity)]) + ": " +
+                       escape(meanings_.at(finding.code)) + "</h3>\n<p class=\"id\"><code>" +
+                       std::string(finding.code) + " " + finding.id + "</code>" +
+                       (english() ? ": " + escape(finding.message) : std::string()) + "</p>\n<div class=\"sides\">\n";
     std::vector<std::vector<Stretch>> sides;
     for (const Evidence& evidence : finding.evidence) sides.push_back({{evidence.text}});
     if (sides.size() > 1) std::tie(sides[0], sides[1]) = compare_words(finding.evidence[0].text, finding.evidence[1].text);

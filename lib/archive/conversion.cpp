@@ -11,7 +11,7 @@ namespace baocao::archive {
 
 namespace {
 
-LineFacts facts_of(const ReportFile& file) {
+LineFacts line_facts(const ReportFile& file) {
   return {.path = file.source.path,
           .format = file.source.format,
           .sha256 = file.source.sha256,
@@ -27,7 +27,7 @@ void convert_document(ReadResult result, Conversion& conversion) {
     const ReportFile file = to_report_file(std::move(result.source), std::get<Document>(result.outcome));
     result.outcome = Document();  // not held any longer than it must
     const Spill::Piece line = conversion.text.put(to_json(file));
-    conversion.results.emplace_back(ConvertedDocument{facts_of(file), line});
+    conversion.results.emplace_back(ConvertedDocument{line_facts(file), line});
   });
   if (error) conversion.results.emplace_back(*error);
 }

@@ -12,10 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view outer_path(std::string_view path) noexcept {
-  return path.substr(0, path.find("!/"));
-}
-
 /// One folder that was named: all below it is found from here.
 class Walk {
  public:
@@ -77,6 +73,10 @@ std::string without_last_slashes(std::string path) {
 }
 
 }  // namespace
+
+std::string_view outer_path(std::string_view path) noexcept {
+  return path.substr(0, path.find("!/"));
+}
 
 bool path_order(std::string_view a, std::string_view b) noexcept {
   return std::tuple(outer_path(a), a) < std::tuple(outer_path(b), b);

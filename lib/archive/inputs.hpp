@@ -29,6 +29,9 @@ struct Inputs {
 /// inside the same folder.
 Inputs find_inputs(const std::vector<std::string>& named);
 
+/// The file that a path into an archive leads into: `a.zip` of `a.zip!/entry`; any other path itself.
+std::string_view outer_path(std::string_view path) noexcept;
+
 /// The order of inputs: byte by byte, as `LC_ALL=C sort` has it. What stands in an archive (`a.zip!/entry`) counts
 /// as the archive, so that documents can be put in order by their paths too.
 bool path_order(std::string_view a, std::string_view b) noexcept;

@@ -20,10 +20,6 @@ struct Entry {
   std::size_t size;
 };
 
-std::string_view outer_path(std::string_view path) {
-  return path.substr(0, path.find("!/"));
-}
-
 /// What stands in one archive keeps its order; all of it is in one part.
 bool entry_order(const Entry& a, const Entry& b) {
   const std::string_view outer_a = outer_path(a.facts.path);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "container/inflate.hpp"
 #include "container/zip_directory.hpp"
 
@@ -48,11 +49,8 @@ ErrorCode code_of(int zip_error) {
 // OPC part names (ECMA-376 part 2, §6.2.2.3): ASCII letters compare without case, the root slash is left.
 std::string part_key(std::string_view name) {
   while (name.starts_with('/')) name.remove_prefix(1);
-  std::string key(name);
-  for (char& c : key) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '\\') c = '/';
-  }
+  std::string key = lower_ascii(name);
+  std::replace(key.begin(), key.end(), '\\', '/');
   return key;
 }
 

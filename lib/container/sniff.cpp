@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "container/ole.hpp"
 #include "container/package.hpp"
 #include "container/zip_directory.hpp"
@@ -39,13 +40,6 @@ constexpr std::array kMagics = {
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
 }
 
 FileKind sniff_ole(std::string_view bytes) {
@@ -112,10 +106,6 @@ std::string_view first_element(std::string_view markup) {
   if (!markup.starts_with('<')) return {};
   markup.remove_prefix(1);
   return markup.substr(0, markup.find_first_of(" \t\r\n\f/>"));
-}
-
-bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool is_html(std::string_view head) {

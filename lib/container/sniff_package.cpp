@@ -2,6 +2,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+
 #include "container/sniff.hpp"
 
 namespace baocao::container {
@@ -37,19 +39,13 @@ constexpr std::array kOpenDocuments = {
     TypeMark{"application/vnd.oasis.opendocument.presentation", FileKind::presentation},
 };
 
-std::string lower_ascii(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 }  // namespace
 
 FileKind sniff_package(const Package& package) {
   if (const auto types = package.find("[Content_Types].xml")) {
     std::string content = package.read(*types);
     std::erase(content, '\0');  // UTF-16
-    content = lower_ascii(std::move(content));
+    content = lower_ascii(content);
     const auto* found = std::find_if(kMainParts.begin(), kMainParts.end(),
                                      [&](const TypeMark& type) { return content.find(type.mark) != content.npos; });
     return found == kMainParts.end() ? FileKind::zip : found->kind;

@@ -2,8 +2,6 @@
 // 30/2020/NĐ-CP, annex I; Hướng dẫn 05-HD/VPTW).
 #include "entity/document_number.hpp"
 
-#include <unicode/uchar.h>
-
 #include <array>
 
 #include "entity/number.hpp"
@@ -44,7 +42,7 @@ std::string_view match_symbol(std::string_view text, std::size_t at) {
     const text::Decoded c = text::decode_at(word, i);
     i += c.size;
     ++letters;
-    capitals += u_isupper(static_cast<UChar32>(c.code_point)) != 0 ? 1u : 0u;
+    capitals += text::is_upper(c.code_point) ? 1u : 0u;
   }
   return capitals >= 2 || letters == 1 || find_abbreviation(word) != nullptr ? word : std::string_view();
 }

@@ -1,7 +1,5 @@
 #include "entity/text_view.hpp"
 
-#include <unicode/uchar.h>
-
 #include "baocao/text.hpp"
 #include "text/utf8.hpp"
 
@@ -84,7 +82,7 @@ NumberPlace::NumberPlace(std::string_view whole, std::size_t digit)
     : text(whole), at(digit), word(word_before(whole, skip_spaces_back(whole, digit))), key(keyword(word)) {}
 
 bool is_capitalised(std::string_view word) noexcept {
-  return !word.empty() && u_isupper(static_cast<UChar32>(text::decode_at(word, 0).code_point)) != 0;
+  return !word.empty() && text::is_upper(text::decode_at(word, 0).code_point);
 }
 
 namespace {

@@ -11,7 +11,7 @@ namespace baocao::output {
 
 namespace {
 
-std::optional<std::int64_t> number_of(const Json& value) {
+std::optional<std::int64_t> integer_or_null(const Json& value) {
   return value.IsInt64() ? std::optional(value.GetInt64()) : std::nullopt;
 }
 
@@ -55,7 +55,7 @@ std::string without_strokes(std::string_view text) {
 
 std::int64_t span_end(const Json& entity, rapidjson::SizeType which) {
   const Json& span = member(entity, "span");
-  return span.IsArray() && span.Size() == 2 ? number_of(span[which]).value_or(0) : 0;
+  return span.IsArray() && span.Size() == 2 ? integer_or_null(span[which]).value_or(0) : 0;
 }
 
 void bind_number(Statement& statement, const Json& value) {
@@ -87,7 +87,7 @@ std::int64_t StoreRows::add_source(const Json& document, std::string_view line, 
   const Json& source = member(document, "source");
   const std::string encodings = to_text(member(source, "encodings"));
   source_.bind(text_of(member(source, "path"))).bind(text_of(member(source, "format")));
-  source_.bind(number_of(member(source, "bytes")).value_or(0)).bind(text_of(member(source, "sha256")));
+  source_.bind(integer_or_null(member(source, "bytes")).value_or(0)).bind(text_of(member(source, "sha256")));
   source_.bind(encodings);
   duplicate_of == 0 ? source_.bind_null() : source_.bind(duplicate_of);
   const std::int64_t id = source_.bind(line).insert();
@@ -109,8 +109,8 @@ void StoreRows::add_report(const Json& report, std::int64_t source, std::int64_t
   report_.bind(source).bind(position);
   report_.bind_or_null(text_of(member(appendix, "text"))).bind_or_null(text_of(member(appendix, "number")));
   report_.bind_or_null(text_of(member(heading, "title")));
-  report_.bind_or_null(number_of(member(heading, "assessment_year")));
-  report_.bind_or_null(number_of(member(heading, "remediation_year")));
+  report_.bind_or_null(integer_or_null(member(heading, "assessment_year")));
+  report_.bind_or_null(integer_or_null(member(heading, "remediation_year")));
   const std::int64_t id = report_.bind_or_null(text_of(member(heading, "issuer"))).insert();
   add_paragraphs(member(heading, "lines"), {id, 0}, "heading", "", "/heading/lines");
   for_each_item(report, [&](const WalkedItem& item) { add_item(item, id); });
@@ -194,7 +194,7 @@ void StoreRows::add_date(const Json& entity) {
 
 void StoreRows::add_period(const Json& entity) {
   period_.bind(paragraph_of(entity));
-  for (const char* key : {"from", "to", "horizon"}) period_.bind_or_null(number_of(member(entity, key)));
+  for (const char* key : {"from", "to", "horizon"}) period_.bind_or_null(integer_or_null(member(entity, key)));
   period_.bind_or_null(text_of(member(entity, "kind")));
   finish_entity(period_, entity);
 }
@@ -203,7 +203,7 @@ void StoreRows::add_diagnostic(const Json& diagnostic, std::int64_t source) {
   diagnostic_.bind(source);
   for (const char* key : {"code", "severity", "message"}) diagnostic_.bind(text_of(member(diagnostic, key)));
   for (const char* key : {"table", "row", "column"})
-    diagnostic_.bind_or_null(number_of(member(member(diagnostic, "at"), key)));
+    diagnostic_.bind_or_null(integer_or_null(member(member(diagnostic, "at"), key)));
   diagnostic_.insert();
 }
 

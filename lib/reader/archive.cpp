@@ -4,16 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace baocao::reader {
 
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 bool is_system_litter(std::string_view path) {
   const std::size_t slash = path.rfind('/');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::report {
@@ -13,20 +14,12 @@ namespace {
 constexpr std::u32string_view kClosing = U"”’»)]\"'";
 constexpr std::u32string_view kOpening = U"“‘«([\"'*";
 
-bool is_one_of(char32_t c, std::u32string_view set) noexcept {
-  return set.find(c) != std::u32string_view::npos;
-}
+using text::is_one_of;
 
 }  // namespace
 
-bool is_upper(char32_t c) noexcept {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
-}
 bool is_lower(char32_t c) noexcept {
   return u_islower(static_cast<UChar32>(c)) != 0;
-}
-bool is_letter_or_digit(char32_t c) noexcept {
-  return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
 
 bool ends_sentence(std::string_view text) noexcept {

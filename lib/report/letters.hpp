@@ -3,12 +3,15 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/letters.hpp"
+
 /// What the decisions of this stage ask of letters and sentence marks.
 namespace baocao::report {
 
-bool is_upper(char32_t c) noexcept;
+using text::is_letter_or_digit;
+using text::is_upper;
+
 bool is_lower(char32_t c) noexcept;
-bool is_letter_or_digit(char32_t c) noexcept;
 
 /// Whether a sentence or clause ends there: `.`, `;`, `:`, `!`, `?`, `…`, closing marks behind it
 /// passed over. Empty text ends a sentence.

@@ -72,14 +72,6 @@ std::vector<Paragraph> copy_paragraphs(const Cell& cell) {
   return copies;
 }
 
-void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
-  if (to.empty()) {
-    to = std::move(from);
-    return;
-  }
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 class RowReader {
  public:
   RowReader(const Grid& grid, std::uint32_t table, const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
@@ -263,6 +255,14 @@ std::size_t column_of(const std::vector<GridCell>& row, std::size_t cell, const 
   const auto behind = std::upper_bound(columns.begin(), columns.end(), left,
                                        [](std::uint32_t edge, const HeaderColumn& c) { return edge < c.first; });
   return behind == columns.begin() ? 0 : static_cast<std::size_t>(behind - columns.begin()) - 1;
+}
+
+void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
+  if (to.empty()) {
+    to = std::move(from);
+    return;
+  }
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,

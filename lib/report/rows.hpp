@@ -29,6 +29,9 @@ struct ReportRow {
   std::vector<std::uint64_t> merged;
 };
 
+/// Adds `from` behind what `to` holds.
+void append(std::vector<Paragraph>& to, std::vector<Paragraph> from);
+
 /// Reads the rows [first, end) of `grid` (table number `table`) under `columns`; what is odd goes into
 /// `diagnostics`. Rows tied together by a merged ordinal, task or result cell are one row.
 std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,

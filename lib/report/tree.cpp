@@ -88,10 +88,6 @@ std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::
   return kinds;
 }
 
-void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 class TreeBuilder {
  public:
   TreeBuilder(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns)

@@ -1,11 +1,10 @@
 #include "text/eth.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 
+#include "text/letters.hpp"
 #include "text/syllable.hpp"
 
 namespace baocao::text {
@@ -14,16 +13,6 @@ namespace {
 
 constexpr char32_t kBigEth = 0xD0;
 constexpr char32_t kSmallEth = 0xF0;
-
-bool is_letter(char32_t c) noexcept {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-bool is_upper(char32_t c) noexcept {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
-}
-char32_t to_lower(char32_t c) noexcept {
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
 
 // Words of place names whose spelling is no Vietnamese syllable.
 constexpr std::array<std::u32string_view, 7> kNames = {U"đắk", U"đăk", U"đak", U"đắc", U"đrăng", U"đray", U"đrây"};

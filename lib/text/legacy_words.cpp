@@ -31,9 +31,9 @@ char32_t to_upper(char32_t c) noexcept {
 bool has_usual_case(std::span<const Reading> reading) noexcept {
   bool lower = false;
   for (const Reading& c : reading) {
-    const bool is_upper = u_isupper(static_cast<UChar32>(c.value)) != 0;
-    if (is_upper && lower) return false;
-    lower = !is_mark_between(c.value) && (lower || (!is_upper && is_letter(c.value)));
+    const bool upper = is_upper(c.value);
+    if (upper && lower) return false;
+    lower = !is_mark_between(c.value) && (lower || (!upper && is_letter(c.value)));
   }
   return true;
 }

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <string_view>
+
 #include "text/vietnamese.hpp"
 
 /// What a code point is and its lower case: ASCII and the letters of Vietnamese by table, all others by ICU.
@@ -19,6 +21,10 @@ inline bool is_letter(char32_t c) noexcept {
 inline bool is_letter_or_digit(char32_t c) noexcept {
   if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
   return take_apart(c).base != 0 || u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+inline bool is_upper(char32_t c) noexcept {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
 inline bool is_mark(char32_t c) noexcept {
@@ -40,6 +46,10 @@ constexpr bool may_have_two_spellings(char32_t before_last, char32_t last) noexc
   const bool tone_is_last = second.tone != Tone::level;
   if (second.base != U'y') return tone_is_last && first.base == U'o' && (second.base == U'a' || second.base == U'e');
   return first.base == 0 || (first.base == U'u' && (tone_is_last || first.tone == Tone::level));
+}
+
+constexpr bool is_one_of(char32_t c, std::u32string_view set) noexcept {
+  return set.find(c) != std::u32string_view::npos;
 }
 
 inline char32_t to_lower(char32_t c) noexcept {

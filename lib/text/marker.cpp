@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
 
@@ -9,17 +10,8 @@ namespace baocao::text {
 
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) noexcept {
-  return set.find(c) != std::u32string_view::npos;
-}
 bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
-}
-bool is_letter(char32_t c) noexcept {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-bool is_upper(char32_t c) noexcept {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
 // A letter, or an opening mark and a letter: what a paragraph begins with.

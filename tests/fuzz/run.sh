@@ -17,7 +17,7 @@ targets=("$@")
 ((${#targets[@]})) || targets=(container docx html legacy mhtml ocr odt report text whole)
 
 cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz -j "$(nproc)" >/dev/null
+cmake --build --preset fuzz -j "$(nproc)"
 mkdir -p build/fuzz/findings
 python3 tests/fuzz/make_seeds.py test_corpus build/fuzz/seeds
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "baocao/encoding.hpp"
+#include "base/ascii.hpp"
 #include "reader/html/legacy_page.hpp"
 #include "reader/plain_text.hpp"
 
@@ -21,13 +22,6 @@ constexpr std::size_t kPrescanned = 4096;  // a browser looks at 1024; Word's he
 struct CloseConverter {
   void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 // Labels that stand for windows-1252 or UTF-8 whatever they say (WHATWG Encoding §4.2, HTML §13.2.3.2).
 bool means_windows_1252(std::string_view label) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "reader/html/css.hpp"
 #include "reader/html/encoding.hpp"
 #include "reader/html/list_labels.hpp"
@@ -19,11 +20,6 @@
 namespace baocao::reader {
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 constexpr std::array<std::string_view, 17> kSkipped = {"script", "style",  "template", "noscript", "title",  "textarea",
                                                        "select", "button", "object",   "iframe",   "applet", "audio",

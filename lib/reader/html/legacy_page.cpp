@@ -4,6 +4,7 @@
 #include <string>
 
 #include "baocao/encoding.hpp"
+#include "base/ascii.hpp"
 #include "text/legacy_font.hpp"
 
 namespace baocao::reader {
@@ -11,9 +12,8 @@ namespace baocao::reader {
 namespace {
 
 bool starts_with_no_case(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + ('a' - 'A')) : b);
-         });
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
 }
 
 // Where the markup that begins at `at` ends: a tag, or a whole style or script.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "reader/html/entities.hpp"
 #include "text/utf8.hpp"
 
@@ -13,19 +14,13 @@ namespace baocao::reader {
 
 namespace {
 
-constexpr char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-constexpr bool is_letter(char c) noexcept {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 constexpr bool is_space(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
 bool starts_with_folded(std::string_view text, std::string_view lower_case) noexcept {
   return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                        [](char want, char c) { return want == lower(c); });
+                                                        [](char want, char c) { return want == lower_ascii(c); });
 }
 
 // Reads ahead and writes behind in the same string: all rewriting shortens or keeps.
@@ -86,7 +81,7 @@ class MarkupTidier {
     const bool markup = characters == "<" || characters == "&";
     const std::size_t end = at_ + size;
     if (markup) {
-      for (std::size_t at = at_; at < end; ++at) text_[at] = lower(text_[at]);
+      for (std::size_t at = at_; at < end; ++at) text_[at] = lower_ascii(text_[at]);
       return copy_to(end);
     }
     std::copy(characters.begin(), characters.end(), text_.begin() + static_cast<std::ptrdiff_t>(out_));
@@ -105,7 +100,7 @@ class MarkupTidier {
     if (peek(1) == '!' && !starts_with_folded(rest(), "<!doctype")) return skip_past(">", at_);
     if (peek(1) == '?') return skip_past(">", at_);
     if (peek(1) == '/') return read_end_tag();
-    if (is_letter(peek(1))) return read_start_tag();
+    if (is_ascii_letter(peek(1))) return read_start_tag();
     copy_to(at_ + 1);
   }
 
@@ -123,7 +118,7 @@ class MarkupTidier {
   }
 
   void read_end_tag() {
-    if (!is_letter(peek(2))) return skip_past(">", at_ + 2);
+    if (!is_ascii_letter(peek(2))) return skip_past(">", at_ + 2);
     if (is_name("body", 2) || is_name("html", 2)) return skip_past(">", at_);
     if (is_name("br", 2)) {
       text_[out_++] = '<';

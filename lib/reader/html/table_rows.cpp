@@ -123,7 +123,7 @@ class RowCollector {
   bool implied_ = false;
 };
 
-std::uint32_t read_number(std::string_view text, std::uint32_t otherwise) noexcept {
+std::uint32_t read_span(std::string_view text, std::uint32_t otherwise) noexcept {
   const std::size_t first = text.find_first_not_of(" \t\r\n\f");
   if (first == std::string_view::npos) return otherwise;
   text.remove_prefix(first);
@@ -160,12 +160,12 @@ void SlotRow::next_row() {
 }
 
 std::uint32_t column_span(const xmlNode* cell) noexcept {
-  const std::uint32_t span = read_number(attribute(cell, "colspan"), 1);
+  const std::uint32_t span = read_span(attribute(cell, "colspan"), 1);
   return span == 0 ? 1 : std::min(span, 1000u);
 }
 
 std::uint32_t row_span(const xmlNode* cell, std::uint32_t rows_left) noexcept {
-  const std::uint32_t span = std::min(read_number(attribute(cell, "rowspan"), 1), 65534u);
+  const std::uint32_t span = std::min(read_span(attribute(cell, "rowspan"), 1), 65534u);
   return span == 0 ? rows_left : std::min(span, rows_left);
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 namespace baocao::reader {
 
 namespace {
@@ -30,11 +32,6 @@ constexpr std::array<Rule, 8> kRules = {{{"td", kCellParents},
 
 std::string_view name_of(const xmlNode* node) noexcept {
   return reinterpret_cast<const char*>(node->name);
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Open elements above the nearest of `names`; npos without one.

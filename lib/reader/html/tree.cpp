@@ -32,7 +32,7 @@ const xmlAttr* find_attribute(const xmlNode* node, const char* name) noexcept {
 }
 
 // libxml2 2.9 sets itself up on its first use, but two threads that come first together set it up twice.
-void set_up() {
+void set_up_libxml2() {
   static std::once_flag once;
   std::call_once(once, [] { xmlInitParser(); });
 }
@@ -72,7 +72,7 @@ void start_element(void* data, const xmlChar* name, const xmlChar** attributes) 
 
 HtmlTree parse_html(std::string_view utf8, ReadContext& context) {
   if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
-  set_up();
+  set_up_libxml2();
   const std::unique_ptr<htmlParserCtxt, FreeContext> parser(htmlNewParserCtxt());
   if (!parser) return nullptr;
   ParseState state{.context = context};

@@ -6,6 +6,8 @@
 #include <memory>
 #include <mutex>
 
+#include "base/ascii.hpp"
+
 namespace baocao::reader {
 
 namespace {
@@ -17,23 +19,20 @@ template <typename Object>
 using Handle = std::unique_ptr<Object, Unref>;
 
 // GMime counts its users without a lock; it stays set up once it is.
-void set_up() {
+void set_up_gmime() {
   static std::once_flag once;
   std::call_once(once, [] { g_mime_init(); });
 }
 
-std::string lower_ascii(const char* text) {
-  std::string lower(text == nullptr ? "" : text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
+std::string_view view(const char* text) noexcept {
+  return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
 std::string media_type(GMimeObject* part) {
   GMimeContentType* type = g_mime_object_get_content_type(part);
   if (type == nullptr) return {};
-  return lower_ascii(g_mime_content_type_get_media_type(type)) + '/' +
-         lower_ascii(g_mime_content_type_get_media_subtype(type));
+  return lower_ascii(view(g_mime_content_type_get_media_type(type))) + '/' +
+         lower_ascii(view(g_mime_content_type_get_media_subtype(type)));
 }
 
 std::string parameter(GMimeObject* part, const char* name) {
@@ -87,7 +86,7 @@ std::string content_of(GMimePart* part) {
 }  // namespace
 
 RootPart find_root_part(std::string_view message) {
-  set_up();
+  set_up_gmime();
   const Handle<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
   const Handle<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Handle<GMimeMessage> tree(g_mime_parser_construct_message(parser.get(), nullptr));
@@ -99,7 +98,7 @@ RootPart find_root_part(std::string_view message) {
   if (GMIME_IS_MULTIPART(top)) g_mime_multipart_foreach(reinterpret_cast<GMimeMultipart*>(top), look_at, &search);
   if (search.best == nullptr) return {};
   auto* object = reinterpret_cast<GMimeObject*>(search.best);
-  return {media_type(object), lower_ascii(parameter(object, "charset").c_str()), content_of(search.best)};
+  return {media_type(object), lower_ascii(parameter(object, "charset")), content_of(search.best)};
 }
 
 }  // namespace baocao::reader

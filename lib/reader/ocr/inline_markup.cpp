@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "text/marker.hpp"
 #include "text/utf8.hpp"
 
@@ -72,10 +73,6 @@ char32_t read_entity(std::string_view text, std::size_t& length) {
   return found == kEntities.end() ? 0 : found->code_point;
 }
 
-constexpr char to_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 struct Tag {
   Effect effect = Effect::none;
   bool closing = false;
@@ -96,11 +93,8 @@ std::optional<Tag> parse_tag(std::string_view text) {
   }
   const std::size_t name_end = std::min(inside.find_first_of(" /\t"), inside.size());
   tag.attributes = inside.substr(name_end);
-  std::array<char, 12> name{};
-  if (name_end == 0 || name_end > name.size()) return std::nullopt;
-  std::transform(inside.begin(), inside.begin() + static_cast<std::ptrdiff_t>(name_end), name.begin(), to_lower);
-  const std::string_view lower(name.data(), name_end);
-  const auto found = std::find_if(kTags.begin(), kTags.end(), [&](const TagEffect& t) { return t.name == lower; });
+  const std::string name = lower_ascii(inside.substr(0, name_end));
+  const auto found = std::find_if(kTags.begin(), kTags.end(), [&](const TagEffect& t) { return t.name == name; });
   if (found == kTags.end()) return std::nullopt;
   tag.effect = found->effect;
   return tag;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <algorithm>
+#include <ranges>
+#include <string>
+#include <string_view>
+
+/// Names of markup, types and parts: ASCII, compared without case.
+namespace baocao {
+
+constexpr char lower_ascii(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+inline std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = lower_ascii(c);
+  return lower;
+}
+
+constexpr bool is_ascii_letter(char c) noexcept {
+  return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
+}
+
+/// Whether `name` stands in a list of names.
+template <std::ranges::range Names>
+constexpr bool is_one_of(std::string_view name, const Names& names) noexcept {
+  return std::ranges::find(names, name) != std::ranges::end(names);
+}
+
+}  // namespace baocao
