@@ -1,13 +1,11 @@
 #!/usr/bin/python3
 """The documentation says what the code does: tests/docs/check.py PROGRAM
 
-Every example of README.md comes out as printed, the tables of docs/ are those of the sources, and the
-man page names every option of the help.
+The tables of docs/ are those of the sources, and the man page names every option of the help.
 """
 
 import pathlib
 import re
-import shlex
 import subprocess
 import sys
 
@@ -29,31 +27,6 @@ def help_of(program, *command):
 
 def table_rows(markdown):
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in markdown.splitlines() if line[:3] == "| `"]
-
-
-def is_line(printed, shown):
-    """A shown line that ends in dots is the beginning of what is printed."""
-    return printed == shown or shown[-1:] == "…" and printed.startswith(shown[:-1])
-
-
-def find_lines(lines, shown, at):
-    for i in range(at, len(lines) - len(shown) + 1):
-        if all(map(is_line, lines[i:], shown)):
-            return i
-    return None
-
-
-def check_example(readme, program):
-    """`$ baocao …` and what it prints; a line of dots stands for lines left out."""
-    examples = re.findall(r"```\n\$ baocao (.*)\n((?:.*\n)*?)```", readme)
-    expect(examples, "README.md has examples")
-    for command, shown in examples:
-        run = subprocess.run([program, *shlex.split(command)], cwd=ROOT, capture_output=True, check=False, text=True)
-        lines, at = (run.stdout + run.stderr).splitlines(), 0
-        for stretch in re.split(r"(?m)^ *…\n", shown):
-            found = find_lines(lines, stretch.splitlines(), at)
-            expect(found is not None, f"README.md: baocao {command} does not print, in order:\n{stretch}")
-            at = found + len(stretch.splitlines())
 
 
 def check_diagnostics():
@@ -86,7 +59,6 @@ def check_man_page(program):
 
 
 def main(program):
-    check_example(read("README.md"), program)
     check_diagnostics()
     check_limits(program)
     check_man_page(program)
