@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::reader {
@@ -60,7 +61,7 @@ Utf8Check check_utf8(std::string_view bytes) noexcept {
   Utf8Check check;
   for (std::size_t at = 0; at < bytes.size();) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
+      at = text::skip_sixteens(bytes, at + 1, [](text::Bytes some) { return text::is_in(some, 0x80, 0xFF); });
       continue;
     }
     const text::Decoded next = text::decode_at(bytes, at);

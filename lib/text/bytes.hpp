@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -39,6 +40,30 @@ template <class IsWanted>
 std::size_t skip_sixteens(std::string_view text, std::size_t at, IsWanted is_wanted) noexcept {
   while (at + sizeof(Bytes) <= text.size() && !any(is_wanted(load(text.data() + at)))) at += sizeof(Bytes);
   return at;
+}
+
+/// How many bytes of `text` `is_wanted(Bytes)` marks.
+template <class IsWanted>
+std::size_t count_bytes(std::string_view text, IsWanted is_wanted) noexcept {
+  constexpr std::size_t kMostSteps = 255;  // a byte counts no further
+  std::size_t count = 0;
+  const auto add = [&](Bytes counts) {
+    for (std::size_t i = 0; i < sizeof counts; ++i) count += counts[i];
+  };
+  std::size_t at = 0;
+  while (at + sizeof(Bytes) <= text.size()) {
+    const std::size_t steps = std::min((text.size() - at) / sizeof(Bytes), kMostSteps);
+    Bytes counts{};
+    for (std::size_t i = 0; i < steps; ++i, at += sizeof(Bytes)) counts -= is_wanted(load(text.data() + at));
+    add(counts);
+  }
+  if (at == text.size()) return count;
+  Bytes rest{};
+  std::memcpy(&rest, text.data() + at, text.size() - at);
+  Bytes is_there{};
+  std::memset(&is_there, 1, text.size() - at);
+  add(is_wanted(rest) & is_there);
+  return count;
 }
 
 }  // namespace baocao::text

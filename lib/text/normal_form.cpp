@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -178,6 +179,14 @@ std::vector<SourcedCodePoint> take_apart_text(std::string_view text) {
   return points;
 }
 
+// Indented markup and trailing blanks leave nothing else to do in many a paragraph.
+std::string_view without_spaces_around(std::string_view text) noexcept {
+  constexpr std::string_view kSpaces = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(kSpaces), text.size());
+  const std::size_t last = text.find_last_not_of(kSpaces);
+  return text.substr(begin, last == std::string_view::npos ? 0 : last + 1 - begin);
+}
+
 // Byte offsets of settled text → code point offsets.
 void count_offsets(std::string_view text, std::span<std::uint32_t> offsets) noexcept {
   std::uint32_t count = 0;
@@ -209,13 +218,16 @@ std::string normalize_unsettled(std::string_view text, std::span<std::uint32_t> 
 }  // namespace
 
 std::string normalize(std::string_view text, std::span<std::uint32_t> offsets) {
-  if (!is_settled(text)) return normalize_unsettled(text, offsets);
-  count_offsets(text, offsets);
-  return std::string(text);
+  const std::string_view middle = without_spaces_around(text);
+  if (!is_settled(middle)) return normalize_unsettled(text, offsets);
+  const auto front = static_cast<std::uint32_t>(middle.data() - text.data());
+  for (std::uint32_t& offset : offsets) offset -= std::min(offset, front);
+  count_offsets(middle, offsets);
+  return std::string(middle);
 }
 
 std::string normalize(std::string&& text, std::span<std::uint32_t> offsets) {
-  if (!is_settled(text)) return normalize_unsettled(text, offsets);
+  if (!is_settled(text)) return normalize(std::string_view(text), offsets);
   count_offsets(text, offsets);
   return std::move(text);
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,16 +18,7 @@ constexpr bool is_continuation(char byte) noexcept {
 
 /// Code points of valid UTF-8.
 inline std::uint32_t count_code_points(std::string_view text) noexcept {
-  constexpr std::size_t kMostSteps = 255;  // a byte counts no further
-  std::size_t continuations = 0;
-  std::size_t at = 0;
-  while (at + sizeof(Bytes) <= text.size()) {
-    const std::size_t steps = std::min((text.size() - at) / sizeof(Bytes), kMostSteps);
-    Bytes counts{};
-    for (std::size_t i = 0; i < steps; ++i, at += sizeof(Bytes)) counts -= is_in(load(text.data() + at), 0x80, 0xBF);
-    for (std::size_t i = 0; i < sizeof counts; ++i) continuations += counts[i];
-  }
-  for (; at < text.size(); ++at) continuations += is_continuation(text[at]) ? 1u : 0u;
+  const std::size_t continuations = count_bytes(text, [](Bytes bytes) { return is_in(bytes, 0x80, 0xBF); });
   return static_cast<std::uint32_t>(text.size() - continuations);
 }
 

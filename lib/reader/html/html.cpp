@@ -15,6 +15,7 @@
 #include "reader/html/table_rows.hpp"
 #include "reader/html/tree.hpp"
 #include "reader/readers.hpp"
+#include "text/bytes.hpp"
 #include "text/marker.hpp"
 
 namespace baocao::reader {
@@ -38,6 +39,25 @@ struct State {
   std::uint16_t font = 0;
   std::string_view font_name;
 };
+
+// Whether no white space in `text` is to be made a single space (CSS Text, §4.1.1): most text holds none but that.
+bool is_collapsed(std::string_view text) noexcept {
+  const auto is_white = [](text::Bytes bytes) { return text::is_in(bytes, '\t', '\r'); };
+  if (text::count_bytes(text, is_white) > 0) return false;
+  return text.find("  ") == std::string_view::npos;
+}
+
+void collapse_white_space(std::string& text) noexcept {
+  std::size_t size = 0;
+  bool behind_space = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    text[size] = space ? ' ' : c;
+    size += space && behind_space ? 0u : 1u;
+    behind_space = space;
+  }
+  text.resize(size);
+}
 
 class HtmlReader {
  public:
@@ -223,18 +243,8 @@ class HtmlReader {
 
   // White space collapses as CSS has it, but for no-break spaces.
   void add_text(std::string_view raw, const State& state) {
-    buffer_.clear();
-    if (state.preformatted) {
-      buffer_ = raw;
-    } else {
-      for (const char c : raw) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-        if (!space)
-          buffer_ += c;
-        else if (buffer_.empty() || buffer_.back() != ' ')
-          buffer_ += ' ';
-      }
-    }
+    buffer_ = raw;
+    if (!state.preformatted && !is_collapsed(raw)) collapse_white_space(buffer_);
     restore_controls(buffer_);
     const bool blank = buffer_.find_first_not_of(" \n") == std::string::npos;
     if (buffer_.empty() || (blank && !builder_.in_paragraph())) return;
@@ -335,10 +345,7 @@ class HtmlReader {
 // Where one character in fifty is a control, no page was ever there. VISCII and VPS have a few capitals
 // among the control bytes.
 bool is_noise(std::string_view utf8) {
-  const auto controls = std::count_if(utf8.begin(), utf8.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
-  });
-  return static_cast<std::size_t>(controls) * 50 > utf8.size();
+  return count_controls(utf8) * 50 > utf8.size();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "reader/html/entities.hpp"
+#include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::reader {
@@ -216,7 +217,6 @@ constexpr char32_t kFirstStandIn = 0xFDD0;
 constexpr std::string_view kStandInLead = "\xEF\xB7";  // of U+FDC0 to U+FDFF
 
 void replace_controls(std::string& utf8) {
-  if (std::none_of(utf8.begin(), utf8.end(), is_control)) return;
   std::string replaced;
   replaced.reserve(utf8.size() + utf8.size() / 16);
   for (const char c : utf8) {
@@ -230,10 +230,18 @@ void replace_controls(std::string& utf8) {
 
 }  // namespace
 
+std::size_t count_controls(std::string_view utf8) noexcept {
+  return text::count_bytes(utf8, [](text::Bytes bytes) {
+    return text::is_in(bytes, 0, 0x1F) & ~(text::is_in(bytes, '\t', '\n') | text::is_in(bytes, '\f', '\r'));
+  });
+}
+
 void tidy_markup(std::string& utf8) {
-  // A NUL is no text to a browser; libxml2 would stop there.
-  utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
-  replace_controls(utf8);
+  if (count_controls(utf8) > 0) {
+    // A NUL is no text to a browser; libxml2 would stop there.
+    utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
+    replace_controls(utf8);
+  }
   MarkupTidier(utf8).run();
 }
 

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 /// HTML as libxml2's tokenizer reads it as HTML has it.
 namespace baocao::reader {
+
+/// Control characters that are no white space of HTML.
+std::size_t count_controls(std::string_view utf8) noexcept;
 
 /// Rewrites what libxml2 takes otherwise than HTML §13.2.5: comments go, also the bogus ones (`<![if …]>` and
 /// `<![endif]>`, which Word writes, `<?…>`, `</>`), scripts are emptied, end tags of `body` and `html` go, since

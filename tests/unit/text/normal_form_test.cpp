@@ -124,6 +124,8 @@ TEST_CASE("offsets are carried along") {
   };
   const Offsets kOffsets[] = {
       {"settled text", "Tỉnh ủy", {0, 1, 4, 10, 11}, {0, 1, 2, 6, 7}},
+      {"spaces around settled text", "\n \u1EE7y \t", {0, 1, 2, 5, 6, 7, 8}, {0, 0, 0, 1, 2, 2, 2}},
+      {"nothing but spaces", " \n ", {0, 1, 3}, {0, 0, 0}},
       {"leading and double spaces", "  a  b", {0, 2, 3, 5, 6}, {0, 0, 1, 2, 3}},
       {"inside quotes", "“ ab ” .", {0, 4, 6, 7, 11}, {0, 1, 3, 3, 4}},
       {"a mark counts with its letter", "a\u0301b", {0, 1, 3, 4}, {0, 1, 1, 2}},
