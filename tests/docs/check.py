@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The documentation says what the code does: tests/docs/check.py PROGRAM
 
-The tables of docs/ are those of the sources, and the man page names every option of the help.
+The tables of docs/ are those of the sources, the man page names every
+option of the help, and links lead somewhere.
 """
 
 import pathlib
@@ -58,10 +59,27 @@ def check_man_page(program):
         expect(f"({default})" in entry, f"the man page gives {option} its default, {default}")
 
 
+def anchors(page):
+    """The names a page's headings go by: small letters, punctuation left out, hyphens for spaces."""
+    headings = re.findall(r"(?m)^#+ (.*)$", re.sub(r"(?ms)^```.*?^```$", "", page))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def check_links():
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]:
+        text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+            name, _, anchor = target.partition("#")
+            there = (page.parent / name).resolve() if name else page
+            expect(there.exists(), f"{page.name} links to what is there: {target}")
+            expect(not anchor or anchor in anchors(there.read_text(encoding="utf-8")), f"{page.name} links to a heading: {target}")
+
+
 def main(program):
     check_diagnostics()
     check_limits(program)
     check_man_page(program)
+    check_links()
 
 
 if __name__ == "__main__":
