@@ -14,6 +14,7 @@
 #include "baocao/json.hpp"
 #include "baocao/report_file.hpp"
 
+/// @file
 /// Audit: what does not fit in one report, or between the reports of several years.
 ///
 ///     const baocao::Audit audit = baocao::audit_reports({baocao::read_reports("2022.docx"),
@@ -33,38 +34,43 @@ struct Evidence {
   std::string text;          ///< exactly that stretch
 };
 
+/// Something that does not fit, with the places it rests on.
 struct Finding {
-  std::string id;         ///< the same in every run, whatever changes elsewhere
-  std::string_view code;  ///< "percent-mismatch" …
-  Severity severity = Severity::warning;
-  std::string message;  ///< one line
-  std::vector<Evidence> evidence;
+  std::string id;                         ///< the same in every run, whatever changes elsewhere
+  std::string_view code;                  ///< "percent-mismatch" …
+  Severity severity = Severity::warning;  ///< of its code
+  std::string message;                    ///< one line
+  std::vector<Evidence> evidence;         ///< at least one place
 };
 
+/// A report that was compared.
 struct AuditedReport {
-  std::string source;        ///< Source::path
-  std::uint32_t report = 0;  ///< index within that file
-  std::optional<std::int32_t> year;
+  std::string source;                ///< Source::path
+  std::uint32_t report = 0;          ///< index within that file
+  std::optional<std::int32_t> year;  ///< Extraction::assessment_year
 };
 
+/// What an audit found.
 struct Audit {
-  std::vector<AuditedReport> reports;  ///< by source path
-  std::vector<Finding> findings;
+  std::vector<AuditedReport> reports;   ///< by source path
+  std::vector<Finding> findings;        ///< by code, as audit_codes has them, then by place
   std::vector<Diagnostic> diagnostics;  ///< of the files, in their order
 };
 
-/// Every code with its severity, in the order in which findings of one report stand.
+/// A code that an audit looks for.
 struct AuditCode {
-  std::string_view name;
-  Severity severity;
+  std::string_view name;     ///< "percent-mismatch" …
+  Severity severity;         ///< unless a setting says otherwise
   std::string_view meaning;  ///< what is found, in a line
 };
+/// All codes, in the order in which findings stand.
 BAOCAO_API std::vector<AuditCode> audit_codes();
 
+/// Whether a code is looked for, and how severe it is.
 struct AuditCodeSetting {
-  std::string name;
-  bool enabled = true;
-  Severity severity = Severity::warning;
+  std::string name;                       ///< AuditCode::name
+  bool enabled = true;                    ///< whether it is looked for
+  Severity severity = Severity::warning;  ///< what its findings get
 };
 
 /// All codes, with their own severities.
@@ -74,17 +80,18 @@ BAOCAO_API std::vector<AuditCodeSetting> default_audit_codes();
 struct AuditThresholds {
   double restated_paragraph = 0.85;  ///< of a paragraph's words that its task has
   double restated_whole = 0.72;      ///< of a whole result's words
-  double titles_agree = 0.85;
-  double titles_disagree = 0.70;
-  double recurs = 0.72;
-  double dropped = 0.53;
-  double carried_over = 0.72;
-  double reused = 0.82;
+  double titles_agree = 0.85;        ///< citation-title-conflict: two titles agree from here on
+  double titles_disagree = 0.70;     ///< citation-title-conflict: two titles disagree up to here
+  double recurs = 0.72;              ///< limitation-recurs, from
+  double dropped = 0.53;             ///< limitation-dropped, up to
+  double carried_over = 0.72;        ///< task-carried-over, from
+  double reused = 0.82;              ///< result-reused, from
 };
 
+/// What an audit looks for, and what it must be told.
 struct AuditOptions {
   std::vector<AuditCodeSetting> codes = default_audit_codes();  ///< codes that are not named are not looked for
-  AuditThresholds thresholds;
+  AuditThresholds thresholds;                                   ///< what counts as alike
   /// The unit (province, district, agency) of a file whose headings name none: path → name, empty if not known.
   std::function<std::string(std::string_view path)> unit_of;
   /// Units that go on under another name: old → new, both as the headings have them. Beside the mergers of 2025.
@@ -93,6 +100,7 @@ struct AuditOptions {
   std::vector<std::string> accepted;
 };
 
+/// Compares the reports of all files with each other and each with itself. Never throws, whatever they hold.
 BAOCAO_API Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& options = {});
 
 /// Leaves out the findings with these ids; for one that is not found, a diagnostic. What AuditOptions::accepted does.

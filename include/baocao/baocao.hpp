@@ -1,7 +1,12 @@
 #pragma once
 
-/// Everything: read_documents / read_reports (reader.hpp) → Document → find_reports (report.hpp)
-/// → extract (entity.hpp) → to_json (json.hpp).
+/// @mainpage baocao
+/// Typed data from the tables of Vietnamese administrative reports. Everything in one header: read_documents
+/// (reader.hpp) or read_reports (report_file.hpp) → Document → find_reports (report.hpp) → extract (entity.hpp) →
+/// to_json (json.hpp). Other programming languages use baocao.h.
+
+/// @namespace baocao
+/// All of the C++ interface.
 #include "baocao/audit.hpp"
 #include "baocao/diagnostic.hpp"
 #include "baocao/document.hpp"

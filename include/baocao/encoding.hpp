@@ -8,6 +8,7 @@
 
 #include "baocao/export.hpp"
 
+/// @file
 /// Text in the encodings Vietnamese was written in before Unicode: what it is in, and Unicode out of it.
 /// The readers do this by themselves, run by run, with the fonts at hand; this is for bare text.
 ///
@@ -18,6 +19,7 @@
 /// Not for one detector in several threads; all else is safe from any thread.
 namespace baocao {
 
+/// An encoding of Vietnamese text.
 enum class TextEncoding : std::uint8_t { utf_8, tcvn3, vni, viscii, vps, windows_1258 };
 
 /// How legacy text lies before us.
@@ -26,11 +28,13 @@ enum class TextForm : std::uint8_t {
   characters,  ///< as UTF-8: its bytes read as windows-1252, U+0080-9F standing for their byte
 };
 
+/// What a text is in: all that to_unicode must know.
 struct TextSource {
-  TextEncoding encoding = TextEncoding::utf_8;
-  TextForm form = TextForm::bytes;
+  TextEncoding encoding = TextEncoding::utf_8;  ///< what the letters are in
+  TextForm form = TextForm::bytes;              ///< bytes, or characters that stand for bytes
   bool mixed = false;  ///< Unicode words stand among it: words that are Vietnamese as they are stay
 
+  /// Equal in every member.
   friend bool operator==(const TextSource&, const TextSource&) = default;
 };
 
@@ -47,10 +51,12 @@ class BAOCAO_API EncodingDetector {
   /// has. windows_1258 is always bytes.
   explicit EncodingDetector(std::optional<TextEncoding> declared = std::nullopt);
   ~EncodingDetector();
+  /// Movable, not copyable.
   EncodingDetector(EncodingDetector&&) noexcept;
+  /// Movable, not copyable.
   EncodingDetector& operator=(EncodingDetector&&) noexcept;
 
-  void add(std::string_view bytes);
+  void add(std::string_view bytes);  ///< the next piece, cut anywhere
   /// What all text added so far is.
   TextSource result();
 

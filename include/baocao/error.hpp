@@ -7,6 +7,7 @@
 
 #include "baocao/export.hpp"
 
+/// @file
 /// Error: thrown where no result can be given. What is merely worth knowing is a Diagnostic.
 ///
 ///     try {
@@ -32,16 +33,17 @@ enum class ErrorCode : std::uint8_t {
 /// The code as the contract spells it, such as "limit-exceeded".
 BAOCAO_API std::string_view to_string(ErrorCode code) noexcept;
 
+/// Code, input, place and message of a failure; what() is all of it on one line.
 class BAOCAO_API Error : public std::runtime_error {
  public:
   /// `input`: the path as the user knows it, may be empty. `place`: part or position inside the
   /// input, may be empty. `message`: what is wrong, and in brackets what to do; one line, UTF-8.
   Error(ErrorCode code, std::string input, std::string place, std::string message);
 
-  ErrorCode code() const noexcept { return code_; }
-  const std::string& input() const noexcept { return input_; }
-  const std::string& place() const noexcept { return place_; }
-  const std::string& message() const noexcept { return message_; }
+  ErrorCode code() const noexcept { return code_; }                 ///< what kind of failure
+  const std::string& input() const noexcept { return input_; }      ///< the path as the user knows it; may be empty
+  const std::string& place() const noexcept { return place_; }      ///< part or position inside the input; may be empty
+  const std::string& message() const noexcept { return message_; }  ///< what is wrong, and in brackets what to do
   /// Place and message without the input, such as "word/document.xml: not well-formed (…)".
   std::string description() const;
 

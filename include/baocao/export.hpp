@@ -1,5 +1,7 @@
 #pragma once
 
+/// @file
+/// @def BAOCAO_API
 /// Marks what the library exports; everything else stays hidden.
 #if defined(BAOCAO_STATIC)
 #define BAOCAO_API

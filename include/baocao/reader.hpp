@@ -13,6 +13,7 @@
 #include "baocao/error.hpp"
 #include "baocao/export.hpp"
 
+/// @file
 /// Reading files: bytes in any input format → Document.
 ///
 ///     baocao::read_documents("reports.zip", {}, [](baocao::ReadResult result) {
@@ -41,32 +42,37 @@ struct Limits {
 /// Word) or "rtf". Throws Error where it cannot. Called on the thread that reads.
 using Converter = std::function<std::string(std::string_view bytes, std::string_view format, const Limits& limits)>;
 
+/// How to read.
 struct Options {
-  Limits limits;
+  Limits limits;        ///< what one input may cost
   Converter converter;  ///< none: such documents are ErrorCode::unsupported_format
 };
 
+/// Where a document came from.
 struct Source {
-  std::string path;    ///< as given; `archive.zip!/entry` inside an archive; "-" for standard input
+  std::string path;  ///< as given; `archive.zip!/entry` inside an archive; "-" for standard input
   /// "docx", "html" …: `source.format` of the contract. For what is not read, what it is ("pdf", "doc", "spreadsheet"
   /// …); empty if not known.
   std::string format;
-  std::uint64_t bytes = 0;
-  std::string sha256;  ///< lower-case hexadecimal, of the bytes of the file or entry
-  std::vector<std::string> encodings;
+  std::uint64_t bytes = 0;             ///< size of the file or entry
+  std::string sha256;                  ///< lower-case hexadecimal, of the bytes of the file or entry
+  std::vector<std::string> encodings;  ///< encodings met: "utf-8", "tcvn3" …
 };
 
+/// One document of a file or archive.
 struct ReadResult {
-  Source source;
-  std::variant<Document, Error> outcome;
+  Source source;                          ///< what was read
+  std::variant<Document, Error> outcome;  ///< the document, or why there is none
 };
 
+/// Takes each document of a file or archive as it is read.
 using DocumentVisitor = std::function<void(ReadResult)>;
 
 /// Reads `path` (or the bytes already in memory, under the name `path`) and hands over each
 /// document in order: one for a plain file, one an entry for an archive. What cannot be read comes
 /// as an Error of its own and never stops the rest. Exceptions of `visit` pass through.
 BAOCAO_API void read_documents(const std::filesystem::path& path, const Options& options, const DocumentVisitor& visit);
+/// The same for bytes in memory.
 BAOCAO_API void read_documents(std::string_view bytes, std::string_view path, const Options& options,
                                const DocumentVisitor& visit);
 

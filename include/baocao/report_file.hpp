@@ -9,6 +9,7 @@
 #include "baocao/export.hpp"
 #include "baocao/reader.hpp"
 
+/// @file
 /// ReportFile: the whole way from a file to its reports and what they cite and claim.
 ///
 ///     for (const baocao::Extraction& found : baocao::read_reports("report.docx").reports)
@@ -19,8 +20,8 @@ namespace baocao {
 
 /// A document read as a report file: the report layer of the contract.
 struct ReportFile {
-  Source source;
-  std::vector<Extraction> reports;
+  Source source;                        ///< what was read
+  std::vector<Extraction> reports;      ///< in the order of the file
   std::vector<Diagnostic> diagnostics;  ///< of reading, then of finding the reports
 };
 

@@ -6,6 +6,7 @@
 
 #include "baocao/export.hpp"
 
+/// @file
 /// Vietnamese text: the one normal form all text of a report is in, and the keys to compare and sort by.
 ///
 ///     baocao::normalize("“ Dân chủ ” .");            // “Dân chủ”.
@@ -16,8 +17,8 @@
 namespace baocao {
 
 /// Normal form: NFC with Vietnamese letters composed, one kind of space and hyphen, invisible
-/// characters dropped, no space just inside quotation marks and brackets or before `. , ; : ! ?`.
-/// Otherwise letter for letter what the source says (never NFKC). Idempotent.
+/// characters dropped, no space just inside quotation marks and brackets, none before a comma, semicolon, colon,
+/// full stop, exclamation or question mark. Otherwise letter for letter what the source says (never NFKC). Idempotent.
 BAOCAO_API std::string normalize(std::string_view text);
 
 /// Where the tone mark of an open oa, oe, uy stands: both styles are in official use.
@@ -31,6 +32,7 @@ enum class TonePlacement : std::uint8_t {
 /// behind qu; tones that stand wrong (`qúa`, `baỏ`) stay.
 BAOCAO_API std::string normalize(std::string_view text, TonePlacement tone);
 
+/// What fold does with marks.
 enum class Diacritics : std::uint8_t { keep, ignore };
 
 /// The matching key: normal form, lower case, tone placement in one style, `y`/`i` and quote and
