@@ -13,6 +13,13 @@ install(EXPORT baocaoTargets NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir} 
 if(BAOCAO_TOOLS)
   install(TARGETS baocao_tool COMPONENT tools)
   install(FILES tools/baocao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tools)
+  install(FILES tools/completions/baocao.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+    RENAME baocao COMPONENT tools)
+  install(FILES tools/completions/baocao.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT tools)
+  # Debian's zsh looks into vendor-completions below /usr, into site-functions below /usr/local only.
+  foreach(folder IN ITEMS site-functions vendor-completions)
+    install(FILES tools/completions/_baocao DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/${folder} COMPONENT tools)
+  endforeach()
 endif()
 
 configure_package_config_file(cmake/baocaoConfig.cmake.in ${PROJECT_BINARY_DIR}/baocaoConfig.cmake

@@ -107,12 +107,17 @@ void add_audit(CLI::App& app, Context& context) {
   add_choice<Language>(*command, "--lang", "Language of the page: vi (default) or en",
                        {{"vi", Language::vietnamese}, {"en", Language::english}},
                        [arguments](Language language) { arguments->language = language; });
-  command->add_option("--out", arguments->out, "Where to write, a file that it replaces; - is standard output (default)");
-  command->add_option("--baseline", arguments->baseline, "Accepted findings, left out: their ids, or an audit in JSON");
-  command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit");
-  command->add_option("--renames", arguments->renames, "Units that go on under another name: CSV of old, new");
+  command->add_option("--out", arguments->out, "Where to write, a file that it replaces; - is standard output (default)")
+      ->type_name("FILE");
+  command->add_option("--baseline", arguments->baseline, "Accepted findings, left out: their ids, or an audit in JSON")
+      ->type_name("FILE");
+  command->add_option("--units", arguments->units, "Units of reports that name none: CSV of path pattern, unit")
+      ->type_name("FILE");
+  command->add_option("--renames", arguments->renames, "Units that go on under another name: CSV of old, new")
+      ->type_name("FILE");
   CLI::Option* files = add_paths(*command, "Files and folders to read, or what convert wrote; - is standard input");
-  command->add_option("--config", arguments->config, "Codes, severities and thresholds: a TOML file");
+  command->add_option("--config", arguments->config, "Codes, severities and thresholds: a TOML file")
+      ->type_name("FILE");
   command->add_flag_callback(
       "--print-config",
       [arguments, files] {

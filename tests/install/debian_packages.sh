@@ -26,6 +26,9 @@ done
 
 root=$work/root/usr
 [[ -f $root/share/man/man1/baocao.1 || -f $root/share/man/man1/baocao.1.gz ]] || fail "no man page"
+for completion in bash-completion/completions/baocao zsh/vendor-completions/_baocao fish/vendor_completions.d/baocao.fish; do
+  [[ -f $root/share/$completion ]] || fail "no completion $completion"
+done
 [[ -f $root/include/baocao/baocao.h ]] || fail "no header"
 readelf -d "$root"/lib/libbaocao.so.1 | grep -q 'SONAME.*\[libbaocao.so.1\]' || fail "the SONAME is another"
 LD_LIBRARY_PATH=$root/lib "$root/bin/baocao" dump "$source/test_corpus/docx/phu-luc-6.pandoc.docx" |
