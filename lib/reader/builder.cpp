@@ -230,7 +230,7 @@ void DocumentBuilder::diagnose_legacy_text(const text::LegacyUse& use) {
   std::erase(encodings_, "windows-1252");
   add_encoding(encoding);
   diagnose(DiagnosticCode::legacy_encoding_decoded,
-           std::to_string(use.characters) + " letters in " + where + " were decoded from " + encoding);
+           "letters in " + where + " decoded from " + encoding + ": " + std::to_string(use.characters));
   if (use.guessed)
     diagnose(DiagnosticCode::encoding_guessed, "the letters of " + where + " say that it is " + encoding);
 }

@@ -67,10 +67,10 @@ void Parts::report() {
     if (external++ == 0) first = &relationship.target;
   }
   if (furniture > 0)
-    builder_.diagnose(DiagnosticCode::page_furniture, std::to_string(furniture) + " page headers and footers left out");
+    builder_.diagnose(DiagnosticCode::page_furniture, "page headers and footers left out: " + std::to_string(furniture));
   if (first != nullptr)
     builder_.diagnose(DiagnosticCode::external_part,
-                      std::to_string(external) + " parts outside the file were not fetched, the first " + *first);
+                      "parts outside the file, not fetched: " + std::to_string(external) + ", the first " + *first);
 }
 
 }  // namespace baocao::reader::docx

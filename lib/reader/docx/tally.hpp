@@ -29,7 +29,7 @@ class Tally {
     };
     for (const Row& row : kRows)
       if (const std::uint64_t count = counts_[static_cast<std::size_t>(row.code)]; count > 0)
-        builder.diagnose(row.code, std::to_string(count) + " " + std::string(row.what));
+        builder.diagnose(row.code, std::string(row.what) + ": " + std::to_string(count));
   }
 
  private:

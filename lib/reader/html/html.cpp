@@ -72,11 +72,10 @@ class HtmlReader {
       builder_.end_paragraph();
     }
     if (hidden_ > 0)
-      builder_.diagnose(DiagnosticCode::hidden_text, std::to_string(hidden_) + " hidden elements were left out");
+      builder_.diagnose(DiagnosticCode::hidden_text, "hidden elements left out: " + std::to_string(hidden_));
     if (deleted_ > 0)
-      builder_.diagnose(DiagnosticCode::deleted_text, std::to_string(deleted_) + " deleted stretches were left out");
-    if (images_ > 0)
-      builder_.diagnose(DiagnosticCode::image_left_out, std::to_string(images_) + " images were left out");
+      builder_.diagnose(DiagnosticCode::deleted_text, "deleted stretches left out: " + std::to_string(deleted_));
+    if (images_ > 0) builder_.diagnose(DiagnosticCode::image_left_out, "images left out: " + std::to_string(images_));
   }
 
  private:

@@ -245,6 +245,6 @@ TEST_CASE("what is left out is named once", "[docx]") {
                                                "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>" FLD("begin")
                                                    CODE("PAGE") FLD("end") "</w:p>"});
   CHECK(diagnostics_of(document) ==
-        "deleted-text: 1 tracked deletions left out\nhidden-text: 1 pieces of hidden text left out\n"
-        "field-code: 1 field codes left out\nimage-left-out: 2 images left out\n");
+        "deleted-text: tracked deletions left out: 1\nhidden-text: pieces of hidden text left out: 1\n"
+        "field-code: field codes left out: 1\nimage-left-out: images left out: 2\n");
 }

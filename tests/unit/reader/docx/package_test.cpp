@@ -99,7 +99,7 @@ TEST_CASE("what is missing or broken beside the main part is told", "[docx]") {
                  .relationships = relationship("subDocument", "file:///etc/passwd", " TargetMode=\"External\"") +
                                   relationship("hyperlink", "http://x", " TargetMode=\"External\"")});
   CHECK(diagnostics_of(external) ==
-        "external-part: 1 parts outside the file were not fetched, the first file:///etc/passwd\n");
+        "external-part: parts outside the file, not fetched: 1, the first file:///etc/passwd\n");
   const Document furniture = read_docx({.body = one, .relationships = relationship("header", "h.xml")});
   CHECK(has_diagnostic(furniture, DiagnosticCode::page_furniture));
   // A part that points to itself is read once.
