@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """The schemas that `baocao schema` prints: schemas themselves, and one definition where they share a name."""
 
+import itertools
 import json
 import subprocess
 import sys
 
 import jsonschema
 
-LAYERS = ("report", "document")
+LAYERS = ("report", "document", "audit")
 
 
 def printed(program, *layer):
@@ -20,10 +21,10 @@ def main(program):
         jsonschema.Draft202012Validator.check_schema(schema)
     if printed(program) != schemas["report"]:
         sys.exit("without an argument it is not the report layer's")
-    report, document = (schemas[layer]["$defs"] for layer in LAYERS)
-    apart = [name for name in report.keys() & document.keys() if report[name] != document[name]]
-    if apart:
-        sys.exit(f"defined differently in the two schemas: {apart}")
+    for one, other in itertools.combinations((schema.get("$defs", {}) for schema in schemas.values()), 2):
+        apart = [name for name in one.keys() & other.keys() if one[name] != other[name]]
+        if apart:
+            sys.exit(f"defined differently in two schemas: {apart}")
 
 
 if __name__ == "__main__":
