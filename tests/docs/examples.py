@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
+BLOCK = re.compile(r"(?ms)^```(console|\w+ [\w.-]+)\n(.*?)^```$")
 DOTS = re.compile(r" *…")
 MARK = "\x1e"  # between the outputs of the commands of a block
 
@@ -105,7 +105,10 @@ def check_page(program, page, update=False):
 
         def run(match):
             nonlocal examples
-            block = split_block(match[1])
+            if match[1] != "console":
+                (pathlib.Path(folder) / match[1].split()[1]).write_text(match[2], encoding="utf-8")
+                return match[0]
+            block = split_block(match[2])
             outputs = run_block([command for command, _ in block], folder, environment)
             new = []
             for (command, shown), lines in zip(block, outputs):
