@@ -4,12 +4,20 @@ include(CMakePackageConfigHelpers)
 
 set(baocao_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/baocao)
 
+# Both kinds can be installed into one prefix: baocao::shared and baocao::static, each with a file of its own.
+set(baocao_kind static)
+if(BUILD_SHARED_LIBS)
+  set(baocao_kind shared)
+endif()
+set_target_properties(baocao PROPERTIES EXPORT_NAME ${baocao_kind})
+
 install(TARGETS baocao EXPORT baocaoTargets
   LIBRARY COMPONENT runtime NAMELINK_COMPONENT development
   ARCHIVE COMPONENT development)
 install(DIRECTORY include/baocao ${PROJECT_BINARY_DIR}/include/baocao DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   COMPONENT development)
-install(EXPORT baocaoTargets NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir} COMPONENT development)
+install(EXPORT baocaoTargets FILE baocao-${baocao_kind}.cmake NAMESPACE baocao:: DESTINATION ${baocao_cmake_dir}
+  COMPONENT development)
 if(BAOCAO_TOOLS)
   install(TARGETS baocao_tool COMPONENT tools)
   install(FILES tools/baocao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tools)

@@ -10,8 +10,10 @@
  *       if (baocao_document_error(document))
  *         fprintf(stderr, "%s\n", baocao_document_error_message(document));
  *       else
- *         for (size_t r = 0; r < baocao_report_count(document); ++r)
- *           puts(baocao_report_title(baocao_report_at(document, r)));
+ *         for (size_t r = 0; r < baocao_report_count(document); ++r) {
+ *           const char *title = baocao_report_title(baocao_report_at(document, r));
+ *           puts(title ? title : "(no title)");
+ *         }
  *     }
  *     baocao_free(input);
  *
@@ -21,8 +23,13 @@
  *
  * Ownership: what baocao_open and baocao_open_memory give is freed by baocao_free, and with it everything that was
  * reached from it. Functions that give `char *` give a string of the caller's own, for baocao_string_free; those that give
- * `const char *` lend one that lives as long as the input. NULL for an input, document, report or item is allowed
- * everywhere and gives NULL or 0, so does an index beyond the end. */
+ * `const char *`, and those that fill a structure, lend strings that live as long as the input.
+ *
+ * What is not there: a function that gives a string gives NULL, a string in a filled structure is "". NULL for an input,
+ * document, report or item is allowed everywhere and gives NULL or 0, so does an index beyond the end. Functions that
+ * fill `*out` give 1 where they did, else 0 and leave it alone.
+ *
+ * Structures that are filled may grow at their ends with the number of the binary interface (SONAME), not before. */
 
 #include <stddef.h>
 #include <stdint.h>
@@ -67,12 +74,38 @@ BAOCAO_API const baocao_document *baocao_document_at(const baocao_input *input, 
 BAOCAO_API const char *baocao_document_path(const baocao_document *document);
 /** "docx", "html" …; NULL where it is not known. */
 BAOCAO_API const char *baocao_document_format(const baocao_document *document);
+/** How many bytes the file or entry has. */
+BAOCAO_API uint64_t baocao_document_bytes(const baocao_document *document);
+/** SHA-256 of those bytes in small hexadecimal digits; NULL where they could not be read. */
+BAOCAO_API const char *baocao_document_sha256(const baocao_document *document);
+/** How many encodings its text was decoded from. */
+BAOCAO_API size_t baocao_document_encoding_count(const baocao_document *document);
+/** "utf-8", "tcvn3" … */
+BAOCAO_API const char *baocao_document_encoding_at(const baocao_document *document, size_t index);
 /** "corrupt-document" … (the codes of docs/diagnostics.md); NULL where it was read. */
 BAOCAO_API const char *baocao_document_error(const baocao_document *document);
 /** What is wrong, and in brackets what to do; NULL where it was read. */
 BAOCAO_API const char *baocao_document_error_message(const baocao_document *document);
 /** The part or position inside the document; may be "". */
 BAOCAO_API const char *baocao_document_error_place(const baocao_document *document);
+
+/** How much a diagnostic matters. */
+typedef enum baocao_severity { BAOCAO_INFO = 0, BAOCAO_WARNING = 1, BAOCAO_ERROR = 2 } baocao_severity;
+
+/** What is worth knowing of a document that was read. */
+typedef struct baocao_diagnostic {
+  const char *code; /**< a code of docs/diagnostics.md */
+  const char *message; /**< one line, English */
+  int32_t severity; /**< baocao_severity */
+  int32_t table; /**< of the document, from 0, nested ones counted; -1 for the document as a whole */
+  uint32_t row; /**< of the table, from 0 */
+  uint32_t column; /**< of the table, from 0 */
+} baocao_diagnostic;
+
+/** How many diagnostics a document has. */
+BAOCAO_API size_t baocao_diagnostic_count(const baocao_document *document);
+/** Fills `*out` and gives 1; gives 0 beyond the end. */
+BAOCAO_API int baocao_diagnostic_at(const baocao_document *document, size_t index, baocao_diagnostic *out);
 
 /** Which JSON: the tree of groups and tasks, or paragraphs and tables as the file holds them. */
 typedef enum baocao_layer { BAOCAO_LAYER_REPORT = 0, BAOCAO_LAYER_DOCUMENT = 1 } baocao_layer;
@@ -95,6 +128,19 @@ BAOCAO_API int32_t baocao_report_assessment_year(const baocao_report *report);
 /** The year in which the shortcomings were mended; 0 where the heading names none. */
 BAOCAO_API int32_t baocao_report_remediation_year(const baocao_report *report);
 
+/** How many lines stand above the table. */
+BAOCAO_API size_t baocao_report_heading_count(const baocao_report *report);
+/** A line above the table as it stands. */
+BAOCAO_API const char *baocao_report_heading_line(const baocao_report *report, size_t index);
+/** "PHỤ LỤC 6"; NULL where the heading names none. */
+BAOCAO_API const char *baocao_report_appendix(const baocao_report *report);
+/** How many columns the table has. */
+BAOCAO_API size_t baocao_report_column_count(const baocao_report *report);
+/** "ordinal", "task", "result", "note", "agency", "deadline" or "other"; columns count from the left. */
+BAOCAO_API const char *baocao_report_column_role(const baocao_report *report, size_t index);
+/** The text of a column's header; NULL where it has none. */
+BAOCAO_API const char *baocao_report_column_text(const baocao_report *report, size_t index);
+
 /** How many items stand at the top of a report. */
 BAOCAO_API size_t baocao_report_item_count(const baocao_report *report);
 /** An item at the top of a report; lives as long as the input. */
@@ -108,15 +154,63 @@ BAOCAO_API int baocao_item_is_group(const baocao_item *item);
 /** "IV", "1.2"; NULL where the row has none. */
 BAOCAO_API const char *baocao_item_ordinal(const baocao_item *item);
 
-/** A column of text of an item. */
-typedef enum baocao_column { BAOCAO_COLUMN_TASK = 0, BAOCAO_COLUMN_RESULT = 1, BAOCAO_COLUMN_NOTE = 2 } baocao_column;
+/** A row of the source that an item was read from. */
+typedef struct baocao_row {
+  uint32_t table; /**< of the document, from 0, nested ones counted */
+  uint32_t row; /**< of the table, from 0 */
+} baocao_row;
 
-/** How many paragraphs an item has in a column; for a group its title is the task. */
-BAOCAO_API size_t baocao_paragraph_count(const baocao_item *item, baocao_column column);
+/** How many rows of the source an item was read from. */
+BAOCAO_API size_t baocao_row_count(const baocao_item *item);
+/** Fills `*out` and gives 1; gives 0 beyond the end. */
+BAOCAO_API int baocao_row_at(const baocao_item *item, size_t index, baocao_row *out);
+
+/** A column of text of an item. Those that are neither ordinal, task, result nor note follow from BAOCAO_COLUMN_OTHER on:
+ * BAOCAO_COLUMN_OTHER + n is the n-th of baocao_other_count. */
+typedef enum baocao_column {
+  BAOCAO_COLUMN_TASK = 0,
+  BAOCAO_COLUMN_RESULT = 1,
+  BAOCAO_COLUMN_NOTE = 2,
+  BAOCAO_COLUMN_OTHER = 3
+} baocao_column;
+
+/** How many other columns an item has text of. */
+BAOCAO_API size_t baocao_other_count(const baocao_item *item);
+/** The text of such a column's header; NULL where it has none. */
+BAOCAO_API const char *baocao_other_column(const baocao_item *item, size_t index);
+
+/** How many paragraphs an item has in a column (baocao_column); for a group its title is the task. */
+BAOCAO_API size_t baocao_paragraph_count(const baocao_item *item, uint32_t column);
 /** A paragraph without its marker. */
-BAOCAO_API const char *baocao_paragraph_text(const baocao_item *item, baocao_column column, size_t index);
+BAOCAO_API const char *baocao_paragraph_text(const baocao_item *item, uint32_t column, size_t index);
 /** "-", "a)"; NULL where it has none. */
-BAOCAO_API const char *baocao_paragraph_marker(const baocao_item *item, baocao_column column, size_t index);
+BAOCAO_API const char *baocao_paragraph_marker(const baocao_item *item, uint32_t column, size_t index);
+
+/** A style that words are set in. */
+typedef enum baocao_style { BAOCAO_ITALIC = 0, BAOCAO_BOLD = 1, BAOCAO_UNDERLINE = 2 } baocao_style;
+
+/** A stretch of a paragraph's text that is set in a style. */
+typedef struct baocao_emphasis {
+  int32_t style; /**< baocao_style */
+  uint32_t start; /**< first code point */
+  uint32_t end; /**< behind the last one */
+} baocao_emphasis;
+
+/** How many such stretches a paragraph has. */
+BAOCAO_API size_t baocao_emphasis_count(const baocao_item *item, uint32_t column, size_t index);
+/** Fills `*out` and gives 1; gives 0 beyond the end. */
+BAOCAO_API int baocao_emphasis_at(const baocao_item *item, uint32_t column, size_t index, size_t stretch, baocao_emphasis *out);
+
+/** A cell merged over several items whose text stands at an earlier one. */
+typedef struct baocao_shared {
+  const char *column; /**< "note", or the text of another column's header */
+  const char *at; /**< JSON Pointer from the report to where the text stands */
+} baocao_shared;
+
+/** How many such cells an item has. */
+BAOCAO_API size_t baocao_shared_count(const baocao_item *item);
+/** Fills `*out` and gives 1; gives 0 beyond the end. */
+BAOCAO_API int baocao_shared_at(const baocao_item *item, size_t index, baocao_shared *out);
 
 /** Where an entity stands: `text` is exactly [start, end) of the paragraph that the JSON Pointer `at` names. */
 typedef struct baocao_place {
@@ -164,6 +258,10 @@ typedef struct baocao_period {
 BAOCAO_API size_t baocao_citation_count(const baocao_report *report);
 /** Fills `*out` and gives 1; gives 0 beyond the end. */
 BAOCAO_API int baocao_citation_at(const baocao_report *report, size_t index, baocao_citation *out);
+/** The document of “theo Kế hoạch số …” in the heading; gives 0 where there is none. */
+BAOCAO_API int baocao_report_plan(const baocao_report *report, baocao_citation *out);
+/** The document of “kèm Báo cáo số …” in the heading; gives 0 where there is none. */
+BAOCAO_API int baocao_report_attached_to(const baocao_report *report, baocao_citation *out);
 /** How many figures the text gives. */
 BAOCAO_API size_t baocao_quantity_count(const baocao_report *report);
 /** Fills `*out` and gives 1; gives 0 beyond the end. */

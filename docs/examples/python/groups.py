@@ -40,9 +40,19 @@ def read(path):
         library.baocao_free(handle)
 
 
-if __name__ == "__main__":
-    for file in read(sys.argv[1]):
+def main(path):
+    for file in read(path):
         for report in file["reports"]:
             for item in report["items"]:
                 if item["kind"] == "group":
-                    print(item["ordinal"]["text"] if item["ordinal"] else "-", item["task"][0]["text"])
+                    ordinal = item["ordinal"]["text"] if item["ordinal"] else "-"
+                    print(ordinal, item["task"][0]["text"] if item["task"] else "")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: groups.py FILE")
+    try:
+        main(sys.argv[1])
+    except ValueError as error:
+        sys.exit(f"{sys.argv[1]}: {error}")
