@@ -42,9 +42,23 @@ bool is_dash(const std::string& marker) {
   return marker == "-" || marker == "–" || marker == "—";
 }
 
-// `Bến Tre` | `- Tiền Giang`, `kinh tế` | `- xã hội`: a dash of the sentence, not a bullet.
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// `CTr/TU ngày …`: the symbol of a document's number.
+bool begins_with_symbol(const std::string& text) {
+  const std::size_t slash = text.find_first_of("/ ");
+  return slash != std::string::npos && text[slash] == '/' && is_upper(first_letter(text));
+}
+
+// `Bến Tre` | `- Tiền Giang`, `kinh tế` | `- xã hội`, `giai đoạn 2020` | `– 2025`, `số 33` | `- CTr/TU`: a dash of the
+// sentence, not a bullet.
 bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
   if (!is_dash(next.marker) || ends_sentence(before.text)) return false;
+  if (!before.text.empty() && is_digit(before.text.back()) && !next.text.empty() &&
+      (is_digit(next.text.front()) || begins_with_symbol(next.text)))
+    return true;
   if (has_open_bracket(before.text)) return true;
   const char32_t letter = first_letter(next.text);
   if (is_lower(letter)) return true;
@@ -54,7 +68,6 @@ bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
 // `… Hội nghị lần thứ` | `12. Tiếp tục …`: a number of the sentence, since no list counts that far.
 bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
   const char first = next.marker.front();
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const bool in_numbered_list = !before.marker.empty() && is_digit(before.marker.front());
   return is_digit(first) && !in_numbered_list && !ends_sentence(before.text);
 }
