@@ -53,9 +53,15 @@ std::vector<const ReportFile*> in_order(const std::vector<ReportFile>& files) {
   return sorted;
 }
 
-auto place_of(const Finding& finding) {
-  const Evidence& first = finding.evidence.front();
-  return std::tie(first.report, first.at, first.span.start, first.span.end);
+// By code, then by the place of the first evidence, reports in the order of the views.
+void put_in_order(const Index& index, std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(index.views.size());
+  for (std::size_t i = 0; i < index.views.size(); ++i) order[index.views[i].report] = i;
+  const auto key = [&](const Finding& finding) {
+    const Evidence& first = finding.evidence.front();
+    return std::tuple(rank_of(finding.code), order[first.report], std::string_view(first.at), first.span.start, first.span.end);
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
 // What a finding is about: its code, and for each place the year and the text. Paths, and where in a report it
@@ -95,11 +101,7 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
   for (const Rule rule : kRules) rule(index, findings);
   result.findings = findings.take();
   set_severities(result.findings, options.codes);
-  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
-    const std::size_t one = rank_of(a.code);
-    const std::size_t other = rank_of(b.code);
-    return one != other ? one < other : place_of(a) < place_of(b);
-  });
+  put_in_order(index, result.findings);
   name(result.findings, result.reports);
   leave_out(result, options.accepted);
   return result;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 
 #include "audit/units.hpp"
 #include "baocao/text.hpp"
 #include "base/pointer.hpp"
+#include "base/sha256.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::audit {
@@ -54,6 +56,37 @@ std::string date_of(const Extraction& extraction) {
   return extraction.remediation_year ? std::to_string(*extraction.remediation_year) + "-12-31" : std::string();
 }
 
+// What a report says, whatever its file is called: views stand in the order of this.
+struct Rank {
+  std::int32_t year = 0;
+  std::string heading;
+  std::string content;  // digest of all of it
+
+  friend auto operator<=>(const Rank&, const Rank&) = default;
+};
+
+void add_text(const std::vector<Item>& items, std::string& text) {
+  for (const Item& item : items) {
+    for (const auto* paragraphs : {&item.task, &item.result, &item.note}) text += join(*paragraphs) + "\n";
+    add_text(item.items, text);
+  }
+}
+
+Rank rank_of(const View& view) {
+  std::string text;
+  add_text(view.extraction->report.items, text);
+  return {view.year, join(view.extraction->report.heading.lines), sha256(text)};
+}
+
+void put_in_order(std::vector<View>& views) {
+  std::vector<std::pair<Rank, std::size_t>> ranks;
+  for (const View& view : views) ranks.emplace_back(rank_of(view), ranks.size());
+  std::sort(ranks.begin(), ranks.end());
+  std::vector<View> sorted;
+  for (const auto& [rank, at] : ranks) sorted.push_back(std::move(views[at]));
+  views = std::move(sorted);
+}
+
 }  // namespace
 
 Index build_index(const std::vector<const ReportFile*>& files, const AuditOptions& options,
@@ -75,6 +108,7 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
       reports.push_back({file->source.path, i, view.extraction->assessment_year});
       index.views.push_back(std::move(view));
     }
+  put_in_order(index.views);
   for (View& view : index.views) ViewBuilder(view).build();
   for (const View& view : index.views)
     if (!view.series.empty()) index.series[view.series].push_back(&view);

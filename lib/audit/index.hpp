@@ -42,14 +42,14 @@ struct View {
 };
 
 struct Index {
-  std::vector<View> views;  ///< by report
+  std::vector<View> views;  ///< by year and what they say, so that names of files do not matter
   /// Views of one series, by year.
   std::map<std::string, std::vector<const View*>> series;
   AuditThresholds thresholds;
   mutable Vocabulary vocabulary;
 };
 
-/// `files` must live as long as the index; the order of `reports` is that of the views.
+/// `files` must live as long as the index; `reports` is in their order.
 Index build_index(const std::vector<const ReportFile*>& files, const AuditOptions& options,
                   std::vector<AuditedReport>& reports);
 

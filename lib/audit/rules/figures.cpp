@@ -23,11 +23,13 @@ using namespace entity;
 constexpr auto kNoName = word_set({"toc", "do", "ty", "ti", "le", "chi", "so", "dat", "tang", "giam", "la", "chiem", "xep", "co", "duoc", "o", "vi", "tri",
      "thu", "hang", "dung", "va", "cua", "tren", "hon", "gan", "khoang", "xap", "xi", "nam", "trong", "voi", "toan", "ca",
      "len", "xuong", "con", "them", "bang", "den", "nay", "da", "ket", "qua", "danh", "gia", "muc", "tong", "thi", "cung", "ki",
-     "ky", "bac", "tai", "cho", "duy"});
+     "ky", "bac", "tai", "cho", "duy", "het", "cuoi", "moi"});
 
-// What makes a figure no statement about the whole year.
-constexpr auto kNotTold = word_set({"uoc", "kien", "tieu", "hoach", "dau", "quy", "qui", "thang",
-                                                           "phan", "nhiem", "giai", "binh"});
+// What makes a figure no statement about the whole year, as word keys. Of other words that look like these without
+// their marks or their neighbours (giải ngân, đầu người, bình quân) nothing follows.
+constexpr auto kNotTold = PhraseTable(std::to_array<std::string_view>(
+    {"ước", "dự kiến", "dự toán", "dự báo", "chỉ tiêu", "mục tiêu", "kế hoạch", "phấn đấu", "đầu năm", "quí", "tháng",
+     "nhiệm kì", "giai đoạn"}));
 
 struct Scale {
   std::string_view word;
@@ -106,15 +108,28 @@ std::int32_t year_of(std::string_view text, const Clause& clause) {
   return year;
 }
 
+bool is_not_told(std::string_view clause) {
+  for (std::size_t at = 0; at < clause.size();) {
+    const std::string_view word = word_at(clause, at);
+    if (!word.empty()) {
+      PhraseWindow window(clause, at);
+      if (kNotTold.longest(window) > 0) return true;
+    }
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return false;
+}
+
 // The naming words in front of and behind a figure, sorted; nullopt where the figure is a target, an estimate or of
 // part of the year.
 std::optional<std::string> indicator(const Index& index, std::string_view text, const Clause& clause, std::size_t begin,
                                      std::size_t end) {
+  const std::string_view whole = text.substr(clause.begin, clause.end - clause.begin);
+  if (is_not_told(whole)) return std::nullopt;
   std::vector<std::string> names;
   for (const std::string_view part : {text.substr(clause.begin, begin - clause.begin), text.substr(end, clause.end - end)})
     for (const Word word : index.vocabulary.words(part)) {
       const std::string& name = index.vocabulary.text(word);
-      if (kNotTold.contains(name)) return std::nullopt;
       if (!kNoName.contains(name) && !index.vocabulary.is_number(word)) names.push_back(name);
     }
   std::sort(names.begin(), names.end());

@@ -125,6 +125,7 @@ struct Pair {
   std::size_t first = 0;  // of two neighbours
   Reading reading;
   std::size_t distance = 0;
+  bool bracketed = false;  // the second stands in a bracket behind the first: `18/24 khu phố (70%)`
 };
 
 std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& figures) {
@@ -138,7 +139,9 @@ std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& fig
     if (ends_sentence(between) || count_words(between) > kMostWords) continue;
     const Figure& percent = left.is_percent ? left : right;
     const Figure& fraction = left.is_percent ? right : left;
-    pairs.push_back({i, compare(percent, fraction), between.size()});
+    const std::size_t bracket = between.find_last_of("()");
+    const bool bracketed = bracket != std::string_view::npos && between[bracket] == '(' && between.find(')') == std::string_view::npos;
+    pairs.push_back({i, compare(percent, fraction), between.size(), bracketed});
   }
   return pairs;
 }
@@ -148,8 +151,9 @@ void check(const View& view, const Place& place, Findings& findings) {
   if (text.find('%') == std::string_view::npos) return;
   const std::vector<Figure> figures = figures_of(text);
   std::vector<Pair> pairs = pairs_of(text, figures);
-  // Of three in a row the two belong together that fit, else those that stand closer.
+  // Of three in a row the two belong together that a bracket joins, else that fit, else those that stand closer.
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    if (a.bracketed != b.bracketed) return a.bracketed;
     return a.reading.fits != b.reading.fits ? a.reading.fits : a.distance < b.distance;
   });
   std::vector<bool> settled(figures.size(), false);

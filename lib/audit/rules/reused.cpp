@@ -1,8 +1,11 @@
 // result-reused: a result paragraph that reported an earlier year.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "audit/near_texts.hpp"
 #include "audit/rule.hpp"
+#include "baocao/text.hpp"
 
 namespace baocao::audit {
 
@@ -15,7 +18,15 @@ struct Result {
   const Place* place = nullptr;
   Bag bag;
   std::vector<std::pair<double, double>> figures;  // sorted; years, dates and document numbers aside
+  std::set<std::string> documents;                 // it cites
 };
+
+// Each cites documents, and none of the other's.
+bool cite_others(const Result& a, const Result& b) {
+  return !a.documents.empty() && !b.documents.empty() &&
+         std::none_of(a.documents.begin(), a.documents.end(),
+                      [&](const std::string& document) { return b.documents.contains(document); });
+}
 
 std::vector<Result> results_of(const Index& index, const std::vector<const View*>& views) {
   std::vector<Result> results;
@@ -23,12 +34,18 @@ std::vector<Result> results_of(const Index& index, const std::vector<const View*
     std::map<std::string_view, std::vector<std::pair<double, double>>> figures;
     for (const Quantity& quantity : view->extraction->entities.quantities)
       figures[quantity.place.at].emplace_back(quantity.value, quantity.of.value_or(0));
+    std::map<std::string_view, std::set<std::string>> documents;
+    for (const Citation& citation : view->extraction->entities.citations) {
+      const std::string number = fold(citation.number);
+      documents[citation.place.at].insert(number.substr(std::min(number.find_first_not_of('0'), number.size())));
+    }
     for (const Place& place : view->places) {
       if (place.section != Section::result) continue;
       std::vector<Word> words = index.vocabulary.words(place.paragraph->text);
       if (words.size() < kLeastWords) continue;
-      Result result{view, &place, to_bag(index.vocabulary, std::move(words)), {}};
+      Result result{view, &place, to_bag(index.vocabulary, std::move(words)), {}, {}};
       if (const auto found = figures.find(place.at); found != figures.end()) result.figures = found->second;
+      if (const auto found = documents.find(place.at); found != documents.end()) result.documents = found->second;
       std::sort(result.figures.begin(), result.figures.end());
       results.push_back(std::move(result));
     }
@@ -55,7 +72,7 @@ void check_reused(const Index& index, Findings& findings) {
       for (const std::size_t candidate : near.before(i)) {
         const Result& earlier = results[candidate];
         if (earlier.view->year >= result.view->year) break;  // by year
-        if (result.figures != earlier.figures) continue;
+        if (result.figures != earlier.figures || cite_others(result, earlier)) continue;
         const double alike = similarity(result.bag, earlier.bag);
         if (alike < index.thresholds.reused) continue;
         if (nearest == nullptr || earlier.view->year > nearest->view->year || alike > best) {
