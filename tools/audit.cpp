@@ -36,7 +36,7 @@ struct AuditArguments {
   std::string baseline;
   std::string config;
   bool print_config = false;
-  Language language = Language::vietnamese;
+  std::optional<Language> language;
 };
 
 AuditOptions read_options(const AuditArguments& arguments) {
@@ -62,7 +62,7 @@ std::string to_output(const Audit& audit, const AuditArguments& arguments) {
     case AuditFormat::html:
       break;
   }
-  return to_text(audit);
+  return to_text(audit, arguments.language.value_or(Language::english));
 }
 
 int run_audit(const std::vector<std::string>& paths, const AuditArguments& arguments, Context& context) {
@@ -81,7 +81,7 @@ int run_audit(const std::vector<std::string>& paths, const AuditArguments& argum
   Audit audit = audit_reports(files, options);
   std::string output;
   if (arguments.format == AuditFormat::html)
-    output = to_page(audit, files, {arguments.language, arguments.out, accepted});
+    output = to_page(audit, files, {arguments.language.value_or(Language::vietnamese), arguments.out, accepted});
   leave_out(audit, accepted);
   if (output.empty()) output = to_output(audit, arguments);
   arguments.out == "-" ? context.results.write(output) : write_whole_file(arguments.out, output);
@@ -104,7 +104,7 @@ void add_audit(CLI::App& app, Context& context) {
                        {{"info", Severity::info}, {"warning", Severity::warning}, {"error", Severity::error}},
                        [arguments](Severity severity) { arguments->fail_on = severity; });
   command->add_flag("--pretty", arguments->pretty, "Indent the JSON");
-  add_choice<Language>(*command, "--lang", "Language of the page: vi (default) or en",
+  add_choice<Language>(*command, "--lang", "Language of page and text: vi (default of the page) or en (of the text)",
                        {{"vi", Language::vietnamese}, {"en", Language::english}},
                        [arguments](Language language) { arguments->language = language; });
   command->add_option("--out", arguments->out, "Where to write, a file that it replaces; - is standard output (default)")

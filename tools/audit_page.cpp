@@ -47,7 +47,8 @@ constexpr auto kMeanings = std::to_array<Words>(
      {"task-carried-over", "Nhiệm vụ đã có ở năm trước"},
      {"result-reused", "Kết quả dùng lại của năm trước"}});
 
-constexpr auto kStages = std::to_array<Words>({{"new", "mới"}, {"recurs", "lặp lại"}, {"goes on", "kéo dài"}});
+constexpr auto kStages = std::to_array<Words>(
+    {{"new", "mới"}, {"recurs", "lặp lại"}, {"goes on", "kéo dài"}, {"dropped", "không còn"}});
 
 constexpr auto kSeverityWords =
     std::to_array<Words>({{"info", "thông tin"}, {"warning", "cảnh báo"}, {"error", "lỗi"}});
@@ -133,7 +134,6 @@ class Page {
                                     [&](const Stand& candidate) { return candidate.year == year; });
     if (stand == limitation.stands.end()) return {};
     std::string text = say(kStages[static_cast<std::size_t>(stand->stage)]);
-    if (stand->dropped) text += say("; kỳ sau không còn", "; dropped after");
     if (stand->finding < audit_.findings.size() && !hidden_.contains(audit_.findings[stand->finding].id))
       text = "<a href=\"#f-" + audit_.findings[stand->finding].id + "\">" + text + "</a>";
     return text;
@@ -208,7 +208,7 @@ class Page {
                        say(kSeverityWords[static_cast<std::size_t>(finding.severity)]) + ": " +
                        escape(meanings_.at(finding.code)) + "</h3>\n<p class=\"id\"><code>" +
                        std::string(finding.code) + " " + finding.id + "</code>" +
-                       (english() ? ": " + escape(finding.message) : std::string()) + "</p>\n<div class=\"sides\">\n";
+                       ": " + escape(english() ? finding.message : finding.message_vi) + "</p>\n<div class=\"sides\">\n";
     std::vector<std::vector<Stretch>> sides;
     for (const Evidence& evidence : finding.evidence) sides.push_back({{evidence.text}});
     if (sides.size() > 1) std::tie(sides[0], sides[1]) = compare_words(finding.evidence[0].text, finding.evidence[1].text);

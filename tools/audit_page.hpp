@@ -1,14 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "baocao/audit.hpp"
+#include "language.hpp"
 
 namespace baocao::tool {
-
-enum class Language : std::uint8_t { vietnamese, english };
 
 struct AuditPage {
   Language language = Language::vietnamese;

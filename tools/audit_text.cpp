@@ -29,11 +29,12 @@ std::vector<std::string> quote(const std::vector<Evidence>& evidence) {
 
 }  // namespace
 
-std::string to_text(const Audit& audit) {
+std::string to_text(const Audit& audit, Language language) {
+  const bool english = language == Language::english;
   std::string text;
   for (const Finding& finding : audit.findings) {
     text += std::string(to_string(finding.severity)) + " " + std::string(finding.code) + " " + finding.id + ": " +
-            finding.message + "\n";
+            (english ? finding.message : finding.message_vi) + "\n";
     const std::vector<std::string> quotations = quote(finding.evidence);
     for (std::size_t i = 0; i < quotations.size(); ++i) {
       const Evidence& evidence = finding.evidence[i];
@@ -44,9 +45,9 @@ std::string to_text(const Audit& audit) {
     }
   }
   for (const Diagnostic& diagnostic : audit.diagnostics)
-    if (diagnostic.code == DiagnosticCode::accepted_not_found) text += "note: " + diagnostic.message + "\n";
-  return text + std::to_string(audit.reports.size()) + " reports, " + std::to_string(audit.findings.size()) +
-         " findings\n";
+    if (diagnostic.code == DiagnosticCode::accepted_not_found) text += (english ? "note: " : "chú ý: ") + diagnostic.message + "\n";
+  return text + std::to_string(audit.reports.size()) + (english ? " reports, " : " báo cáo, ") +
+         std::to_string(audit.findings.size()) + (english ? " findings\n" : " phát hiện\n");
 }
 
 }  // namespace baocao::tool

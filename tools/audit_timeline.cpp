@@ -68,9 +68,13 @@ std::vector<Limitation> timeline(const Audit& audit, const std::vector<ReportFil
                     : limitation.stands.size() == 1 ? Stage::recurs
                                                     : Stage::goes_on;
       if (next != links.next.end()) stand.finding = next->second.finding;
-      stand.dropped = dropped != links.dropped.end();
-      if (stand.dropped) stand.finding = dropped->second;
-      limitation.stands.push_back(std::move(stand));
+      limitation.stands.push_back(stand);
+      if (dropped != links.dropped.end()) {
+        stand.stage = Stage::dropped;
+        stand.finding = dropped->second;
+        stand.year = audit.findings[dropped->second].compared_year.value_or(stand.year);
+        limitation.stands.push_back(std::move(stand));
+      }
       // Each link leads to a later year, so that there is an end.
       if (next == links.next.end()) break;
       place = next->second.later;

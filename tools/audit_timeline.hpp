@@ -9,15 +9,15 @@
 /// What became of each limitation (group at the top level) from year to year.
 namespace baocao::tool {
 
-enum class Stage : std::uint8_t { appears, recurs, goes_on };
+/// `dropped` is the year in which it no longer stands; such a stand shows where it stood last.
+enum class Stage : std::uint8_t { appears, recurs, goes_on, dropped };
 
 struct Stand {
   Stage stage = Stage::appears;
-  bool dropped = false;  ///< not found in the next year that was read
   std::uint32_t report = 0;
   std::string at;
   std::int32_t year = 0;
-  std::size_t finding = 0;  ///< of its end: that it recurs later or is dropped; Audit::findings.size() for none
+  std::size_t finding = 0;  ///< that it recurs later, or is dropped; Audit::findings.size() for none
 };
 
 struct Limitation {

@@ -7,8 +7,8 @@ build_packages=(g++ cmake ninja-build pkg-config
 test_packages=(abigail-tools catch2 clang doxygen libclang-rt-14-dev libjna-java nodejs openjdk-17-jdk-headless valgrind
   python3 python3-docx python3-html5lib python3-jsonschema python3-lxml
   libreoffice-calc-nogui libreoffice-writer-nogui parallel recode sqlite3)
-# Tests that need chromium, openssh-server or slurm-wlm skip without them: large, or services of their own. Completions are tried in zsh
-# and fish where these are installed.
+# Tests that need chromium (with poppler-utils), openssh-server or slurm-wlm skip without them: large, or services of their own. Completions
+# are tried in zsh and fish where these are installed.
 
 # install_missing PACKAGE…: nothing where all are there; needs root or sudo otherwise.
 install_missing() {

@@ -36,11 +36,13 @@ struct Evidence {
 
 /// Something that does not fit, with the places it rests on.
 struct Finding {
-  std::string id;                         ///< the same in every run, whatever changes elsewhere
-  std::string_view code;                  ///< "percent-mismatch" …
-  Severity severity = Severity::warning;  ///< of its code
-  std::string message;                    ///< one line
-  std::vector<Evidence> evidence;         ///< at least one place
+  std::string id;                             ///< the same in every run, whatever changes elsewhere
+  std::string_view code;                      ///< "percent-mismatch" …
+  Severity severity = Severity::warning;      ///< of its code
+  std::string message;                        ///< one line, in English
+  std::vector<Evidence> evidence;             ///< at least one place
+  std::string message_vi;                     ///< the same in Vietnamese; not in the JSON
+  std::optional<std::int32_t> compared_year;  ///< limitation-dropped: the year in which it no longer stands
 };
 
 /// A report that was compared.
@@ -78,7 +80,7 @@ BAOCAO_API std::vector<AuditCodeSetting> default_audit_codes();
 
 /// Shares of 1 from or up to which texts count as one; what they mean is in docs/audit.md.
 struct AuditThresholds {
-  double restated_paragraph = 0.85;  ///< of a paragraph's words that its task has
+  double restated_paragraph = 0.80;  ///< of a paragraph's words that its task has
   double restated_whole = 0.72;      ///< of a whole result's words
   double titles_agree = 0.85;        ///< citation-title-conflict: two titles agree from here on
   double titles_disagree = 0.70;     ///< citation-title-conflict: two titles disagree up to here

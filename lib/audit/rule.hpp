@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,22 @@
 /// row in the table of audit.cpp.
 namespace baocao::audit {
 
+/// What a finding says, in both languages.
+struct Message {
+  std::string english;
+  std::string vietnamese;
+};
+
+/// Each pattern with `{1}`, `{2}` … filled in.
+Message say(std::string_view english, std::string_view vietnamese, const std::vector<std::string>& values = {});
+
 class Findings {
  public:
-  void add(std::string_view code, std::string message, std::vector<Evidence> evidence) {
-    found_.push_back({{}, code, Severity::warning, std::move(message), std::move(evidence)});
+  /// `compared_with`: the year that lacks what was found, where one does.
+  void add(std::string_view code, Message message, std::vector<Evidence> evidence,
+           std::optional<std::int32_t> compared_with = {}) {
+    found_.push_back({{}, code, Severity::warning, std::move(message.english), std::move(evidence),
+                      std::move(message.vietnamese), compared_with});
   }
   std::vector<Finding> take() { return std::move(found_); }
 

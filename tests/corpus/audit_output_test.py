@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import unicodedata
 import unittest
 import urllib.parse
 from pathlib import Path
@@ -15,6 +16,7 @@ import program
 from audit_test import GROUP, LIMIT_A, LIMIT_B, LIMIT_C, LONG_TASK, groups, report, result, task
 
 BROWSER = shutil.which("chromium")
+PDF_TEXT = shutil.which("pdftotext")
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 LEVEL = {"enum": ["none", "note", "warning", "error"]}
@@ -270,15 +272,74 @@ class Output(unittest.TestCase):
         self.assertEqual([a.get("id")[2:] for a in self.page("--baseline", "known.txt", *names).xpath("//article")],
                          [f["id"] for f in want[1:]])
 
+    def test_fail_on_in_a_script(self):
+        """What a script sees of each archive, severity by severity; what is accepted or set lower does not count."""
+        self.write("sạch.txt", report([GROUP, ("1", "Việc a", "Xong a", "")]))
+        self.write("cảnh báo.txt", report([GROUP, ("1", "Việc a", "Xong a", ""), ("2", "Việc b", "-", "")]))
+        self.write("lỗi.txt", result("Có 56/209 vụ, đạt 22,27% số vụ"))
+        self.write("cũ/2022.txt", groups(LIMIT_A))
+        self.write("cũ/2023.txt", groups(LIMIT_C.replace("thứ hai", "thứ nhất"), year=2023))
+        self.write("lower.toml", "[percent-mismatch]\nseverity = 'warning'\n")
+        self.write("known.json", self.audit("--format", "json", "lỗi.txt"))
+        self.write("script.sh", """
+            for files in sạch.txt "cảnh báo.txt" lỗi.txt cũ "lỗi.txt --config lower.toml" "lỗi.txt --baseline known.json"; do
+              [ -e "$files" ] && set -- "$files" || set -- $files
+              for least in info warning error; do
+                "$BAOCAO_PROGRAM" audit --fail-on $least "$@" >found.txt && status=0 || status=$?
+                printf '%s ' $status
+              done
+              "$BAOCAO_PROGRAM" audit "$@" >found.txt && echo 0 || echo $?
+            done
+            "$BAOCAO_PROGRAM" audit --fail-on error lỗi.txt không-có.txt >found.txt 2>errors.txt || echo $?
+            "$BAOCAO_PROGRAM" audit --fail-on nothing lỗi.txt >found.txt 2>errors.txt || echo $?
+            """)
+        run = subprocess.run(["sh", "-eu", "script.sh"], cwd=self.folder, capture_output=True, text=True, check=True)
+        self.assertEqual(run.stdout.splitlines(), ["0 0 0 0", "3 3 0 0", "3 3 3 0", "3 0 0 0", "3 3 0 0", "0 0 0 0", "1", "2"])
+
+    def test_messages_in_both_languages(self):
+        """Every finding says its matter in Vietnamese where people read Vietnamese; the JSON stays as it is."""
+        names = self.hostile()
+        for name, line in (("vi", "22,27% không khớp 56/209"), ("en", "22,27% does not fit 56/209")):
+            text = self.audit("--lang", name, *names)
+            self.assertIn(line, text)
+            self.assertIn(line, self.audit("--format", "html", "--lang", name, *names))
+        self.assertIn("\n4 báo cáo, ", self.audit("--lang", "vi", *names))
+        self.assertIn("năm 2022 có, năm 2023 không còn", self.audit("--lang", "vi", *names))
+        english = {f["message"] for f in self.findings(*names)}
+        self.assertEqual(english & {line.split(": ", 1)[-1] for line in self.audit("--lang", "vi", *names).splitlines()}, set())
+        self.assertEqual(self.audit("--format", "json", "--lang", "vi", *names), self.audit("--format", "json", *names))
+
+    def browse(self, page, *options):
+        return subprocess.run([BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder / 'profile'}",
+                               *options, page.as_uri()], capture_output=True, timeout=120, check=False)
+
+    @unittest.skipUnless(BROWSER and PDF_TEXT, "needs chromium and pdftotext")
+    def test_page_on_paper(self):
+        """Printed, the page has every quotation and link text, but no form to fill in."""
+        names = self.hostile()
+        page = self.folder / "page.html"
+        page.write_text(self.audit("--format", "html", *names), encoding="utf-8")
+        run = self.browse(page, "--no-pdf-header-footer", f"--print-to-pdf={self.folder / 'page.pdf'}")
+        self.assertTrue((self.folder / "page.pdf").exists(), run.stderr.decode()[-2000:])
+        text = subprocess.run([PDF_TEXT, "page.pdf", "-"], cwd=self.folder, capture_output=True, text=True, check=True).stdout
+        plain = lambda t: "".join(unicodedata.normalize("NFC", t).split())  # noqa: E731: lines break where the page does
+        printed = plain(text)
+        for finding in self.findings(*names):
+            self.assertIn(finding["id"], printed)
+            for evidence in finding["evidence"]:
+                self.assertIn(plain(evidence["text"])[:60], printed)
+        self.assertNotIn(plain("Bỏ lọc"), printed)
+        self.assertIn(plain("không còn"), printed)
+
     def test_page_timeline(self):
         page = self.page("--lang", "en", *self.hostile())
         rows = [[" ".join(c.text_content().split()) for c in row] for row in page.xpath("//table[@id='timeline']//tr")]
         self.assertEqual(rows[0][1:], ["2022", "2023", "2024", "2025"])
         self.assertEqual(len(rows), 5)
         by_title = {row[0][:40]: row[1:] for row in rows[1:]}
-        self.assertEqual(by_title[LIMIT_A[:40]], ["new", "recurs", "goes on; dropped after", ""])
-        self.assertEqual(by_title[LIMIT_B[:40]], ["new; dropped after", "", "", ""])
-        self.assertEqual(by_title[LIMIT_C[:40]], ["", "new", "recurs; dropped after", ""])
+        self.assertEqual(by_title[LIMIT_A[:40]], ["new", "recurs", "goes on", "dropped"])
+        self.assertEqual(by_title[LIMIT_B[:40]], ["new", "dropped", "", ""])
+        self.assertEqual(by_title[LIMIT_C[:40]], ["", "new", "recurs", "dropped"])
         ids = set(page.xpath("//article/@id"))
         links = page.xpath("//table[@id='timeline']//a/@href")
         self.assertTrue(links)
@@ -300,8 +361,7 @@ class Output(unittest.TestCase):
           for (const e of order) { e.focus(); if (document.activeElement !== e && e.offsetHeight > 0) data.unreachable = e.outerHTML; }
           </script></body>"""
         (self.folder / "tried.html").write_text(text.replace("</body>", clicks), encoding="utf-8")
-        run = subprocess.run([BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder / 'profile'}",
-                              "--dump-dom", (self.folder / "tried.html").as_uri()], capture_output=True, timeout=120, check=False)
+        run = self.browse(self.folder / "tried.html", "--dump-dom")
         page = lxml.html.fromstring(run.stdout)
         body = page.xpath("//body")[0]
         codes = [f["code"] for f in self.findings(*names)]

@@ -93,7 +93,8 @@ void check_carried_over(const Index& index, Findings& findings) {
       std::vector<Evidence> evidence = row_evidence(*nearest->view, *nearest->row);
       for (Evidence& later : row_evidence(*task.view, *task.row)) evidence.push_back(std::move(later));
       findings.add("task-carried-over",
-                   "stood in " + std::to_string(nearest->view->year) + " and stands in " + std::to_string(task.view->year),
+                   say("stood in {1} and stands in {2}", "đã có ở năm {1}, lại có ở năm {2}",
+                       {std::to_string(nearest->view->year), std::to_string(task.view->year)}),
                    std::move(evidence));
     }
   }

@@ -77,7 +77,8 @@ void check_late(const View& view, const Citations& citations, const Date& date, 
   const std::uint32_t start = citation != nullptr ? citation->place.span.start : date.place.span.start;
   if (is_ahead(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
   if (!seen.insert("late " + date.value + (citation != nullptr ? citation->number : std::string())).second) return;
-  findings.add("date-after-report", date.value + " is later than the report of " + view.date,
+  findings.add("date-after-report",
+               say("{1} is later than the report of {2}", "{1} sau ngày báo cáo {2}", {date.value, view.date}),
                {entity_evidence(view, date)});
 }
 
@@ -95,7 +96,8 @@ void check_dates(const Index& index, Findings& findings) {
       }
       const Citation* citation = citation_around(citations, date);
       if (invalid.insert(digits_of(date.text) + (citation != nullptr ? citation->number : std::string())).second)
-        findings.add("date-invalid", date.text + " is no day of the calendar", {entity_evidence(view, date)});
+        findings.add("date-invalid", say("{1} is no day of the calendar", "{1} không có trong lịch", {date.text}),
+                     {entity_evidence(view, date)});
     }
   }
 }

@@ -177,7 +177,9 @@ void check_figures(const Index& index, Findings& findings) {
       if (std::abs(one.value - other.value) < (ranks ? 0.5 : rounding * (1 - 1e-9)) || one.value == other.value) continue;
       if (rounding == 1 && !ranks && std::abs(one.value - other.value) < 1) continue;
       if (!seen.insert({one.value, other.value}).second) continue;
-      findings.add("figure-conflict", one.quantity->text + " and " + other.quantity->text + " for one indicator and year",
+      findings.add("figure-conflict",
+                   say("{1} and {2} for one indicator and year", "{1} và {2} cho cùng chỉ tiêu, cùng năm",
+                       {one.quantity->text, other.quantity->text}),
                    {entity_evidence(*one.view, *one.quantity), entity_evidence(*other.view, *other.quantity)});
     }
   }

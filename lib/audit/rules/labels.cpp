@@ -84,7 +84,8 @@ void check_labels(const Index& index, Findings& findings) {
       for (const auto& number : {own_number(first), group_number(first.text)})
         if (number && *number != ordinal->value.back()) {
           findings.add("ordinal-label-mismatch",
-                       "ordinal " + ordinal->text + ", but its text says " + std::to_string(*number),
+                       say("ordinal {1}, but its text says {2}", "số thứ tự {1}, nhưng trong nội dung là {2}",
+                           {ordinal->text, std::to_string(*number)}),
                        row_evidence(view, row));
           break;
         }

@@ -93,12 +93,14 @@ void check_limitations(const Index& index, Findings& findings) {
         if (match.row != nullptr && match.alike >= index.thresholds.recurs) {
           for (Evidence& later : row_evidence(*match.view, *match.row)) evidence.push_back(std::move(later));
           findings.add("limitation-recurs",
-                       "stands again in " + std::to_string(match.view->year) + " as in " + std::to_string(view.year),
+                       say("stands again in {1} as in {2}", "năm {2} đã có, năm {1} lại có",
+                           {std::to_string(match.view->year), std::to_string(view.year)}),
                        std::move(evidence));
         } else if (match.alike <= index.thresholds.dropped) {
           findings.add("limitation-dropped",
-                       "stands in " + std::to_string(view.year) + " and not in " + std::to_string(next.front()->year),
-                       std::move(evidence));
+                       say("stands in {1} and not in {2}", "năm {1} có, năm {2} không còn",
+                           {std::to_string(view.year), std::to_string(next.front()->year)}),
+                       std::move(evidence), next.front()->year);
         }
       }
     }

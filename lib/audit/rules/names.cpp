@@ -97,7 +97,8 @@ class NameTable {
       const bool only_first_differs = std::equal(one.words.begin() + 1, one.words.end(), two.words.begin() + 1);
       if (only_first_differs && !usual->second.inside_sentence && !other->second.inside_sentence) continue;
       if (is_told(one, two)) continue;
-      findings.add("name-variant", text_of(one) + " is also spelled " + text_of(two), {show(one), show(two)});
+      findings.add("name-variant", say("{1} is also spelled {2}", "{1} còn được viết là {2}", {text_of(one), text_of(two)}),
+                   {show(one), show(two)});
     }
   }
 

@@ -42,12 +42,12 @@ void check(const View& view, Findings& findings) {
     const bool same_list = last != nullptr && last->at_top == at_top && (at_top || last->parent == row.parent);
     if (!follows(*ordinal, last, same_list)) {
       std::vector<Evidence> evidence = row_evidence(view, row);
-      std::string message = "ordinal " + ordinal->text;
+      Message message;
       if (last != nullptr) {
         for (Evidence& before : row_evidence(view, *last->row)) evidence.push_back(std::move(before));
-        message += " follows " + last->row->item->ordinal->text;
+        message = say("ordinal {1} follows {2}", "số thứ tự {1} đứng sau {2}", {ordinal->text, last->row->item->ordinal->text});
       } else {
-        message += " begins the list";
+        message = say("ordinal {1} begins the list", "danh sách bắt đầu bằng số thứ tự {1}", {ordinal->text});
       }
       if (!evidence.empty()) findings.add("ordinal-gap", std::move(message), std::move(evidence));
     }

@@ -174,7 +174,7 @@ void check(const View& view, const Place& place, Findings& findings) {
       parts[figures[i].is_percent ? 0 : 1] = evidence.back().text;
     }
     if (!figures[first].is_percent) std::swap(evidence[0], evidence[1]);
-    findings.add("percent-mismatch", parts[0] + " does not fit " + parts[1], std::move(evidence));
+    findings.add("percent-mismatch", say("{1} does not fit {2}", "{1} không khớp {2}", {parts[0], parts[1]}), std::move(evidence));
   }
 }
 

@@ -71,7 +71,8 @@ void check_restated(const Index& index, const View& view, const Row& row, Findin
   if (evidence.size() == before && !whole) return;
   if (evidence.size() == before)
     evidence.push_back(whole_paragraph(view, row.at + "/result/" + std::to_string(best), item.result[best]));
-  findings.add("result-restates-task", "the result repeats the words of its task", std::move(evidence));
+  findings.add("result-restates-task",
+               say("the result repeats the words of its task", "kết quả lặp lại lời của nhiệm vụ"), std::move(evidence));
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ void check_results(const Index& index, Findings& findings) {
       if (row.item->kind != ItemKind::task) continue;
       if (index.vocabulary.words(join(row.item->result)).empty()) {
         if (auto evidence = row_evidence(view, row); !evidence.empty())
-          findings.add("missing-result", "the task has no result", std::move(evidence));
+          findings.add("missing-result", say("the task has no result", "nhiệm vụ không có kết quả"), std::move(evidence));
       } else {
         check_restated(index, view, row, findings);
       }

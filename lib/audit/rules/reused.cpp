@@ -82,7 +82,8 @@ void check_reused(const Index& index, Findings& findings) {
       }
       if (nearest != nullptr)
         findings.add("result-reused",
-                     "reported " + std::to_string(nearest->view->year) + " and reports " + std::to_string(result.view->year),
+                     say("reported {1} and reports {2}", "đã báo cáo cho năm {1}, lại báo cáo cho năm {2}",
+                         {std::to_string(nearest->view->year), std::to_string(result.view->year)}),
                      {whole_paragraph(*nearest->view, *nearest->place), whole_paragraph(*result.view, *result.place)});
     }
   }
