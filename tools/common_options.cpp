@@ -24,9 +24,6 @@ void add_bytes(CLI::App& command, const std::string& name, std::uint64_t& bytes,
 
 /// How far a count can be raised: depths no further than the stack of a thread carries.
 constexpr std::uint64_t kAnyCount = 0xFFFF'FFFF;
-constexpr std::uint64_t kDeepestArchives = 16;
-constexpr std::uint64_t kDeepestTables = 1'000;
-constexpr std::uint64_t kDeepestMarkup = 10'000;
 
 template <class Number>
 void add_count(CLI::App& command, const std::string& name, Number& count, const std::string& meaning,
@@ -86,9 +83,9 @@ void add_reading_options(CLI::App& command, Context& context) {
   add_bytes(command, "--max-unpacked", limits.unpacked_bytes, "All that one package unpacks to");
   add_count(command, "--max-entries", limits.entries, "Entries of one archive");
   add_count(command, "--max-ratio", limits.ratio, "Unpacked size to packed size of an entry over 1 MB");
-  add_count(command, "--max-depth", limits.archive_depth, "Archives inside archives", kDeepestArchives);
-  add_count(command, "--max-nesting", limits.nesting, "Tables inside tables", kDeepestTables);
-  add_count(command, "--max-markup-depth", limits.markup_depth, "Elements inside elements", kDeepestMarkup);
+  add_count(command, "--max-depth", limits.archive_depth, "Archives inside archives", Limits::kMostArchiveDepth);
+  add_count(command, "--max-nesting", limits.nesting, "Tables inside tables", Limits::kMostNesting);
+  add_count(command, "--max-markup-depth", limits.markup_depth, "Elements inside elements", Limits::kMostMarkupDepth);
   add_count(command, "--max-rows", limits.rows, "Table rows of a document");
   add_count(command, "--max-cells", limits.cells, "Table cells of a document");
   add_count(command, "--max-columns", limits.columns, "Columns of one table");

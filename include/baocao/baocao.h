@@ -52,7 +52,13 @@ typedef struct baocao_options {
   uint64_t unpacked_bytes; /**< all that one package unpacks to */
   uint64_t timeout_ms; /**< for one document */
   uint32_t entries; /**< of one archive */
-  uint32_t archive_depth; /**< archives inside archives */
+  uint32_t archive_depth; /**< archives inside archives, at most 16 */
+  uint64_t rows; /**< of all tables of a document */
+  uint64_t cells; /**< of all tables of a document, spans counted in full */
+  uint32_t columns; /**< of one table */
+  uint32_t ratio; /**< unpacked to packed size, for entries over 1 MiB */
+  uint32_t nesting; /**< tables inside tables, at most 1,000 */
+  uint32_t markup_depth; /**< elements inside elements, at most 10,000 */
 } baocao_options;
 
 /** "0.1.0": of the library that is loaded. */

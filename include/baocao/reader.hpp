@@ -36,6 +36,11 @@ struct Limits {
   std::uint64_t cells = 4'000'000;              ///< of all tables of a document, spans counted in full
   std::uint32_t columns = 4'096;                ///< grid columns of one table
   std::chrono::milliseconds timeout{0};         ///< for one document; 0: none
+
+  /// What the program and the C ABI allow at most, since nested input is read by functions that call each other.
+  static constexpr std::uint32_t kMostArchiveDepth = 16;     ///< of `archive_depth`
+  static constexpr std::uint32_t kMostNesting = 1'000;       ///< of `nesting`
+  static constexpr std::uint32_t kMostMarkupDepth = 10'000;  ///< of `markup_depth`
 };
 
 /// Makes a word-processing package of a document in a format that is not read: `format` is "doc" (the binary files of

@@ -28,7 +28,13 @@ Options to_options(const baocao_options* given) {
   take_limit(options.limits.input_bytes, known.input_bytes);
   take_limit(options.limits.unpacked_bytes, known.unpacked_bytes);
   take_limit(options.limits.entries, known.entries);
-  take_limit(options.limits.archive_depth, known.archive_depth);
+  take_limit(options.limits.archive_depth, std::min(known.archive_depth, Limits::kMostArchiveDepth));
+  take_limit(options.limits.rows, known.rows);
+  take_limit(options.limits.cells, known.cells);
+  take_limit(options.limits.columns, known.columns);
+  take_limit(options.limits.ratio, known.ratio);
+  take_limit(options.limits.nesting, std::min(known.nesting, Limits::kMostNesting));
+  take_limit(options.limits.markup_depth, std::min(known.markup_depth, Limits::kMostMarkupDepth));
   constexpr std::uint64_t kMostMilliseconds = std::numeric_limits<std::chrono::milliseconds::rep>::max();
   options.limits.timeout = std::chrono::milliseconds(
       static_cast<std::chrono::milliseconds::rep>(std::min(known.timeout_ms, kMostMilliseconds)));

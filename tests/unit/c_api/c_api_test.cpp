@@ -218,6 +218,16 @@ TEST_CASE("what fails is data") {
   options.input_bytes = 10;
   const Input large(baocao_open_memory(kPage.data(), kPage.size(), "page.html", &options));
   CHECK(std::string(baocao_document_error(baocao_document_at(large.get(), 0))) == "limit-exceeded");
+
+  baocao_options narrow{};
+  narrow.size = sizeof narrow;
+  narrow.columns = 3;
+  const Input wide(baocao_open_memory(kPage.data(), kPage.size(), "page.html", &narrow));
+  CHECK(std::string(baocao_document_error(baocao_document_at(wide.get(), 0))) == "limit-exceeded");
+  // A caller made with an older header knows fewer of them.
+  narrow.size = offsetof(baocao_options, rows);
+  const Input older(baocao_open_memory(kPage.data(), kPage.size(), "page.html", &narrow));
+  CHECK(baocao_document_error(baocao_document_at(older.get(), 0)) == nullptr);
 }
 
 TEST_CASE("nothing given, nothing back") {
