@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdint>
 
-#include "text/bytes.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace baocao::reader {
 
@@ -52,27 +52,6 @@ std::string decode_utf16(std::string_view bytes, ByteOrder order, std::uint64_t&
   return out;
 }
 
-struct Utf8Check {
-  std::uint64_t sequences = 0;  // well-formed, of more than one byte
-  std::uint64_t invalid = 0;
-};
-
-Utf8Check check_utf8(std::string_view bytes) noexcept {
-  Utf8Check check;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      at = text::skip_sixteens(bytes, at + 1, [](text::Bytes some) { return text::is_in(some, 0x80, 0xFF); });
-      continue;
-    }
-    const text::Decoded next = text::decode_at(bytes, at);
-    // U+FFFD itself is three bytes; a decoding error is never that long with this value.
-    const bool valid = next.code_point != text::kReplacement || bytes.substr(at, 3) == "\xEF\xBF\xBD";
-    ++(valid ? check.sequences : check.invalid);
-    at += next.size;
-  }
-  return check;
-}
-
 std::string repair_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
@@ -101,7 +80,7 @@ bool has_byte_order_mark(std::string_view bytes) noexcept {
 }
 
 bool is_utf8_with_letters(std::string_view bytes) noexcept {
-  const Utf8Check check = check_utf8(bytes);
+  const text::Utf8Count check = text::count_utf8(bytes);
   return check.invalid == 0 && check.sequences > 0;
 }
 
@@ -116,7 +95,7 @@ std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder) 
   }
   const bool marked = bytes.starts_with("\xEF\xBB\xBF");
   if (marked) bytes.remove_prefix(3);
-  const Utf8Check check = check_utf8(bytes);
+  const text::Utf8Count check = text::count_utf8(bytes);
   // A few broken bytes in UTF-8 are damage; mostly broken means another encoding.
   if (check.invalid == 0 || marked || check.invalid * 10 < check.sequences) {
     builder.add_encoding("utf-8");

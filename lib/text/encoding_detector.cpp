@@ -9,7 +9,7 @@
 #include "text/legacy_judge.hpp"
 #include "text/legacy_scan.hpp"
 #include "text/legacy_words.hpp"
-#include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace baocao {
 
@@ -21,26 +21,6 @@ using text::Tally;
 
 constexpr std::size_t kPieceBytes = 4096;
 constexpr std::size_t kLongestPiece = 64 * 1024;  // without a space it is no text; it is cut anywhere
-
-struct Utf8Count {
-  std::uint64_t sequences = 0;  // well-formed, of more than one byte
-  std::uint64_t invalid = 0;
-};
-
-Utf8Count count_utf8(std::string_view bytes) noexcept {
-  Utf8Count count;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const text::Decoded next = text::decode_at(bytes, at);
-    const bool valid = next.code_point != text::kReplacement || bytes.substr(at, 3) == "\xEF\xBF\xBD";
-    ++(valid ? count.sequences : count.invalid);
-    at += next.size;
-  }
-  return count;
-}
 
 // Ă Đ Ĩ Ũ Ơ Ư (C4-C6) and U+1E00-1FFF; not what windows-1252 has for a byte: Œ Š Ž Ÿ ƒ.
 bool starts_unicode_letter(char first, char second) noexcept {
@@ -105,7 +85,7 @@ struct EncodingDetector::State {
   }
 
   void count(std::string_view piece) {
-    const Utf8Count utf8 = count_utf8(piece);
+    const text::Utf8Count utf8 = text::count_utf8(piece);
     sequences += utf8.sequences;
     invalid += utf8.invalid;
     if (utf8.invalid > 0) {

@@ -1,10 +1,12 @@
-// All of them are U+0080-00FF, so in UTF-8 they begin with C2 or C3. Eight bytes at a time are passed over
-// where none of these stands.
+// All of them are U+0080-00FF, so in UTF-8 they begin with C2 or C3. Sixteen bytes at a time are passed over where none
+// of these stands or only such as begin letters of Vietnamese.
 #include "text/legacy_scan.hpp"
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "text/bytes.hpp"
 
 namespace baocao::text {
 
@@ -41,36 +43,51 @@ constexpr bool may_end_in_vowel(std::string_view text) noexcept {
   return std::string_view("aeiouyAEIOUY").find(text.back()) != std::string_view::npos;
 }
 
-constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
-constexpr std::uint64_t kHighs = 0x8080'8080'8080'8080u;
+// Where `middle` may begin such a character, `before` and `behind` standing around it.
+Bytes may_be_strange(Bytes before, Bytes middle, Bytes behind) noexcept {
+  const Bytes folded = behind | 0x20;  // of one case behind C3
+  const Bytes tone = is(folded, 0xAC) | is(folded, 0xB2);
+  const Bytes letter = is_in(folded, 0xA0, 0xA3) | is_in(folded, 0xA8, 0xAA) | is(folded, 0xAD) |
+                       is_in(folded, 0xB3, 0xB5) | is(folded, 0xB7) | is_in(folded, 0xB9, 0xBA) | is(folded, 0xBD);
+  const Bytes small = before | 0x20;
+  const Bytes vowel = is(small, 'a') | is(small, 'e') | is(small, 'i') | is(small, 'o') | is(small, 'u') |
+                      is(small, 'y') | is_in(before, 0x80, 0xFF);
+  return is(middle, 0xC2) | (is(middle, 0xC3) & ~(letter | (tone & ~vowel)));
+}
 
-// Whether one of eight bytes is C2 or C3 (they differ in the last bit).
-bool has_lead(const char* bytes) noexcept {
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, bytes, sizeof eight);
-  const std::uint64_t zero_where_lead = (eight & (kOnes * 0xFE)) ^ (kOnes * 0xC2);
-  return ((zero_where_lead - kOnes) & ~zero_where_lead & kHighs) != 0;
+// Past what begins no such character, from `at` (1 or more) up to the last byte; stops early.
+std::size_t skip_usual(std::string_view text, std::size_t at) noexcept {
+  const auto is_usual = [&](std::size_t from) {
+    const char* const bytes = text.data() + from;
+    return !any(may_be_strange(load(bytes - 1), load(bytes), load(bytes + 1)));
+  };
+  while (at + sizeof(Bytes) < text.size()) {
+    if (!is_usual(at)) return at;
+    at += sizeof(Bytes);
+  }
+  // Of what is left, shorter than sixteen, once more with what stands before it.
+  const bool whole = text.size() > sizeof(Bytes) + 1 && is_usual(text.size() - 1 - sizeof(Bytes));
+  return whole ? text.size() - 1 : at;
+}
+
+bool is_legacy_character(std::string_view text, std::size_t at) noexcept {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead != 0xC2 && lead != 0xC3) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  std::uint64_t strange = lead == 0xC2 ? kStrangeBehindC2 : kStrangeBehindC3;
+  if (lead == 0xC3 && may_end_in_vowel(text.substr(0, at))) strange |= kTonesBehindC3;
+  return (next & 0xC0u) == 0x80u && (strange >> (next & 0x3Fu) & 1u) != 0;
 }
 
 }  // namespace
 
 unsigned count_legacy_characters(std::string_view text, unsigned most) noexcept {
   unsigned count = 0;
-  const std::size_t last = text.size();
-  for (std::size_t at = 0; at + 1 < last && count < most;) {
-    if (last - at >= 8 && !has_lead(text.data() + at)) {
-      at += 8;
-      continue;
-    }
-    const std::size_t end = last - at >= 8 ? at + 8 : last - 1;
-    for (; at < end; ++at) {
-      const auto lead = static_cast<unsigned char>(text[at]);
-      if (lead != 0xC2 && lead != 0xC3) continue;
-      const unsigned next = at + 1 < last ? static_cast<unsigned char>(text[at + 1]) : 0u;
-      std::uint64_t strange = lead == 0xC2 ? kStrangeBehindC2 : kStrangeBehindC3;
-      if (lead == 0xC3 && may_end_in_vowel(text.substr(0, at))) strange |= kTonesBehindC3;
-      if ((next & 0xC0u) == 0x80u && (strange >> (next & 0x3Fu) & 1u) != 0) ++count;
-    }
+  for (std::size_t at = 0; at + 1 < text.size() && count < most;) {
+    if (at > 0) at = skip_usual(text, at);
+    const std::size_t steps = at > 0 ? sizeof(Bytes) : 1;
+    for (const std::size_t end = std::min(at + steps, text.size() - 1); at < end; ++at)
+      count += is_legacy_character(text, at) ? 1u : 0u;
   }
   return count;
 }

@@ -48,14 +48,11 @@ bool is_collapsed(std::string_view text) noexcept {
 }
 
 void collapse_white_space(std::string& text) noexcept {
-  std::size_t size = 0;
-  bool behind_space = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-    text[size] = space ? ' ' : c;
-    size += space && behind_space ? 0u : 1u;
-    behind_space = space;
-  }
+  for (char& c : text) c = c == '\t' || c == '\n' || c == '\r' || c == '\f' ? ' ' : c;
+  std::size_t size = text.find("  ");
+  if (size == std::string::npos) return;  // lines that were broken between words
+  for (std::size_t at = size; at < text.size(); ++at)
+    if (text[at] != ' ' || size == 0 || text[size - 1] != ' ') text[size++] = text[at];
   text.resize(size);
 }
 
@@ -152,7 +149,8 @@ class HtmlReader {
       images_ += name == "img" ? 1u : 0u;
       return nullptr;
     }
-    // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind it.
+    // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind
+    // it.
     if (is_one_of(name, kSkipped)) return nullptr;
     const CssStyle style = style_of(node, name);
     // A page that hides all of itself waits for a script to show it.

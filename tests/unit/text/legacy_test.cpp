@@ -8,6 +8,7 @@
 #include "legacy_text.hpp"
 #include "text/legacy_font.hpp"
 #include "text/legacy_scan.hpp"
+#include "text/utf8.hpp"
 
 using namespace baocao;
 using namespace baocao::tests;
@@ -201,6 +202,28 @@ TEST_CASE("signs of legacy text") {
   CHECK(text::count_legacy_characters("hoì, caò, êÌ", 3) == 3);
   CHECK(text::count_legacy_characters("Céng hßa x· héi chñ nghÜa", 100) ==
         3);  // ß ñ Ü; é and · stand in Unicode text too
+}
+
+TEST_CASE("signs of legacy text wherever they stand") {
+  constexpr std::u32string_view kUsual = U"\u00A0§©«\u00AD®°±²³´·»¼½¾ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý×÷";
+  constexpr std::u32string_view kTones = U"ÌÒìò";
+  struct Before {
+    std::string text;
+    bool vowel;
+  };
+  const Before befores[] = {{"", false}, {"x", false}, {"a", true},  {"Y", true},
+                            {"ế", true}, {"đ", false}, {"Đ", false}, {" ", false}};
+  const std::string around = "Quyết định số 12 của Sở Nội vụ, gửi";
+  for (char32_t c = 0x80; c < 0x100; ++c)
+    for (const Before& before : befores)
+      for (std::size_t front = 0; front < 20; ++front) {
+        const bool tone = kTones.find(c) != std::u32string_view::npos && before.vowel;
+        const bool strange = tone || kUsual.find(c) == std::u32string_view::npos;
+        std::string text = std::string(front, '.') + before.text;
+        text::append(text, c);
+        for (const std::size_t behind : {std::size_t{0}, front, around.size()})
+          REQUIRE(text::count_legacy_characters(text + around.substr(0, behind), 100) == (strange ? 1u : 0u));
+      }
 }
 
 TEST_CASE("runs keep their text") {
