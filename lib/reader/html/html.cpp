@@ -1,13 +1,11 @@
 // HTML → Document. One walk over the tree in document order with a stack of what the open elements say of
 // their text; only tables inside tables recurse, as deep as Limits::nesting allows.
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/ascii.hpp"
 #include "reader/html/css.hpp"
 #include "reader/html/encoding.hpp"
 #include "reader/html/list_labels.hpp"
@@ -21,14 +19,6 @@
 namespace baocao::reader {
 
 namespace {
-
-constexpr std::array<std::string_view, 17> kSkipped = {"script", "style",  "template", "noscript", "title",  "textarea",
-                                                       "select", "button", "object",   "iframe",   "applet", "audio",
-                                                       "video",  "canvas", "datalist", "xml",      "svg"};
-constexpr std::array<std::string_view, 33> kBlocks = {
-    "p",      "div",    "h1",   "h2",   "h3",    "h4",  "h5",      "h6",         "li",     "ul",       "ol",
-    "dl",     "dt",     "dd",   "body", "html",  "pre", "address", "blockquote", "center", "section",  "article",
-    "header", "footer", "main", "nav",  "aside", "hr",  "figure",  "figcaption", "form",   "fieldset", "caption"};
 
 // What the open elements say of the text in them.
 struct State {
@@ -58,12 +48,10 @@ void collapse_white_space(std::string& text) noexcept {
 
 class HtmlReader {
  public:
-  explicit HtmlReader(DocumentBuilder& builder) : builder_(builder) {}
+  HtmlReader(DocumentBuilder& builder, const HtmlTree& tree) : builder_(builder), tree_(tree), lists_(tree) {}
 
-  // `first` and what stands beside it: pages that were put one behind the other come as siblings.
-  void read(const xmlNode* first) {
-    for (const xmlNode* root = first; root != nullptr; root = root->next) {
-      if (root->type != XML_ELEMENT_NODE) continue;
+  void read() {
+    for (const HtmlNode* root = tree_.document().children; root != nullptr; root = root->next) {
       read_style_sheets(root);
       walk(root, {});
       builder_.end_paragraph();
@@ -76,27 +64,24 @@ class HtmlReader {
   }
 
  private:
-  void read_style_sheets(const xmlNode* root) {
-    for (const xmlNode* node = root; node != nullptr;) {
-      if (element_name(node) == "style") {
-        for (const xmlNode* text = node->children; text != nullptr; text = text->next)
-          if (text->content != nullptr) styles_.add(reinterpret_cast<const char*>(text->content));
-      }
-      node = node->children != nullptr && node->type == XML_ELEMENT_NODE ? node->children : next_outside(node, root);
+  void read_style_sheets(const HtmlNode* root) {
+    for (const HtmlNode* node = root; node != nullptr;) {
+      if (node->tag == Tag::style) styles_.add(tree_.text_below(*node));
+      node = node->children != nullptr ? node->children : next_outside(node, root);
     }
   }
 
   // Everything below `root`, itself not.
-  void walk(const xmlNode* root, State outer) {
+  void walk(const HtmlNode* root, State outer) {
     struct Open {
-      const xmlNode* element;
+      const HtmlNode* element;
       State state;  // outside it
     };
     std::vector<Open> open;
     State state = outer;
-    const xmlNode* node = root->children;
+    const HtmlNode* node = root->children;
     while (node != nullptr) {
-      const xmlNode* into = enter(node, state, open);
+      const HtmlNode* into = enter(node, state, open);
       if (into != nullptr) {
         node = into;
         continue;
@@ -109,7 +94,7 @@ class HtmlReader {
         state = open.back().state;
         open.pop_back();
       }
-      if (node != nullptr) node = pass(node);
+      if (node != nullptr) node = node->next;
     }
     while (!open.empty()) {
       leave(open.back().element);
@@ -117,107 +102,95 @@ class HtmlReader {
     }
   }
 
-  // The tree is given back as it is read: a node of libxml2 takes 120 bytes, as much as the builder has for it.
-  static const xmlNode* pass(const xmlNode* node) {
-    const xmlNode* next = node->next;
-    discard(node);
-    return next;
-  }
-  static void discard(const xmlNode* node) {
-    auto* done = const_cast<xmlNode*>(node);  // nobody looks back at it
-    xmlUnlinkNode(done);
-    xmlFreeNode(done);
-  }
-  static void discard_children(const xmlNode* node) {
-    while (node->children != nullptr) discard(node->children);
-  }
-
   // Reads a node; gives its first child where the walk is to go into it.
   template <typename OpenElements>
-  const xmlNode* enter(const xmlNode* node, State& state, OpenElements& open) {
-    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      add_text(reinterpret_cast<const char*>(node->content), state);
+  const HtmlNode* enter(const HtmlNode* node, State& state, OpenElements& open) {
+    const Tag tag = node->tag;
+    if (tag == Tag::text) {
+      add_text(tree_.text(*node), state);
       return nullptr;
     }
-    if (node->type == XML_ENTITY_REF_NODE || node->type != XML_ELEMENT_NODE) return nullptr;
-    const std::string_view name = element_name(node);
-    if (name == "br") {
+    if (tag == Tag::br) {
       builder_.text("\n", format(state));
       return nullptr;
     }
-    if (name == "img" || name == "input") {
-      images_ += name == "img" ? 1u : 0u;
+    if (tag == Tag::img || tag == Tag::input) {
+      images_ += tag == Tag::img ? 1u : 0u;
       return nullptr;
     }
     // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind
     // it.
-    if (is_one_of(name, kSkipped)) return nullptr;
-    const CssStyle style = style_of(node, name);
+    if (is_left_out(tag)) return nullptr;
+    const CssStyle style = style_of(node);
     // A page that hides all of itself waits for a script to show it.
-    const bool whole_page = name == "body" || name == "html";
-    if (!whole_page && (style.hidden.value_or(false) || has_attribute(node, "hidden"))) {
+    const bool whole_page = tag == Tag::body || tag == Tag::html;
+    if (!whole_page && (style.hidden.value_or(false) || tree_.has_attribute(*node, AttributeName::hidden))) {
       ++hidden_;
       return nullptr;
     }
-    if (name == "del") {
+    if (tag == Tag::del) {
       ++deleted_;
       return nullptr;
     }
     if (style.list_label) {
-      label_ = word_list_label(node, state.font_name);
+      label_ = word_list_label(tree_.text_below(*node), state.font_name);
       word_label_ = true;
       return nullptr;
     }
-    if (name == "table") {
+    if (tag == Tag::table) {
       read_table(node, state);
       return nullptr;
     }
     if (node->children == nullptr) {
-      if (is_one_of(name, kBlocks)) builder_.end_paragraph();
-      if (name == "li") show_empty_item(lists_.next_label(node, style.labelled));
+      if (is_block(tag)) builder_.end_paragraph();
+      if (tag == Tag::li) show_empty_item(lists_.next_label(*node, style.labelled));
       return nullptr;
     }
     open.push_back({node, state});
-    apply(node, name, style, state);
+    apply(node, style, state);
     return node->children;
   }
 
-  CssStyle style_of(const xmlNode* node, std::string_view name) const {
+  CssStyle style_of(const HtmlNode* node) const {
     CssStyle style;
-    if (!styles_.empty()) style = styles_.style_of(name, attribute(node, "class"));
-    if (const std::string_view own = attribute(node, "style"); !own.empty()) style.add(parse_declarations(own));
+    if (!styles_.empty()) style = styles_.style_of(node->name, tree_.attribute(*node, AttributeName::class_));
+    const std::string_view own = tree_.attribute(*node, AttributeName::style);
+    if (!own.empty()) style.add(parse_declarations(own));
     return style;
   }
 
-  void apply(const xmlNode* node, std::string_view name, const CssStyle& style, State& state) {
-    if (name == "b" || name == "strong") state.bold = true;
-    if (name == "i" || name == "em" || name == "cite") state.italic = true;
-    if (name == "u" || name == "ins") state.underline = true;
-    if (name == "pre") state.preformatted = true;
+  void apply(const HtmlNode* node, const CssStyle& style, State& state) {
+    const Tag tag = node->tag;
+    if (tag == Tag::b || tag == Tag::strong) state.bold = true;
+    if (tag == Tag::i || tag == Tag::em || tag == Tag::cite) state.italic = true;
+    if (tag == Tag::u || tag == Tag::ins) state.underline = true;
+    if (tag == Tag::pre) state.preformatted = true;
     if (style.bold) state.bold = *style.bold;
     if (style.italic) state.italic = *style.italic;
     if (style.underline) state.underline = *style.underline;
     std::string_view font = style.font;
-    if (name == "font" && font.empty()) font = attribute(node, "face").substr(0, attribute(node, "face").find(','));
+    if (tag == Tag::font && font.empty()) {
+      font = tree_.attribute(*node, AttributeName::face);
+      font = font.substr(0, font.find(','));
+    }
     if (!font.empty()) {
       state.font = builder_.font(font);
       state.font_name = fonts_.emplace_back(font);
     }
-    if (!is_one_of(name, kBlocks)) return;
+    if (!is_block(tag)) return;
     builder_.end_paragraph();
-    if (name == "ul" || name == "ol") lists_.open(node, style.labelled);
-    if (name == "li") label_ = lists_.next_label(node, style.labelled);
-    if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') paragraph_style_ = name;
-    if (name == "p") paragraph_style_ = attribute(node, "class");
+    if (tag == Tag::ul || tag == Tag::ol) lists_.open(*node, style.labelled);
+    if (tag == Tag::li) label_ = lists_.next_label(*node, style.labelled);
+    if (is_heading(tag)) paragraph_style_ = node->name;
+    if (tag == Tag::p) paragraph_style_ = tree_.attribute(*node, AttributeName::class_);
   }
 
-  void leave(const xmlNode* node) {
-    const std::string_view name = element_name(node);
-    if (!is_one_of(name, kBlocks)) return;
+  void leave(const HtmlNode* node) {
+    if (!is_block(node->tag)) return;
     builder_.end_paragraph();
     paragraph_style_ = {};
-    if (name == "ul" || name == "ol") lists_.close();
-    end_label(name == "li");
+    if (node->tag == Tag::ul || node->tag == Tag::ol) lists_.close();
+    end_label(node->tag == Tag::li);
   }
 
   void end_label(bool of_item) {
@@ -262,14 +235,14 @@ class HtmlReader {
     word_label_ = false;
   }
 
-  void read_table(const xmlNode* node, const State& state) {
+  void read_table(const HtmlNode* node, const State& state) {
     builder_.end_paragraph();
     const std::string_view style_above = paragraph_style_;
     paragraph_style_ = {};
     std::string label;
     std::swap(label, label_);
-    const HtmlTable table = read_table_rows(node);
-    for (const xmlNode* stray : table.strays) walk_one(stray, state);
+    const HtmlTable table = read_table_rows(tree_, *node);
+    for (const HtmlNode* stray : table.strays) walk_one(stray, state);
     builder_.begin_table();
     for (const HtmlRowGroup& group : table.groups) {
       SlotRow slots;
@@ -284,9 +257,9 @@ class HtmlReader {
     std::swap(label, label_);
   }
 
-  void walk_one(const xmlNode* node, State state) {
+  void walk_one(const HtmlNode* node, State state) {
     struct Open {
-      const xmlNode* element;
+      const HtmlNode* element;
       State state;
     };
     std::vector<Open> open;
@@ -303,18 +276,17 @@ class HtmlReader {
       return;
     }
     builder_.begin_row(row.header ? RowKind::header : RowKind::body);
-    for (const xmlNode* cell : row.cells) {
+    for (const HtmlNode* cell : row.cells) {
       if (is_hidden(cell)) {
         ++hidden_;
         continue;
       }
-      const std::uint32_t columns = column_span(cell);
-      const std::uint32_t rows = row_span(cell, rows_left);
+      const std::uint32_t columns = column_span(tree_.attribute(*cell, AttributeName::colspan));
+      const std::uint32_t rows = row_span(tree_.attribute(*cell, AttributeName::rowspan), rows_left);
       builder_.begin_cell({slots.place(columns, rows), columns, rows});
       State inner = state;
-      apply(cell, "td", style_of(cell, element_name(cell)), inner);
+      apply(cell, style_of(cell), inner);
       walk(cell, inner);
-      discard_children(cell);
       builder_.end_paragraph();
       end_label(false);
       builder_.end_cell();
@@ -322,11 +294,12 @@ class HtmlReader {
     builder_.end_row();
   }
 
-  bool is_hidden(const xmlNode* node) const {
-    return has_attribute(node, "hidden") || style_of(node, element_name(node)).hidden.value_or(false);
+  bool is_hidden(const HtmlNode* node) const {
+    return tree_.has_attribute(*node, AttributeName::hidden) || style_of(node).hidden.value_or(false);
   }
 
   DocumentBuilder& builder_;
+  const HtmlTree& tree_;
   StyleSheet styles_;
   ListLabels lists_;
   std::deque<std::string> fonts_;  // what State::font_name looks at
@@ -356,10 +329,9 @@ Document read_html(std::string_view bytes, ReadContext& context) {
     tidy_markup(utf8);
     const HtmlTree tree = parse_html(utf8, context);
     utf8 = {};
-    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
-    if (root == nullptr)
+    if (tree.document().children == nullptr)
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
-    HtmlReader(builder).read(root);
+    HtmlReader(builder, tree).read();
   }  // the tree is given back before the document is made: it is the larger of the two
   return builder.finish();
 }

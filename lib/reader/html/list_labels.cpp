@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "reader/html/tree.hpp"
-
 namespace baocao::reader {
 
 namespace {
@@ -66,17 +64,17 @@ std::string_view symbol(std::string_view text, std::string_view font) {
 
 }  // namespace
 
-void ListLabels::open(const xmlNode* list, std::optional<bool> labelled) {
+void ListLabels::open(const HtmlNode& list, std::optional<bool> labelled) {
   List opened;
   opened.labelled = labelled.value_or(true);
-  if (element_name(list) == "ol") {
-    const std::string_view type = attribute(list, "type");
+  if (list.tag == Tag::ol) {
+    const std::string_view type = tree_.attribute(list, AttributeName::type);
     opened.type = type.size() == 1 && std::string_view("1aAiI").find(type[0]) != std::string_view::npos ? type[0] : '1';
-    const bool reversed = has_attribute(list, "reversed");
+    const bool reversed = tree_.has_attribute(list, AttributeName::reversed);
     std::int32_t items = 0;
-    for (const xmlNode* node = list->children; reversed && node != nullptr; node = node->next)
-      items += element_name(node) == "li" ? 1 : 0;
-    opened.next = read_number(attribute(list, "start"), reversed ? items : 1);
+    for (const HtmlNode* node = list.children; reversed && node != nullptr; node = node->next)
+      items += node->tag == Tag::li ? 1 : 0;
+    opened.next = read_number(tree_.attribute(list, AttributeName::start), reversed ? items : 1);
     opened.step = reversed ? -1 : 1;
   }
   lists_.push_back(opened);
@@ -86,7 +84,7 @@ void ListLabels::close() {
   if (!lists_.empty()) lists_.pop_back();
 }
 
-std::string ListLabels::next_label(const xmlNode* item, std::optional<bool> labelled) {
+std::string ListLabels::next_label(const HtmlNode& item, std::optional<bool> labelled) {
   if (lists_.empty()) return "•";
   List& list = lists_.back();
   if (list.type == '*') {
@@ -94,24 +92,19 @@ std::string ListLabels::next_label(const xmlNode* item, std::optional<bool> labe
     if (!labelled.value_or(list.labelled)) return {};
     return level == 1 ? "•" : (level == 2 ? "◦" : "▪");
   }
-  const std::int32_t value = read_number(attribute(item, "value"), list.next);
+  const std::int32_t value = read_number(tree_.attribute(item, AttributeName::value), list.next);
   list.next = value < 1'000'000'000 ? value + list.step : value;
   return labelled.value_or(list.labelled) ? number(value, list.type) + "." : std::string();
 }
 
-std::string word_list_label(const xmlNode* span, std::string_view font) {
-  std::string label;
-  for (const xmlNode* node = span->children; node != nullptr;) {
-    if (node->type == XML_TEXT_NODE && node->content != nullptr) label += reinterpret_cast<const char*>(node->content);
-    node = node->children != nullptr && node->type == XML_ELEMENT_NODE ? node->children : next_outside(node, span);
-  }
+std::string word_list_label(std::string_view text, std::string_view font) {
   std::string trimmed;
-  for (std::size_t at = 0; at < label.size(); ++at) {
-    const bool no_break_space = label.compare(at, 2, "\xC2\xA0") == 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool no_break_space = text.compare(at, 2, "\xC2\xA0") == 0;
     if (no_break_space)
       ++at;
-    else if (std::string_view(" \t\r\n\f").find(label[at]) == std::string_view::npos)
-      trimmed += label[at];
+    else if (std::string_view(" \t\r\n\f").find(text[at]) == std::string_view::npos)
+      trimmed += text[at];
   }
   return std::string(symbol(trimmed, font));
 }

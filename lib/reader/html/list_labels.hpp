@@ -1,12 +1,12 @@
 #pragma once
 
-#include <libxml/tree.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "reader/html/tree.hpp"
 
 /// List labels as a reader of the page sees them.
 namespace baocao::reader {
@@ -14,11 +14,13 @@ namespace baocao::reader {
 /// The open lists of the place at hand (HTML §4.4.5 to 4.4.8).
 class ListLabels {
  public:
+  explicit ListLabels(const HtmlTree& tree) : tree_(tree) {}
+
   /// Opens a `ul` or `ol`; `labelled` is what its style says, if it does.
-  void open(const xmlNode* list, std::optional<bool> labelled);
+  void open(const HtmlNode& list, std::optional<bool> labelled);
   void close();
   /// The label of a `li`, "" without one: `•`, `1.`, `b.`, `iv.`.
-  std::string next_label(const xmlNode* item, std::optional<bool> labelled);
+  std::string next_label(const HtmlNode& item, std::optional<bool> labelled);
   bool is_numbered() const noexcept { return !lists_.empty() && lists_.back().type != '*'; }
 
  private:
@@ -28,11 +30,12 @@ class ListLabels {
     std::int32_t step = 1;
     bool labelled = true;
   };
+  const HtmlTree& tree_;
   std::vector<List> lists_;
 };
 
-/// The label in a span that Word marks `mso-list: Ignore`: its text without spaces, the characters of symbol
+/// The label in a span that Word marks `mso-list: Ignore`: its `text` without spaces, the characters of symbol
 /// fonts as they look.
-std::string word_list_label(const xmlNode* span, std::string_view font);
+std::string word_list_label(std::string_view text, std::string_view font);
 
 }  // namespace baocao::reader

@@ -3,28 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
-#include "reader/html/tree.hpp"
-
 namespace baocao::reader {
 
 namespace {
 
-bool is_cell(std::string_view name) noexcept {
-  return name == "td" || name == "th";
-}
-
-bool is_blank_text(const xmlNode* node) noexcept {
-  if (node->type != XML_TEXT_NODE) return node->type != XML_ELEMENT_NODE && node->type != XML_CDATA_SECTION_NODE;
-  const std::string_view text(node->content == nullptr ? "" : reinterpret_cast<const char*>(node->content));
-  return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
-}
-
 // Whether rows or cells of the table at hand stand below: a form or a link some page wraps around rows.
-bool wraps_rows(const xmlNode* element) noexcept {
-  for (const xmlNode* node = element->children; node != nullptr;) {
-    const std::string_view name = element_name(node);
-    if (name == "tr" || is_cell(name) || name == "tbody") return true;
-    const bool deeper = node->children != nullptr && !name.empty() && name != "table";
+bool wraps_rows(const HtmlNode* element) noexcept {
+  for (const HtmlNode* node = element->children; node != nullptr;) {
+    if (node->tag == Tag::tr || is_cell(node->tag) || node->tag == Tag::tbody) return true;
+    const bool deeper = node->children != nullptr && node->tag != Tag::table;
     node = deeper ? node->children : next_outside(node, element);
   }
   return false;
@@ -32,26 +19,25 @@ bool wraps_rows(const xmlNode* element) noexcept {
 
 class RowCollector {
  public:
-  explicit RowCollector(HtmlTable& table) : table_(table) {}
+  RowCollector(const HtmlTree& tree, HtmlTable& table) : tree_(tree), table_(table) {}
 
   // Everything below `root` that belongs to the table, nested tables left alone.
-  void collect(const xmlNode* root) {
-    for (const xmlNode* node = root->children; node != nullptr;) {
-      const std::string_view name = element_name(node);
+  void collect(const HtmlNode* root) {
+    for (const HtmlNode* node = root->children; node != nullptr;) {
       close_sections_left_by(node);
       bool deeper = false;
-      if (name == "thead" || name == "tbody" || name == "tfoot") {
-        open_section(node, name);
+      if (is_row_group(node->tag)) {
+        open_section(node);
         deeper = true;
-      } else if (name == "tr") {
+      } else if (node->tag == Tag::tr) {
         add_row(node);
-      } else if (is_cell(name)) {
+      } else if (is_cell(node->tag)) {
         add_loose_cell(node);
-      } else if (name == "caption") {
+      } else if (node->tag == Tag::caption) {
         table_.strays.push_back(node);
-      } else if (!name.empty() && name != "table" && name != "colgroup" && name != "col" && wraps_rows(node)) {
+      } else if (may_wrap_rows(node) && wraps_rows(node)) {
         deeper = true;
-      } else if (!is_blank_text(node) && name != "colgroup" && name != "col") {
+      } else if (!is_blank(node)) {
         table_.strays.push_back(node);
       }
       node = deeper && node->children != nullptr ? node->children : next_outside(node, root);
@@ -59,21 +45,32 @@ class RowCollector {
   }
 
  private:
-  void close_sections_left_by(const xmlNode* node) {
+  static bool may_wrap_rows(const HtmlNode* node) noexcept {
+    return node->tag != Tag::text && node->tag != Tag::table && !is_column(node);
+  }
+  static bool is_column(const HtmlNode* node) noexcept { return node->tag == Tag::col || node->tag == Tag::colgroup; }
+
+  bool is_blank(const HtmlNode* node) const noexcept {
+    if (node->tag != Tag::text) return is_column(node);
+    return tree_.text(*node).find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+  }
+
+  void close_sections_left_by(const HtmlNode* node) {
     if (section_ != nullptr && !stands_in(node, section_)) section_ = nullptr;
   }
 
-  static bool stands_in(const xmlNode* node, const xmlNode* section) noexcept {
+  static bool stands_in(const HtmlNode* node, const HtmlNode* section) noexcept {
     for (node = node->parent; node != nullptr; node = node->parent) {
       if (node == section) return true;
-      if (element_name(node) == "table") return false;
+      if (node->tag == Tag::table) return false;
     }
     return false;
   }
 
-  void open_section(const xmlNode* node, std::string_view name) {
+  void open_section(const HtmlNode* node) {
     section_ = node;
-    const RowGroup kind = name == "thead" ? RowGroup::head : (name == "tfoot" ? RowGroup::foot : RowGroup::body);
+    const bool foot = node->tag == Tag::tfoot;
+    const RowGroup kind = node->tag == Tag::thead ? RowGroup::head : (foot ? RowGroup::foot : RowGroup::body);
     table_.groups.push_back({kind, {}});
     loose_ = nullptr;
     implied_ = false;
@@ -89,37 +86,36 @@ class RowCollector {
     return table_.groups.back();
   }
 
-  void add_row(const xmlNode* row) {
+  void add_row(const HtmlNode* row) {
     HtmlRowGroup& to = group();
     HtmlRow made{.row = row};
-    for (const xmlNode* node = row->children; node != nullptr;) {
-      const std::string_view name = element_name(node);
-      if (is_cell(name)) made.cells.push_back(node);
-      const bool deeper = !is_cell(name) && !name.empty() && name != "table" && wraps_rows(node);
-      if (!is_cell(name) && !deeper && !is_blank_text(node)) table_.strays.push_back(node);
+    for (const HtmlNode* node = row->children; node != nullptr;) {
+      if (is_cell(node->tag)) made.cells.push_back(node);
+      const bool deeper = !is_cell(node->tag) && node->tag != Tag::text && node->tag != Tag::table && wraps_rows(node);
+      if (!is_cell(node->tag) && !deeper && !is_blank(node)) table_.strays.push_back(node);
       node = deeper ? node->children : next_outside(node, row);
     }
-    const bool all_th =
-        !made.cells.empty() && std::all_of(made.cells.begin(), made.cells.end(),
-                                           [](const xmlNode* cell) { return element_name(cell) == "th"; });
+    const bool all_th = !made.cells.empty() && std::all_of(made.cells.begin(), made.cells.end(),
+                                                           [](const HtmlNode* cell) { return cell->tag == Tag::th; });
     made.header = to.kind == RowGroup::head || all_th;
     to.rows.push_back(std::move(made));
     loose_ = nullptr;
   }
 
   // Cells that follow one another without `tr` are one row.
-  void add_loose_cell(const xmlNode* cell) {
+  void add_loose_cell(const HtmlNode* cell) {
     HtmlRowGroup& to = group();
     if (loose_ == nullptr) to.rows.push_back({.row = cell, .cells = {}, .header = true});
     loose_ = cell;
     HtmlRow& row = to.rows.back();
     row.cells.push_back(cell);
-    row.header = to.kind == RowGroup::head || (row.header && element_name(cell) == "th");
+    row.header = to.kind == RowGroup::head || (row.header && cell->tag == Tag::th);
   }
 
+  const HtmlTree& tree_;
   HtmlTable& table_;
-  const xmlNode* section_ = nullptr;
-  const xmlNode* loose_ = nullptr;
+  const HtmlNode* section_ = nullptr;
+  const HtmlNode* loose_ = nullptr;
   bool implied_ = false;
 };
 
@@ -137,9 +133,9 @@ std::uint32_t read_span(std::string_view text, std::uint32_t otherwise) noexcept
 
 }  // namespace
 
-HtmlTable read_table_rows(const xmlNode* table) {
+HtmlTable read_table_rows(const HtmlTree& tree, const HtmlNode& table) {
   HtmlTable made;
-  RowCollector(made).collect(table);
+  RowCollector(tree, made).collect(&table);
   std::stable_partition(made.groups.begin(), made.groups.end(),
                         [](const HtmlRowGroup& group) { return group.kind != RowGroup::foot; });
   return made;
@@ -159,13 +155,13 @@ void SlotRow::next_row() {
   column_ = 0;
 }
 
-std::uint32_t column_span(const xmlNode* cell) noexcept {
-  const std::uint32_t span = read_span(attribute(cell, "colspan"), 1);
+std::uint32_t column_span(std::string_view colspan) noexcept {
+  const std::uint32_t span = read_span(colspan, 1);
   return span == 0 ? 1 : std::min(span, 1000u);
 }
 
-std::uint32_t row_span(const xmlNode* cell, std::uint32_t rows_left) noexcept {
-  const std::uint32_t span = std::min(read_span(attribute(cell, "rowspan"), 1), 65534u);
+std::uint32_t row_span(std::string_view rowspan, std::uint32_t rows_left) noexcept {
+  const std::uint32_t span = std::min(read_span(rowspan, 1), 65534u);
   return span == 0 ? rows_left : std::min(span, rows_left);
 }
 

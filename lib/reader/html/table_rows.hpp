@@ -1,9 +1,10 @@
 #pragma once
 
-#include <libxml/tree.h>
-
 #include <cstdint>
+#include <string_view>
 #include <vector>
+
+#include "reader/html/tree.hpp"
 
 /// The rows of an HTML table in the order they are shown (HTML §4.9.12), and where its cells stand.
 namespace baocao::reader {
@@ -11,9 +12,9 @@ namespace baocao::reader {
 enum class RowGroup : std::uint8_t { head, body, foot };
 
 struct HtmlRow {
-  const xmlNode* row;                 ///< the `tr`, or the first of cells that stand without one
-  std::vector<const xmlNode*> cells;  ///< `td`, `th`
-  bool header = false;                ///< in `thead`, or all its cells are `th`
+  const HtmlNode* row;                 ///< the `tr`, or the first of cells that stand without one
+  std::vector<const HtmlNode*> cells;  ///< `td`, `th`
+  bool header = false;                 ///< in `thead`, or all its cells are `th`
 };
 
 struct HtmlRowGroup {
@@ -22,11 +23,11 @@ struct HtmlRowGroup {
 };
 
 struct HtmlTable {
-  std::vector<HtmlRowGroup> groups;    ///< heads and bodies as they come, then feet
-  std::vector<const xmlNode*> strays;  ///< captions and what stands between rows: shown before the table
+  std::vector<HtmlRowGroup> groups;     ///< heads and bodies as they come, then feet
+  std::vector<const HtmlNode*> strays;  ///< captions and what stands between rows: shown before the table
 };
 
-HtmlTable read_table_rows(const xmlNode* table);
+HtmlTable read_table_rows(const HtmlTree& tree, const HtmlNode& table);
 
 /// Slots of one row group: cells that grow down take slots of later rows (the table model's algorithm).
 class SlotRow {
@@ -41,8 +42,8 @@ class SlotRow {
 };
 
 /// `colspan` as clamped by HTML: 1 to 1000.
-std::uint32_t column_span(const xmlNode* cell) noexcept;
+std::uint32_t column_span(std::string_view colspan) noexcept;
 /// `rowspan`, 0 meaning to the end of the group, of which `rows_left` rows are left.
-std::uint32_t row_span(const xmlNode* cell, std::uint32_t rows_left) noexcept;
+std::uint32_t row_span(std::string_view rowspan, std::uint32_t rows_left) noexcept;
 
 }  // namespace baocao::reader

@@ -2,77 +2,74 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
-
-#include "base/ascii.hpp"
 
 namespace baocao::reader {
 
 namespace {
 
-using Names = std::array<std::string_view, 5>;
+using Open = std::span<HtmlNode* const>;
 
-// Where a start tag belongs: below the nearest of `contexts`. For a table that is a cell or a caption; where a
-// table stands nearer, that one ends too.
-struct Rule {
-  std::string_view name;
-  Names contexts;
-};
-constexpr Names kRowParents = {"tbody", "thead", "tfoot", "table", "table"};
-constexpr Names kCellParents = {"tr", "tbody", "thead", "tfoot", "table"};
-constexpr Names kTable = {"table", "table", "table", "table", "table"};
-constexpr std::array<Rule, 8> kRules = {{{"td", kCellParents},
-                                         {"th", kCellParents},
-                                         {"tr", kRowParents},
-                                         {"tbody", kTable},
-                                         {"thead", kTable},
-                                         {"tfoot", kTable},
-                                         {"caption", kTable},
-                                         {"colgroup", kTable}}};
+constexpr std::size_t kNone = std::string_view::npos;
 
-std::string_view name_of(const xmlNode* node) noexcept {
-  return reinterpret_cast<const char*>(node->name);
+// Open elements above the nearest that is one of `tags`; kNone without one.
+std::size_t count_above(Open open, std::initializer_list<Tag> tags) noexcept {
+  const auto found = std::find_if(open.rbegin(), open.rend(), [&](const HtmlNode* node) {
+    return std::find(tags.begin(), tags.end(), node->tag) != tags.end();
+  });
+  return found == open.rend() ? kNone : static_cast<std::size_t>(found - open.rbegin());
 }
 
-// Open elements above the nearest of `names`; npos without one.
-template <std::size_t N>
-std::size_t count_above(const xmlParserCtxt& parser, const std::array<std::string_view, N>& names) noexcept {
-  for (int at = parser.nodeNr - 1; at >= 0; --at)
-    if (is_one_of(name_of(parser.nodeTab[at]), names)) return static_cast<std::size_t>(parser.nodeNr - 1 - at);
-  return std::string_view::npos;
+Tag tag_below(Open open, std::size_t above) noexcept {
+  return open[open.size() - 1 - above]->tag;
 }
 
 // A table between the rows of another ends that one (§13.2.6.4.9).
-std::size_t count_ended_by_table(const xmlParserCtxt& parser) noexcept {
-  constexpr std::array<std::string_view, 4> kHolders = {"td", "th", "caption", "table"};
-  const std::size_t above = count_above(parser, kHolders);
-  if (above == std::string_view::npos) return 0;
-  const xmlNode* holder = parser.nodeTab[parser.nodeNr - 1 - static_cast<int>(above)];
-  return name_of(holder) == "table" ? above + 1 : 0;
+std::size_t count_ended_by_table(Open open) noexcept {
+  const std::size_t above = count_above(open, {Tag::td, Tag::th, Tag::caption, Tag::table});
+  if (above == kNone) return 0;
+  return tag_below(open, above) == Tag::table ? above + 1 : 0;
 }
 
 // A paragraph ends the one before it whatever stands open inside (§13.2.6.4.7). libxml2 keeps `<p><font>a<p>b`
 // nested instead, which shows the same text as the standard's reopened font: only where it gets deep the
 // paragraph is ended.
-std::size_t count_ended_by_paragraph(const xmlParserCtxt& parser) noexcept {
-  constexpr int kDeep = 256;
-  constexpr std::array<std::string_view, 5> kScopes = {"p", "td", "th", "caption", "table"};
-  if (parser.nodeNr < kDeep) return 0;
-  const std::size_t above = count_above(parser, kScopes);
-  if (above == std::string_view::npos) return 0;
-  return name_of(parser.nodeTab[parser.nodeNr - 1 - static_cast<int>(above)]) == "p" ? above + 1 : 0;
+std::size_t count_ended_by_paragraph(Open open) noexcept {
+  constexpr std::size_t kDeep = 256;
+  if (open.size() < kDeep) return 0;
+  const std::size_t above = count_above(open, {Tag::p, Tag::td, Tag::th, Tag::caption, Tag::table});
+  if (above == kNone) return 0;
+  return tag_below(open, above) == Tag::p ? above + 1 : 0;
+}
+
+// Where a start tag belongs: below the nearest of some elements. For a table that is a cell or a caption; where a table
+// stands nearer, that one ends too.
+std::size_t count_above_parent(Open open, Tag started) noexcept {
+  switch (started) {
+    case Tag::td:
+    case Tag::th:
+      return count_above(open, {Tag::tr, Tag::tbody, Tag::thead, Tag::tfoot, Tag::table});
+    case Tag::tr:
+      return count_above(open, {Tag::tbody, Tag::thead, Tag::tfoot, Tag::table});
+    case Tag::tbody:
+    case Tag::thead:
+    case Tag::tfoot:
+    case Tag::caption:
+    case Tag::colgroup:
+      return count_above(open, {Tag::table});
+    default:
+      return 0;
+  }
 }
 
 }  // namespace
 
-std::size_t count_ended_by(const xmlParserCtxt& parser, const xmlChar* name) noexcept {
-  const std::string_view started(reinterpret_cast<const char*>(name));
-  if (started == "table") return count_ended_by_table(parser);
-  if (started == "p") return count_ended_by_paragraph(parser);
-  const auto rule = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& r) { return r.name == started; });
-  if (rule == kRules.end()) return 0;
-  const std::size_t above = count_above(parser, rule->contexts);
-  return above == std::string_view::npos ? 0 : above;
+std::size_t count_ended_by(Open open, Tag started) noexcept {
+  if (started == Tag::table) return count_ended_by_table(open);
+  if (started == Tag::p) return count_ended_by_paragraph(open);
+  const std::size_t above = count_above_parent(open, started);
+  return above == kNone ? 0 : above;
 }
 
 }  // namespace baocao::reader
