@@ -101,6 +101,7 @@ class Folder {
       word_at_ = out_.size();
       return;
     }
+    has_marks_ |= text::is_mark(c);
     const char32_t lower = text::to_lower(c);
     if (letters_ < word_.size()) word_[letters_] = lower;
     ++letters_;
@@ -109,7 +110,8 @@ class Folder {
 
   std::string take() {
     end_word();
-    return std::move(out_);
+    // A mark may join with the small letter and not with the capital: T̈ is two code points, ẗ one.
+    return has_marks_ ? normalize(out_) : std::move(out_);
   }
 
  private:
@@ -131,6 +133,7 @@ class Folder {
   std::array<char32_t, kLongest> word_{};
   std::size_t letters_ = 0;  // of the word, also those that word_ has no room for
   std::size_t word_at_ = 0;
+  bool has_marks_ = false;
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ std::string any_pieces(std::mt19937& random) {
                                                   "µ",        "Öc",     "ñ",      "\u2212",
                                                   "\u2219",   "\u0340", "\u0344", "\u037E",
                                                   "\xE1\xBA", "\xFF",   "가",     "\u1100\u1161",
-                                                  "é",        "²"};
+                                                  "é",        "²",      "T"};
   std::string text;
   for (std::size_t left = random() % 30; left > 0; --left) text += pieces[random() % pieces.size()];
   return text;
