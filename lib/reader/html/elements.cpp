@@ -8,17 +8,16 @@ namespace baocao::reader {
 
 namespace {
 
-// In the order of Tag, from Tag::applet.
+// In the order of Tag, from Tag::annotation.
 constexpr auto kTags = std::to_array<std::string_view>(
-    {"applet",  "audio",    "button",     "canvas",   "datalist", "iframe", "noscript", "object", "select",
-     "script",  "style",    "svg",        "template", "textarea", "title",  "video",    "xml",    "address",
-     "article", "aside",    "blockquote", "body",     "caption",  "center", "dd",       "div",    "dl",
-     "dt",      "fieldset", "figcaption", "figure",   "footer",   "form",   "h1",       "h2",     "h3",
-     "h4",      "h5",       "h6",         "header",   "hr",       "html",   "li",       "main",   "nav",
-     "ol",      "p",        "pre",        "section",  "ul",       "col",    "colgroup", "table",  "tbody",
-     "td",      "tfoot",    "th",         "thead",    "tr",       "b",      "br",       "cite",   "del",
-     "em",      "font",     "i",          "img",      "input",    "ins",    "strong",   "u"});
-constexpr auto kFirstTag = static_cast<std::size_t>(Tag::applet);
+    {"annotation", "annotation-xml", "applet", "audio", "button", "canvas", "datalist", "iframe", "noscript",
+     "object", "select", "script", "style", "svg", "textarea", "title", "video", "xml", "address", "article",
+     "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+     "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "section",
+     "summary", "ul", "xmp", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "b", "br",
+     "cite", "del", "em", "font", "i", "img", "input", "ins", "strong", "u"});
+constexpr auto kFirstTag = static_cast<std::size_t>(Tag::annotation);
 static_assert(kTags.size() == static_cast<std::size_t>(Tag::u) - kFirstTag + 1);
 static_assert(kTags[static_cast<std::size_t>(Tag::address) - kFirstTag] == "address");
 static_assert(kTags[static_cast<std::size_t>(Tag::col) - kFirstTag] == "col");

@@ -11,6 +11,8 @@ enum class Tag : std::uint8_t {
   text,  ///< no element
   other,
   // Shown elsewhere or not at all: left out with all they hold.
+  annotation,
+  annotation_xml,
   applet,
   audio,
   button,
@@ -23,7 +25,6 @@ enum class Tag : std::uint8_t {
   script,
   style,
   svg,
-  template_,
   textarea,
   title,
   video,
@@ -37,6 +38,9 @@ enum class Tag : std::uint8_t {
   caption,
   center,
   dd,
+  details,
+  dialog,
+  dir,
   div,
   dl,
   dt,
@@ -52,16 +56,23 @@ enum class Tag : std::uint8_t {
   h5,
   h6,
   header,
+  hgroup,
   hr,
   html,
+  legend,
   li,
+  listing,
   main,
+  menu,
   nav,
   ol,
   p,
+  plaintext,
   pre,
   section,
+  summary,
   ul,
+  xmp,
   // Tables.
   col,
   colgroup,
@@ -91,13 +102,16 @@ enum class Tag : std::uint8_t {
 Tag find_tag(std::string_view name) noexcept;
 
 constexpr bool is_left_out(Tag tag) noexcept {
-  return tag >= Tag::applet && tag <= Tag::xml;
+  return tag >= Tag::annotation && tag <= Tag::xml;
 }
 constexpr bool is_block(Tag tag) noexcept {
-  return tag >= Tag::address && tag <= Tag::ul;
+  return tag >= Tag::address && tag <= Tag::xmp;
 }
 constexpr bool is_heading(Tag tag) noexcept {
   return tag >= Tag::h1 && tag <= Tag::h6;
+}
+constexpr bool is_list(Tag tag) noexcept {
+  return tag == Tag::ul || tag == Tag::ol || tag == Tag::dir || tag == Tag::menu;
 }
 constexpr bool is_cell(Tag tag) noexcept {
   return tag == Tag::td || tag == Tag::th;

@@ -164,7 +164,7 @@ class HtmlReader {
     if (tag == Tag::b || tag == Tag::strong) state.bold = true;
     if (tag == Tag::i || tag == Tag::em || tag == Tag::cite) state.italic = true;
     if (tag == Tag::u || tag == Tag::ins) state.underline = true;
-    if (tag == Tag::pre) state.preformatted = true;
+    if (tag == Tag::pre || tag == Tag::listing || tag == Tag::xmp || tag == Tag::plaintext) state.preformatted = true;
     if (style.bold) state.bold = *style.bold;
     if (style.italic) state.italic = *style.italic;
     if (style.underline) state.underline = *style.underline;
@@ -179,7 +179,7 @@ class HtmlReader {
     }
     if (!is_block(tag)) return;
     builder_.end_paragraph();
-    if (tag == Tag::ul || tag == Tag::ol) lists_.open(*node, style.labelled);
+    if (is_list(tag)) lists_.open(*node, style.labelled);
     if (tag == Tag::li) label_ = lists_.next_label(*node, style.labelled);
     if (is_heading(tag)) paragraph_style_ = node->name;
     if (tag == Tag::p) paragraph_style_ = tree_.attribute(*node, AttributeName::class_);
@@ -189,7 +189,7 @@ class HtmlReader {
     if (!is_block(node->tag)) return;
     builder_.end_paragraph();
     paragraph_style_ = {};
-    if (node->tag == Tag::ul || node->tag == Tag::ol) lists_.close();
+    if (is_list(node->tag)) lists_.close();
     end_label(node->tag == Tag::li);
   }
 
@@ -244,14 +244,7 @@ class HtmlReader {
     const HtmlTable table = read_table_rows(tree_, *node);
     for (const HtmlNode* stray : table.strays) walk_one(stray, state);
     builder_.begin_table();
-    for (const HtmlRowGroup& group : table.groups) {
-      SlotRow slots;
-      auto rows_left = static_cast<std::uint32_t>(group.rows.size());
-      for (const HtmlRow& row : group.rows) {
-        read_row(row, slots, rows_left--, state);
-        slots.next_row();
-      }
-    }
+    for (const HtmlRowGroup& group : table.groups) read_group(group, state);
     builder_.end_table();
     paragraph_style_ = style_above;
     std::swap(label, label_);
@@ -270,11 +263,22 @@ class HtmlReader {
     builder_.end_paragraph();
   }
 
-  void read_row(const HtmlRow& row, SlotRow& slots, std::uint32_t rows_left, const State& state) {
-    if (is_hidden(row.row)) {
-      ++hidden_;
-      return;
+  // A row that is not shown takes no slots: spans reach over it (CSS Tables, §3.3).
+  void read_group(const HtmlRowGroup& group, const State& state) {
+    std::vector<const HtmlRow*> shown;
+    const bool hidden = group.element != nullptr && is_hidden(group.element);
+    for (const HtmlRow& row : group.rows)
+      if (!hidden && !is_hidden(row.row)) shown.push_back(&row);
+    hidden_ += group.rows.size() - shown.size();
+    SlotRow slots;
+    auto rows_left = static_cast<std::uint32_t>(shown.size());
+    for (const HtmlRow* row : shown) {
+      read_row(*row, slots, rows_left--, state);
+      slots.next_row();
     }
+  }
+
+  void read_row(const HtmlRow& row, SlotRow& slots, std::uint32_t rows_left, const State& state) {
     builder_.begin_row(row.header ? RowKind::header : RowKind::body);
     for (const HtmlNode* cell : row.cells) {
       if (is_hidden(cell)) {

@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "reader/html/entities.hpp"
+#include "reader/html/literal_text.hpp"
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
@@ -24,7 +25,8 @@ bool starts_with_folded(std::string_view text, std::string_view lower_case) noex
                                                         [](char want, char c) { return want == lower_ascii(c); });
 }
 
-// Reads ahead and writes behind in the same string: all rewriting shortens or keeps.
+// Reads ahead and writes behind in the same string: all rewriting shortens or keeps, but for literal text, which is
+// rewritten once, ahead of the reading.
 class MarkupTidier {
  public:
   explicit MarkupTidier(std::string& text) : text_(text), xhtml_(starts_with_folded(text, "<?xml")) {}
@@ -97,6 +99,10 @@ class MarkupTidier {
   }
 
   void read_markup() {
+    if (!escaped_ && begins_literal_text(rest(), xhtml_)) {
+      escaped_ = true;
+      return escape_literal_text(text_, at_, xhtml_);
+    }
     if (starts_with_folded(rest(), "<!--")) return skip_comment();
     if (peek(1) == '!' && !starts_with_folded(rest(), "<!doctype")) return skip_past(">", at_);
     if (peek(1) == '?') return skip_past(">", at_);
@@ -128,15 +134,20 @@ class MarkupTidier {
     copy_tag();
   }
 
-  bool is_name(std::string_view name, std::size_t offset) const noexcept {
-    const char behind = peek(offset + name.size());
-    return starts_with_folded(rest(offset), name) &&
-           (is_space(behind) || behind == '/' || behind == '>' || behind == '\0');
+  bool is_name(std::string_view name, std::size_t offset) const noexcept { return is_tag_name(rest(offset), name); }
+
+  // A template is made into a page by scripts only; its rows and cells need no table around them.
+  void skip_template() {
+    const std::size_t out = out_;
+    const bool closed = copy_tag();
+    out_ = out;
+    if (!closed) at_ = find_template_end(text_, at_);
   }
 
   // What these hold is no markup (HTML §13.2.5.2 to 13.2.5.4).
   void read_start_tag() {
-    constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
+    if (is_name("template", 1)) return skip_template();
+    constexpr std::array<std::string_view, 6> kRaw = {"iframe", "noembed", "script", "style", "textarea", "title"};
     const auto raw = std::find_if(kRaw.begin(), kRaw.end(), [&](std::string_view name) { return is_name(name, 1); });
     const bool closed = copy_tag();
     if (raw == kRaw.end() || closed) return;
@@ -205,6 +216,7 @@ class MarkupTidier {
 
   std::string& text_;
   bool xhtml_;
+  bool escaped_ = false;  // what follows holds no literal text any more
   std::size_t at_ = 0;
   std::size_t out_ = 0;
 };

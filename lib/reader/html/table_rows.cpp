@@ -23,6 +23,13 @@ class RowCollector {
 
   // Everything below `root` that belongs to the table, nested tables left alone.
   void collect(const HtmlNode* root) {
+    walk(root);
+    // What stands between rows is moved before the table (HTML §13.2.6.1), and so before its caption.
+    table_.strays.insert(table_.strays.end(), captions_.begin(), captions_.end());
+  }
+
+ private:
+  void walk(const HtmlNode* root) {
     for (const HtmlNode* node = root->children; node != nullptr;) {
       close_sections_left_by(node);
       bool deeper = false;
@@ -34,7 +41,7 @@ class RowCollector {
       } else if (is_cell(node->tag)) {
         add_loose_cell(node);
       } else if (node->tag == Tag::caption) {
-        table_.strays.push_back(node);
+        captions_.push_back(node);
       } else if (may_wrap_rows(node) && wraps_rows(node)) {
         deeper = true;
       } else if (!is_blank(node)) {
@@ -44,7 +51,6 @@ class RowCollector {
     }
   }
 
- private:
   static bool may_wrap_rows(const HtmlNode* node) noexcept {
     return node->tag != Tag::text && node->tag != Tag::table && !is_column(node);
   }
@@ -71,7 +77,7 @@ class RowCollector {
     section_ = node;
     const bool foot = node->tag == Tag::tfoot;
     const RowGroup kind = node->tag == Tag::thead ? RowGroup::head : (foot ? RowGroup::foot : RowGroup::body);
-    table_.groups.push_back({kind, {}});
+    table_.groups.push_back({kind, node, {}});
     loose_ = nullptr;
     implied_ = false;
   }
@@ -80,7 +86,7 @@ class RowCollector {
     // Rows outside any section make a body of their own.
     const bool in_section = section_ != nullptr;
     if (!in_section && !implied_) {
-      table_.groups.push_back({RowGroup::body, {}});
+      table_.groups.push_back({RowGroup::body, nullptr, {}});
       implied_ = true;
     }
     return table_.groups.back();
@@ -114,6 +120,7 @@ class RowCollector {
 
   const HtmlTree& tree_;
   HtmlTable& table_;
+  std::vector<const HtmlNode*> captions_;
   const HtmlNode* section_ = nullptr;
   const HtmlNode* loose_ = nullptr;
   bool implied_ = false;

@@ -19,6 +19,7 @@ struct HtmlRow {
 
 struct HtmlRowGroup {
   RowGroup kind = RowGroup::body;
+  const HtmlNode* element = nullptr;  ///< null for rows outside any
   std::vector<HtmlRow> rows;
 };
 
