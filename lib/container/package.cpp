@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/percent.hpp"
 #include "container/inflate.hpp"
 #include "container/zip_directory.hpp"
 
@@ -46,10 +47,11 @@ ErrorCode code_of(int zip_error) {
   }
 }
 
-// OPC part names (ECMA-376 part 2, §6.2.2.3): ASCII letters compare without case, the root slash is left.
+// OPC part names (ECMA-376 part 2, §6.2.2.3): ASCII letters compare without case, the root slash is left. They are
+// URIs; some producers decode them for the archive.
 std::string part_key(std::string_view name) {
   while (name.starts_with('/')) name.remove_prefix(1);
-  std::string key = lower_ascii(name);
+  std::string key = lower_ascii(decode_percent(name));
   std::replace(key.begin(), key.end(), '\\', '/');
   return key;
 }

@@ -39,24 +39,56 @@ constexpr std::array kOpenDocuments = {
     TypeMark{"application/vnd.oasis.opendocument.presentation", FileKind::presentation},
 };
 
+// What programs call the main part where nothing names it: in packages whose list of types is lost.
+struct UsualPart {
+  std::string_view name;
+  FileKind kind;
+};
+constexpr std::array kUsualParts = {
+    UsualPart{"word/document.xml", FileKind::docx},
+    UsualPart{"xl/workbook.xml", FileKind::spreadsheet},
+    UsualPart{"ppt/presentation.xml", FileKind::presentation},
+};
+
+FileKind kind_of_types(const Package& package, std::size_t types) {
+  std::string content = package.read(types);
+  std::erase(content, '\0');  // UTF-16
+  content = lower_ascii(content);
+  const auto* found = std::find_if(kMainParts.begin(), kMainParts.end(),
+                                   [&](const TypeMark& type) { return content.find(type.mark) != content.npos; });
+  return found == kMainParts.end() ? FileKind::zip : found->kind;
+}
+
+// The first type named: in a manifest that is the document's own, before those of what it embeds.
+FileKind kind_of_open_document(std::string_view content) {
+  FileKind kind = FileKind::zip;
+  std::size_t first = content.size();
+  for (const TypeMark& known : kOpenDocuments) {
+    const std::size_t at = content.find(known.mark);
+    if (at >= first) continue;
+    first = at;
+    kind = known.kind;
+  }
+  return kind;
+}
+
+FileKind kind_of_parts(const Package& package) {
+  for (const UsualPart& part : kUsualParts)
+    if (package.find(part.name)) return part.kind;
+  if (!package.find("content.xml")) return FileKind::zip;
+  const auto manifest = package.find("META-INF/manifest.xml");
+  return manifest ? kind_of_open_document(package.read(*manifest)) : FileKind::zip;
+}
+
 }  // namespace
 
 FileKind sniff_package(const Package& package) {
-  if (const auto types = package.find("[Content_Types].xml")) {
-    std::string content = package.read(*types);
-    std::erase(content, '\0');  // UTF-16
-    content = lower_ascii(content);
-    const auto* found = std::find_if(kMainParts.begin(), kMainParts.end(),
-                                     [&](const TypeMark& type) { return content.find(type.mark) != content.npos; });
-    return found == kMainParts.end() ? FileKind::zip : found->kind;
-  }
-  if (const auto type = package.find("mimetype")) {
-    const std::string content = package.read(*type);
-    const auto* found = std::find_if(kOpenDocuments.begin(), kOpenDocuments.end(),
-                                     [&](const TypeMark& known) { return content.starts_with(known.mark); });
-    if (found != kOpenDocuments.end()) return found->kind;
-  }
-  return FileKind::zip;
+  FileKind kind = FileKind::zip;
+  if (const auto types = package.find("[Content_Types].xml"))
+    kind = kind_of_types(package, *types);
+  else if (const auto type = package.find("mimetype"))
+    kind = kind_of_open_document(package.read(*type));
+  return kind == FileKind::zip ? kind_of_parts(package) : kind;
 }
 
 }  // namespace baocao::container

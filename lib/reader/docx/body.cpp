@@ -22,7 +22,7 @@ const Body::Handler& Body::handler(Tag tag) {
       table[static_cast<std::size_t>(t)] = {enter, leave};
     };
     for (const Tag t : {Tag::pPr, Tag::rPr, Tag::sectPr, Tag::tblPr, Tag::tblPrEx, Tag::tblGrid, Tag::trPr, Tag::tcPr,
-                        Tag::sdtPr, Tag::sdtEndPr, Tag::customXmlPr, Tag::smartTagPr, Tag::rt, Tag::rubyPr,
+                        Tag::sdtPr, Tag::sdtEndPr, Tag::customXmlPr, Tag::smartTagPr, Tag::rubyPr,
                         Tag::instrText, Tag::delInstrText, Tag::delText, Tag::choice, Tag::fallback})
       set(t, &Body::skip);
     set(Tag::p, &Body::enter_paragraph, &Body::leave_paragraph);
@@ -31,6 +31,9 @@ const Body::Handler& Body::handler(Tag tag) {
     set(Tag::t, &Body::enter_text);
     set(Tag::math_t, &Body::enter_text);
     set(Tag::math_den, &Body::enter_denominator);
+    set(Tag::drawing_p, &Body::enter_paragraph, &Body::leave_paragraph);
+    set(Tag::drawing_r, &Body::enter_run, &Body::leave_run);
+    set(Tag::drawing_t, &Body::enter_text);
     set(Tag::tab, &Body::enter_tab);
     set(Tag::ptab, &Body::enter_tab);
     set(Tag::br, &Body::enter_break);
@@ -38,6 +41,7 @@ const Body::Handler& Body::handler(Tag tag) {
     set(Tag::noBreakHyphen, &Body::enter_no_break_hyphen);
     set(Tag::softHyphen, &Body::enter_soft_hyphen);
     set(Tag::sym, &Body::enter_symbol);
+    set(Tag::symbol_extended, &Body::enter_symbol);
     set(Tag::fldChar, &Body::enter_field_character);
     set(Tag::fldSimple, &Body::enter_simple_field);
     set(Tag::del, &Body::enter_deletion);
@@ -49,6 +53,7 @@ const Body::Handler& Body::handler(Tag tag) {
     set(Tag::footnoteReference, &Body::enter_footnote_reference);
     set(Tag::endnoteReference, &Body::enter_endnote_reference);
     set(Tag::txbxContent, &Body::enter_text_box);
+    set(Tag::drawing_text_body, &Body::enter_text_box);
     set(Tag::altChunk, &Body::enter_alt_chunk);
     set(Tag::alternate_content, &Body::enter_alternate);
     set(Tag::tbl, &Body::enter_table, &Body::leave_table);

@@ -1,5 +1,7 @@
 #include "reader/docx/parts.hpp"
 
+#include <optional>
+
 namespace baocao::reader::docx {
 
 namespace {
@@ -9,20 +11,59 @@ bool costs_document(ErrorCode code) {
   return code != ErrorCode::corrupt_document && code != ErrorCode::corrupt_archive;
 }
 
-std::size_t find_main_part(const container::Package& package, const ReadContext& context) {
+// `read` over a part of the package's own; one that is broken is as one that is not there.
+template <typename Read>
+std::optional<std::size_t> unless_broken(const Read& read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    if (costs_document(error.code())) throw;
+    return std::nullopt;
+  }
+}
+
+std::optional<std::size_t> main_part_by_relationship(const container::Package& package, const ReadContext& context) {
   const Relationships relationships(package, "", context);
   for (const Relationship& relationship : relationships.all()) {
     if (relationship.type != "officeDocument" || relationship.external) continue;
-    if (const auto index = package.find(relationship.target)) return *index;
+    if (const auto index = package.find(relationship.target)) return index;
   }
-  throw Error(ErrorCode::corrupt_document, context.name, "_rels/.rels",
-              "names no main document part (the file is incomplete; get it again from its source)");
+  return std::nullopt;
+}
+
+std::optional<std::size_t> main_part_by_type(const container::Package& package, const ReadContext& context) {
+  const auto types = package.find("[Content_Types].xml");
+  if (!types) return std::nullopt;
+  const XmlPart part(package, *types, context);
+  for (pugi::xml_node node = part.root().first_child(); node; node = node.next_sibling()) {
+    const char* type = attribute(node, "ContentType");
+    const char* name = attribute(node, "PartName");
+    if (type == nullptr || name == nullptr) continue;
+    if (std::string_view(type).find(".main+xml") == std::string_view::npos) continue;
+    if (const auto index = package.find(name)) return index;
+  }
+  return std::nullopt;
+}
+
+// Where the relationships of the package are lost or wrong, its types name the main part, and then custom does.
+std::size_t find_main_part(const container::Package& package, DocumentBuilder& builder) {
+  const ReadContext& context = builder.context();
+  auto main = unless_broken([&] { return main_part_by_relationship(package, context); });
+  if (main) return *main;
+  main = unless_broken([&] { return main_part_by_type(package, context); });
+  if (!main) main = package.find("word/document.xml");
+  if (!main)
+    throw Error(ErrorCode::corrupt_document, context.name, "_rels/.rels",
+                "names no main document part (the file is incomplete; get it again from its source)");
+  builder.diagnose(DiagnosticCode::missing_part,
+                   "_rels/.rels names no main document part; " + package.names()[*main] + " was read");
+  return *main;
 }
 
 }  // namespace
 
 Parts::Parts(const container::Package& package, DocumentBuilder& builder)
-    : package_(package), builder_(builder), main_(find_main_part(package, builder.context())) {
+    : package_(package), builder_(builder), main_(find_main_part(package, builder)) {
   load_relationships();
 }
 

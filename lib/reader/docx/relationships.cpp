@@ -1,5 +1,8 @@
 #include "reader/docx/relationships.hpp"
 
+#include <algorithm>
+
+#include "base/percent.hpp"
 #include "reader/docx/part.hpp"
 
 namespace baocao::reader::docx {
@@ -17,28 +20,6 @@ std::string_view last_segment(std::string_view uri) {
   return slash == std::string_view::npos ? uri : uri.substr(slash + 1);
 }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string decode_percent(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
-    if (low < 0) {
-      result += text[at] == '\\' ? '/' : text[at];  // some producers write Windows paths
-    } else {
-      result += static_cast<char>(high * 16 + low);
-      at += 2;
-    }
-  }
-  return result;
-}
-
 const char* text_of(pugi::xml_node node, std::string_view name) {
   const char* text = attribute(node, name);
   return text == nullptr ? "" : text;
@@ -47,7 +28,8 @@ const char* text_of(pugi::xml_node node, std::string_view name) {
 }  // namespace
 
 std::string resolve_target(std::string_view source, std::string_view target) {
-  const std::string decoded = decode_percent(target.substr(0, target.find('#')));
+  std::string decoded = decode_percent(target.substr(0, target.find('#')));
+  std::replace(decoded.begin(), decoded.end(), '\\', '/');  // some producers write Windows paths
   std::string result;
   if (!decoded.starts_with('/')) result = source.substr(0, source.rfind('/') == source.npos ? 0 : source.rfind('/'));
   for (std::size_t at = 0; at < decoded.size();) {

@@ -21,6 +21,13 @@ std::string_view first_paragraph_style(pugi::xml_node list) {
   return {};
 }
 
+// A field in the paragraph hides all of it (ODF 1.3 part 3, §7.7.11).
+bool is_hidden(pugi::xml_node paragraph) {
+  for (const pugi::xml_node field : paragraph.children("text:hidden-paragraph"))
+    if (attribute(field, "text:is-hidden") == "true") return true;
+  return false;
+}
+
 }  // namespace
 
 Body::Body(DocumentBuilder& builder, const container::Package& package, Styles& styles, Lists& lists)
@@ -44,6 +51,10 @@ void Body::read_block(pugi::xml_node node) {
       return read_paragraph(node, true);
     case Tag::list:
       return read_list(node);
+    case Tag::numbered:
+      label_ = lists_.numbered_label(node);
+      read_blocks(node);
+      return label_.clear();
     case Tag::section:
       if (attribute(node, "text:display") == "none") return tally_.add(DiagnosticCode::hidden_text);
       return read_blocks(node);
@@ -64,6 +75,7 @@ void Body::read_block(pugi::xml_node node) {
 }
 
 void Body::read_paragraph(pugi::xml_node node, bool heading) {
+  if (is_hidden(node)) return tally_.add(DiagnosticCode::hidden_text);
   const std::string_view style = attribute(node, "text:style-name");
   builder_.begin_paragraph();
   if (heading && label_.empty() && !lists_.is_open() && attribute(node, "text:is-list-header") != "true")

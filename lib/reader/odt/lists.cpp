@@ -128,6 +128,17 @@ std::string Lists::next_label(pugi::xml_node item) {
   return found == styles_.end() ? std::string() : label(found->second, level, counters_);
 }
 
+std::string Lists::numbered_label(pugi::xml_node paragraph) {
+  const auto found = styles_.find(attribute(paragraph, "text:style-name"));
+  const auto [list, is_new] = numbered_.try_emplace(std::string(attribute(paragraph, "text:list-id")));
+  Counters& counters = list->second;
+  if (is_new) counters.fill(kUnset);
+  const std::size_t level = count_attribute(paragraph, "text:level", kListLevels) - 1;
+  count(counters, level, found == styles_.end() ? 1 : found->second[level].start);
+  if (const auto value = number_of(attribute(paragraph, "text:start-value"))) counters[level] = *value;
+  return found == styles_.end() ? std::string() : label(found->second, level, counters);
+}
+
 std::string Lists::heading_label(std::uint32_t level) {
   if (!outline_begun_) outline_counters_.fill(kUnset);
   outline_begun_ = true;

@@ -29,6 +29,8 @@ class Lists {
 
   /// Counts an item of the open list and gives its label, "" without one.
   std::string next_label(pugi::xml_node item);
+  /// Counts a paragraph that is a list item by itself (§5.3.6) and gives its label, "" without one.
+  std::string numbered_label(pugi::xml_node paragraph);
   /// The label of a heading outside lists, by its outline level.
   std::string heading_label(std::uint32_t level);
 
@@ -67,6 +69,7 @@ class Lists {
   bool outline_begun_ = false;
   std::map<std::string, Counters, std::less<>> by_style_;
   std::map<std::string, Counters, std::less<>> by_id_;
+  std::map<std::string, Counters, std::less<>> numbered_;  // of numbered paragraphs, by text:list-id
 };
 
 }  // namespace baocao::reader::odt

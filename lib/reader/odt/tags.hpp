@@ -11,6 +11,7 @@ enum class Tag : std::uint8_t {
   paragraph,  ///< text:p
   heading,    ///< text:h
   list,
+  numbered,  ///< text:numbered-paragraph
   section,
   table,
   span,

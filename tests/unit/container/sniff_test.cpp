@@ -84,6 +84,26 @@ std::string ole(const std::vector<std::string>& streams, char fib_flags = 0) {
 
 }  // namespace
 
+TEST_CASE("packages that do not say what they are") {
+  const auto manifest = [](const std::string& type) {
+    return "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + type +
+           "\"/><manifest:file-entry manifest:full-path=\"Object 1/\" "
+           "manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/>";
+  };
+  const std::string text = manifest("application/vnd.oasis.opendocument.text-template");
+  CHECK(sniff(test::make_zip({{"word/document.xml", "", ""}})) == FileKind::docx);
+  CHECK(sniff(test::make_zip({{"[Content_Types].xml", "<Types/>", ""}, {"Word\\Document.xml", "", ""}})) ==
+        FileKind::docx);
+  CHECK(sniff(test::make_zip({{"xl/workbook.xml", "", ""}})) == FileKind::spreadsheet);
+  CHECK(sniff(test::make_zip({{"content.xml", "", ""}, {"META-INF/manifest.xml", text, ""}})) == FileKind::odt);
+  CHECK(sniff(test::make_zip({{"mimetype", "x", ""}, {"content.xml", "", ""}, {"META-INF/manifest.xml", text, ""}})) ==
+        FileKind::odt);
+  CHECK(sniff(test::make_zip({{"content.xml", "", ""},
+                              {"META-INF/manifest.xml", manifest("application/vnd.oasis.opendocument.presentation"), ""}})) ==
+        FileKind::presentation);
+  CHECK(sniff(test::make_zip({{"content.xml", "", ""}})) == FileKind::zip);
+}
+
 TEST_CASE("files are known by their content") {
   struct Case {
     const char* rule;

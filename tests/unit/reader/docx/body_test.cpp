@@ -47,10 +47,15 @@ const Case kText[] = {
      "a✓b"},
     {"a symbol that is none is dropped", "<w:p><w:r><w:sym w:font=\"Arial\" w:char=\"D800\"/><w:t>a</w:t></w:r></w:p>",
      "a"},
-    {"the base of ruby text",
+    {"ruby text and its base",
      "<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>hán</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t>"
      "</w:r></w:rubyBase></w:ruby></w:r></w:p>",
-     "漢"},
+     "hán漢"},
+    {"a symbol beyond the first plane",
+     "<w:p><w:r><mc:AlternateContent><mc:Choice xmlns:s=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" "
+     "Requires=\"s\"><s:symEx s:font=\"Segoe UI Emoji\" s:char=\"1F600\"/></mc:Choice><mc:Fallback><w:t>x</w:t>"
+     "</mc:Fallback></mc:AlternateContent><w:t>a</w:t></w:r></w:p>",
+     "😀a"},
     {"a formula in a line",
      "<w:p><m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r>"
      "</m:den></m:f></m:oMath></w:p>",
@@ -164,6 +169,11 @@ const Case kFields[] = {
 const Case kBoxes[] = {
     {"a text box stands after its paragraph",
      "<w:p>" RUN("a") "<w:r>" VML("box") "</w:r>" RUN("b") "</w:p><w:p>" RUN("c") "</w:p>", "ab ¶ box ¶ c"},
+    {"text of a drawing",
+     "<w:p>" RUN("a") "<w:r><w:drawing><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+     "<a:sp><a:txSp><a:txBody><a:bodyPr/><a:p><a:r><a:rPr lang=\"vi\"/><a:t>b</a:t></a:r><a:r><a:t>c</a:t></a:r></a:p>"
+     "<a:p><a:r><a:t>d</a:t></a:r></a:p></a:txBody></a:txSp></a:sp></a:graphic></w:drawing></w:r>" RUN("e") "</w:p>",
+     "ae ¶ bc ¶ d"},
     {"one branch of two",
      "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" BOX(
          "new") "</w:drawing></mc:Choice>"

@@ -70,10 +70,38 @@ TEST_CASE("the main part is found by its relationship, whatever prefixes and pat
   CHECK(outline(read_docx(make_zip({{"_rels/.rels", root_rels("main"), ""}, {"main", bare, ""}})).blocks) == "a");
 }
 
+TEST_CASE("the main part is found without relationships", "[docx]") {
+  const std::string main = word_part("document", "<w:body><w:p><w:r><w:t>a</w:t></w:r></w:p></w:body>");
+  const std::string types =
+      "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/other.xml\" "
+      "ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
+  const std::vector<ZipEntry> cases[] = {
+      {{"word/document.xml", main, ""}},
+      {{"_rels/.rels", root_rels("gone.xml"), ""}, {"word/document.xml", main, ""}},
+      {{"_rels/.rels", "<Relationships", ""}, {"word/document.xml", main, ""}},
+      {{"[Content_Types].xml", types, ""}, {"word/other.xml", main, ""}},
+      {{"[Content_Types].xml", types.substr(0, 150), ""}, {"word/document.xml", main, ""}},
+  };
+  for (const auto& entries : cases) {
+    const Document document = read_docx(make_zip(entries));
+    CHECK(outline(document.blocks) == "a");
+    CHECK(has_diagnostic(document, DiagnosticCode::missing_part));
+  }
+}
+
+TEST_CASE("names of parts may be escaped", "[docx]") {
+  const std::string main = word_part("document", "<w:body><w:p><w:r><w:t>a</w:t></w:r></w:p></w:body>");
+  for (const char* name : {"b\u00E1o c\u00E1o.xml", "b%C3%A1o%20c%c3%a1o.xml", "b\u00E1o%20c%C3%A1o.XML"}) {
+    CAPTURE(name);
+    CHECK(outline(read_docx(make_zip({{"_rels/.rels", root_rels("b%C3%A1o%20c\u00E1o.xml"), ""}, {name, main, ""}})).blocks) ==
+          "a");
+  }
+}
+
 TEST_CASE("packages without a document", "[docx]") {
   const std::string document = word_part("document", "<w:body/>");
-  CHECK(code_of(make_zip({{"word/document.xml", document, ""}})) == ErrorCode::corrupt_document);
-  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("gone.xml"), ""}, {"word/document.xml", document, ""}})) ==
+  CHECK(code_of(make_zip({{"word/other.xml", document, ""}})) == ErrorCode::corrupt_document);
+  CHECK(code_of(make_zip({{"_rels/.rels", root_rels("gone.xml"), ""}, {"word/other.xml", document, ""}})) ==
         ErrorCode::corrupt_document);
   CHECK(code_of(make_zip({{"_rels/.rels", root_rels("d.xml"), ""}, {"d.xml", "<x/>", ""}})) ==
         ErrorCode::corrupt_document);

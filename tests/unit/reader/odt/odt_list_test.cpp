@@ -18,6 +18,10 @@ std::string list(const std::string& items, const std::string& attributes = "text
   return "<text:list " + attributes + ">" + items + "</text:list>";
 }
 
+std::string numbered(const std::string& content, const std::string& attributes = "") {
+  return "<text:numbered-paragraph text:style-name=\"L\" " + attributes + ">" + content + "</text:numbered-paragraph>";
+}
+
 const std::string kNumbered =
     "<text:list-style style:name=\"L\">"
     "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
@@ -54,6 +58,11 @@ TEST_CASE("labels of lists") {
       {"an item that only holds a list is none", kNumbered,
        list(item(p("a"))) + list(item(list(item(p("b")), "")), kGoOn), "(1.) a ¶ (1.1.) b"},
       {"start values", kNumbered, list(item(p("a"), "text:start-value=\"7\"") + item(p("b"))), "(7.) a ¶ (8.) b"},
+      {"paragraphs that are items by themselves", kNumbered,
+       numbered(p("a")) + p("x") + numbered(p("b")) + numbered(p("c"), "text:level=\"2\"") +
+           numbered("<text:h text:outline-level=\"1\">d</text:h>", "text:start-value=\"9\"") +
+           numbered(p("e"), "text:list-id=\"j\""),
+       "(1.) a ¶ x ¶ (2.) b ¶ (2.1.) c ¶ (9.) d ¶ (1.) e"},
       {"a list header has no label", kNumbered,
        list("<text:list-header>" + p("a") + "</text:list-header>" + item(p("b"))), "a ¶ (1.) b"},
       {"letters and prefix",

@@ -84,6 +84,14 @@ TEST_CASE("the text of paragraphs, as a reader of the page sees it") {
        {.body = "<text:p>A<text:hidden-text text:is-hidden=\"true\">x</text:hidden-text>"
                 "<text:hidden-text text:is-hidden=\"false\">B</text:hidden-text></text:p>"},
        "AB"},
+      {"hidden paragraphs, by their field",
+       {.body = "<text:p>x<text:hidden-paragraph text:is-hidden=\"true\"/></text:p>"
+                "<text:p>A<text:hidden-paragraph text:is-hidden=\"false\"/></text:p>"},
+       "A"},
+      {"the text of lines between shapes",
+       {.body = "<text:p>A<draw:connector><text:p>B</text:p></draw:connector>C"
+                "<draw:regular-polygon><text:p>D</text:p></draw:regular-polygon></text:p>"},
+       "AC ¶ B ¶ D"},
       {"a formula inside the text, without its source",
        {.body = "<text:p>A<draw:frame><draw:object><math:math><math:mi>x</math:mi><math:annotation>y</math:annotation>"
                 "</math:math></draw:object></draw:frame></text:p>"},
