@@ -28,7 +28,7 @@ for target in "${targets[@]}"; do
   # Small inputs are quick; a zip needs its length.
   length=8192
   [[ $target != container && $target != whole ]] || length=65536
-  # Each input is read in every encoding.
+  # Each input is judged letter by letter in every encoding.
   [[ $target != legacy ]] || length=1024
   "build/fuzz/bin/${target}_fuzz" "${bound[@]}" -max_len=$length -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
     -print_final_stats=1 -dict="$dictionary" -artifact_prefix="build/fuzz/findings/$target-" \

@@ -17,6 +17,7 @@ std::string make_zip(const std::vector<ZipEntry>& entries) {
     zip_source_t* source = zip_source_buffer(archive, entry.content.data(), entry.content.size(), 0);
     const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) throw std::runtime_error("cannot add " + entry.name);
+    if (entry.stored) zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     if (!entry.password.empty())
       zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, entry.password.c_str());
   }

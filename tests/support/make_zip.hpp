@@ -12,6 +12,7 @@ struct ZipEntry {
   std::string name;
   std::string content;
   std::string password;  ///< AES-256 where not empty
+  bool stored = false;   ///< as it is, instead of deflated
 };
 
 std::string make_zip(const std::vector<ZipEntry>& entries);
