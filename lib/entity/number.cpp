@@ -30,9 +30,7 @@ std::size_t skip_groups(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
-  at = text::skip_sixteens(text, at, [](text::Bytes bytes) { return text::is_in(bytes, '0', '9'); });
-  while (at < text.size() && !is_digit(text[at])) ++at;
-  return at;
+  return text::find_byte(text, at, [](text::Bytes bytes) { return text::is_in(bytes, '0', '9'); });
 }
 
 std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {

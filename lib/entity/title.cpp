@@ -23,9 +23,8 @@ std::size_t match_lead(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_possible_end(std::string_view text, std::size_t at) noexcept {
-  at = text::skip_sixteens(
+  return text::find_byte(
       text, at, [](text::Bytes bytes) { return text::is(bytes, '.') | text::is(bytes, ';') | text::is(bytes, ')'); });
-  return std::min(text.find_first_of(".;)", at), text.size());
 }
 
 // `4.000 ha`, `TP.HCM`: a point inside a number or abbreviation ends no title.

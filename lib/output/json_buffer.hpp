@@ -5,12 +5,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string>
-#include <utility>
 
 #include "baocao/json.hpp"
+#include "text/bytes.hpp"
 
 /// JsonBuffer: the stream RapidJSON's writers write to. It takes the plain stretches of a string whole
 /// instead of byte by byte, and keeps the text, or hands it on in pieces as it fills.
@@ -31,11 +30,9 @@ class JsonBuffer {
   void Flush() {}
   // NOLINTEND(readability-identifier-naming)
 
-  void append(const char* bytes, std::size_t size) {
-    if (bytes_.size() - size_ < size) make_room(size);
-    std::memcpy(bytes_.data() + size_, bytes, size);
-    size_ += size;
-  }
+  /// Takes the bytes from `begin` up to the first that JSON escapes (RFC 8259, section 7); gives where it stands, or
+  /// `end`.
+  const char* append_plain(const char* begin, const char* end);
 
   /// Hands on what is left, or gives all there is.
   std::string take();
@@ -51,42 +48,24 @@ class JsonBuffer {
   const JsonSink* sink_;
 };
 
-inline void JsonBuffer::make_room(std::size_t size) {
-  if (sink_ != nullptr) {
-    (*sink_)({bytes_.data(), size_});
-    size_ = 0;
-  }
-  if (bytes_.size() - size_ < size) bytes_.resize(std::max(bytes_.size() * 2, size_ + size));
-}
-
-inline std::string JsonBuffer::take() {
-  if (sink_ != nullptr) {
-    (*sink_)({bytes_.data(), size_});
-    size_ = 0;
-  }
-  bytes_.resize(size_);
-  return std::move(bytes_);
-}
-
-/// Eight bytes at once: not 0 exactly where one of them is below 0x20, a quotation mark or a backslash,
-/// which is what JSON escapes (RFC 8259, section 7).
-constexpr std::uint64_t bytes_to_escape(std::uint64_t word) noexcept {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  constexpr std::uint64_t kTops = 0x8080808080808080u;
-  const auto zero_bytes = [](std::uint64_t w) { return (w - kOnes) & ~w & kTops; };
-  const std::uint64_t controls = (word - kOnes * 0x20u) & ~word & kTops;
-  return controls | zero_bytes(word ^ kOnes * 0x22u) | zero_bytes(word ^ kOnes * 0x5Cu);
-}
-
-/// The first byte in [begin, end) that JSON escapes, or `end`.
-inline const char* find_escape(const char* begin, const char* end) noexcept {
-  for (; end - begin >= 8; begin += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, begin, sizeof word);
-    if (bytes_to_escape(word) != 0) break;
-  }
-  for (; begin != end; ++begin)
-    if (static_cast<unsigned char>(*begin) < 0x20 || *begin == '"' || *begin == '\\') break;
+// Sixteen bytes are copied while they are looked at; what is copied too much, the next overwrites.
+inline const char* JsonBuffer::append_plain(const char* begin, const char* end) {
+  const auto is_escaped = [](text::Bytes bytes) {
+    return text::is_in(bytes, 0, 0x1F) | text::is(bytes, '"') | text::is(bytes, '\\');
+  };
+  const auto left = [&] { return static_cast<std::size_t>(end - begin); };
+  if (bytes_.size() - size_ < left() + sizeof(text::Bytes)) make_room(left() + sizeof(text::Bytes));
+  // Where a byte of them is escaped, up to it.
+  const auto take = [&](text::Bytes bytes, std::size_t size) {
+    std::memcpy(bytes_.data() + size_, &bytes, sizeof bytes);
+    const std::size_t plain = std::min(size, text::first_marked(is_escaped(bytes)));
+    size_ += plain;
+    begin += plain;
+    return plain == size;
+  };
+  while (left() >= sizeof(text::Bytes))
+    if (!take(text::load(begin), sizeof(text::Bytes))) return begin;
+  if (begin != end) take(text::load_part(begin, left()), left());
   return begin;
 }
 
@@ -100,10 +79,8 @@ namespace rapidjson {
 template <>
 inline bool Writer<baocao::output::JsonBuffer>::ScanWriteUnescapedString(StringStream& is, std::size_t length) {
   const char* const end = is.head_ + length;
-  const char* const stop = baocao::output::find_escape(is.src_, end);
-  os_->append(is.src_, static_cast<std::size_t>(stop - is.src_));
-  is.src_ = stop;
-  return stop != end;
+  is.src_ = os_->append_plain(is.src_, end);
+  return is.src_ != end;
 }
 // NOLINTEND(readability-identifier-naming)
 

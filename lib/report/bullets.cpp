@@ -1,6 +1,5 @@
 #include "report/bullets.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -21,17 +20,17 @@ bool is_bullet(char32_t c) noexcept {
 
 // The next first byte of a bullet, or of a code point that is none; text.size() where there is none.
 std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
-  at = text::skip_sixteens(text, at, [](text::Bytes bytes) {
+  return text::find_byte(text, at, [](text::Bytes bytes) {
     return text::is(bytes, '-') | text::is(bytes, '+') | text::is(bytes, 0xC2) | text::is(bytes, 0xE2);
   });
-  return std::min(text.find_first_of("-+\xC2\xE2", at), text.size());
 }
 
 bool closes(char32_t c) noexcept {
   return c == U'”' || c == U'’' || c == U'»' || c == U')' || c == U']';
 }
 
-// Counts brackets and directional quotation marks not yet closed, going through the text once however often it is asked.
+// Counts brackets and directional quotation marks not yet closed, going through the text once however often it is
+// asked.
 class OpenBrackets {
  public:
   explicit OpenBrackets(std::string_view text) noexcept : text_(text) {}

@@ -89,9 +89,10 @@ void append_nfc(const SourcedCodePoint* first, const SourcedCodePoint* last, std
     out.push_back({static_cast<char32_t>(composed.char32At(i)), first->offset});
 }
 
-// Letters of Latin blocks that NFC leaves as they are, and that never join with what stands in front of them.
+// Letters of Latin blocks, dashes and quotation marks that NFC leaves as they are, and that never join with what stands
+// in front of them.
 bool is_settled(char32_t c) noexcept {
-  return c < 0x300 || (c >= 0x1EA0 && c <= 0x1EFF);
+  return c < 0x300 || (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x2027);
 }
 
 }  // namespace

@@ -22,6 +22,10 @@ bool is_abbreviation(const SourcedCodePoint* first, const SourcedCodePoint* last
   return last - first <= 8 && std::all_of(first, last, [](const SourcedCodePoint& c) { return is_upper(c.value); });
 }
 
+bool is_eth(const SourcedCodePoint& c) noexcept {
+  return c.value == kBigEth || c.value == kSmallEth;
+}
+
 bool is_word(const SourcedCodePoint* first, const SourcedCodePoint* last) {
   std::u32string word;
   for (; first != last; ++first) {
@@ -34,6 +38,7 @@ bool is_word(const SourcedCodePoint* first, const SourcedCodePoint* last) {
 }  // namespace
 
 void repair_eth(std::vector<SourcedCodePoint>& text) {
+  if (std::none_of(text.begin(), text.end(), is_eth)) return;
   for (std::size_t begin = 0; begin < text.size();) {
     if (!is_letter(text[begin].value)) {
       ++begin;
@@ -41,8 +46,7 @@ void repair_eth(std::vector<SourcedCodePoint>& text) {
     }
     std::size_t end = begin;
     bool eth = false;
-    for (; end < text.size() && is_letter(text[end].value); ++end)
-      eth |= text[end].value == kBigEth || text[end].value == kSmallEth;
+    for (; end < text.size() && is_letter(text[end].value); ++end) eth |= is_eth(text[end]);
     SourcedCodePoint* first = text.data() + begin;
     SourcedCodePoint* last = text.data() + end;
     const bool short_enough = end - begin <= 16;

@@ -62,8 +62,8 @@ constexpr bool continues(unsigned byte) noexcept {
 
 constexpr std::size_t kDoubtful = 0;
 
-// Bytes of the code point at `at`, led by a byte of class `longer`, if it is surely in normal form whatever stands around it (but
-// spaces beside quotation marks, which the caller sees to); kDoubtful otherwise.
+// Bytes of the code point at `at`, led by a byte of class `longer`, if it is surely in normal form whatever stands
+// around it (but spaces beside quotation marks, which the caller sees to); kDoubtful otherwise.
 constexpr std::size_t settled_size(std::string_view text, std::size_t at) noexcept {
   const unsigned lead = byte_at(text, at);
   const unsigned second = byte_at(text, at + 1);
@@ -72,7 +72,7 @@ constexpr std::size_t settled_size(std::string_view text, std::size_t at) noexce
       return second >= 0xA1 && second <= 0xBF && second != 0xAD ? 2 : kDoubtful;
     case 0xC3:
       return continues(second) && second != 0x90 && second != 0xB0 ? 2 : kDoubtful;  // Ð ð
-    case 0xE1:  // Latin Extended Additional
+    case 0xE1:                                                                       // Latin Extended Additional
       return second >= 0xB8 && second <= 0xBB && continues(byte_at(text, at + 2)) ? 3 : kDoubtful;
     case 0xE2: {
       const unsigned third = byte_at(text, at + 2);
@@ -169,7 +169,11 @@ std::vector<SourcedCodePoint> take_apart_text(std::string_view text) {
     const Decoded next = decode_at(text, at);
     const auto offset = static_cast<std::uint32_t>(at);
     at += next.size;
-    if (is_space(next.code_point))
+    const bool letter =
+        (next.code_point > 0x20 && next.code_point < 0x7F) || (next.code_point >= 0xC0 && next.code_point < 0x300);
+    if (letter)
+      points.push_back({next.code_point, offset});
+    else if (is_space(next.code_point))
       points.push_back({U' ', offset});
     else if (next.code_point == 0x2011)
       points.push_back({U'-', offset});
