@@ -26,7 +26,8 @@ struct Full {
   std::string key;  // the number, folded
 };
 
-using FullByKind = std::map<std::string, std::vector<Full>>;  // by the keys of the kind's words, and of its abbreviation
+using FullByKind =
+    std::map<std::string, std::vector<Full>>;  // by the keys of the kind's words, and of its abbreviation
 
 std::string phrase_key(std::string_view phrase) {
   std::string key;
@@ -58,10 +59,18 @@ struct Agency {
 };
 
 // The first that is named counts: `Ủy ban nhân dân tỉnh` before `tỉnh`.
-constexpr auto kAgencies = std::to_array<Agency>(
-    {{"trung uong", "tw"}, {"bo chinh tri", "tw"}, {"ban bi thu", "tw"}, {"tinh uy", "tu"}, {"thanh uy", "tu"},
-     {"huyen uy", "hu"}, {"hoi dong nhan dan", "hđnd"}, {"hdnd", "hđnd"}, {"uy ban nhan dan", "ubnd"}, {"ubnd", "ubnd"},
-     {"thu tuong", "ttg"}, {"chinh phu", "cp"}});
+constexpr auto kAgencies = std::to_array<Agency>({{"trung uong", "tw"},
+                                                  {"bo chinh tri", "tw"},
+                                                  {"ban bi thu", "tw"},
+                                                  {"tinh uy", "tu"},
+                                                  {"thanh uy", "tu"},
+                                                  {"huyen uy", "hu"},
+                                                  {"hoi dong nhan dan", "hđnd"},
+                                                  {"hdnd", "hđnd"},
+                                                  {"uy ban nhan dan", "ubnd"},
+                                                  {"ubnd", "ubnd"},
+                                                  {"thu tuong", "ttg"},
+                                                  {"chinh phu", "cp"}});
 
 enum class Issued { not_said, by_it, by_another };
 
@@ -85,7 +94,7 @@ bool goes_on_as_citation(std::string_view text, std::size_t at) {
   constexpr auto kWords = word_set({"ngày", "tháng", "kí", "của", "về", "ban", "phê", "giai", "từ", "đến"});
   at = skip_spaces(text, at);
   if (at < text.size() && (text[at] == ',' || text[at] == '(')) at = skip_spaces(text, at + 1);
-  return kWords.contains(keyword(word_at(text, at)));
+  return kWords.contains(Keyword(word_at(text, at)));
 }
 
 std::optional<Lead> match_lead(const FullByKind& kinds, std::string_view text, std::size_t at) {
@@ -110,7 +119,8 @@ std::optional<Lead> match_lead(const FullByKind& kinds, std::string_view text, s
 
 class Reader {
  public:
-  Reader(const Place& place, std::vector<ShortCitation>& found) : place_(place), text_(place.paragraph->text), found_(found) {}
+  Reader(const Place& place, std::vector<ShortCitation>& found)
+      : place_(place), text_(place.paragraph->text), found_(found) {}
 
   void read(const FullByKind& kinds) {
     for (std::size_t at = 0; at < text_.size();) {
@@ -131,7 +141,8 @@ class Reader {
     constexpr std::size_t kMostBytes = 4096;
     const std::string named = full.citation->kind + " số " + full.citation->number;
     std::string_view tail = text_.substr(lead.end, kMostBytes);
-    while (lead.end + tail.size() < text_.size() && text::is_continuation(text_[lead.end + tail.size()])) tail.remove_suffix(1);
+    while (lead.end + tail.size() < text_.size() && text::is_continuation(text_[lead.end + tail.size()]))
+      tail.remove_suffix(1);
     const std::vector<Citation> read = find_entities(named + std::string(tail)).citations;
     if (read.empty() || read.front().place.span.start != 0) return std::nullopt;
     ShortCitation found{read.front(), false};

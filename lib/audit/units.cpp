@@ -20,23 +20,29 @@ struct Merger {
 };
 
 // Provinces that went on in another from 01/7/2025 (Nghị quyết 202/2025/QH15).
-constexpr auto kMergers = std::to_array<Merger>(
-    {{"ha giang", "tuyen quang"},  {"yen bai", "lao cai"},       {"bac kan", "thai nguyen"}, {"vinh phuc", "phu tho"},
-     {"hoa binh", "phu tho"},      {"bac giang", "bac ninh"},    {"thai binh", "hung yen"},  {"hai duong", "hai phong"},
-     {"ha nam", "ninh binh"},      {"nam dinh", "ninh binh"},    {"quang binh", "quang tri"}, {"quang nam", "da nang"},
-     {"kon tum", "quang ngai"},    {"binh dinh", "gia lai"},     {"ninh thuan", "khanh hoa"}, {"dak nong", "lam dong"},
-     {"binh thuan", "lam dong"},   {"phu yen", "dak lak"},       {"binh duong", "ho chi minh"},
-     {"ba ria vung tau", "ho chi minh"},                         {"binh phuoc", "dong nai"}, {"long an", "tay ninh"},
-     {"soc trang", "can tho"},     {"hau giang", "can tho"},     {"ben tre", "vinh long"},   {"tra vinh", "vinh long"},
-     {"tien giang", "dong thap"},  {"bac lieu", "ca mau"},       {"kien giang", "an giang"}});
+constexpr auto kMergers = std::to_array<Merger>({{"ha giang", "tuyen quang"},   {"yen bai", "lao cai"},
+                                                 {"bac kan", "thai nguyen"},    {"vinh phuc", "phu tho"},
+                                                 {"hoa binh", "phu tho"},       {"bac giang", "bac ninh"},
+                                                 {"thai binh", "hung yen"},     {"hai duong", "hai phong"},
+                                                 {"ha nam", "ninh binh"},       {"nam dinh", "ninh binh"},
+                                                 {"quang binh", "quang tri"},   {"quang nam", "da nang"},
+                                                 {"kon tum", "quang ngai"},     {"binh dinh", "gia lai"},
+                                                 {"ninh thuan", "khanh hoa"},   {"dak nong", "lam dong"},
+                                                 {"binh thuan", "lam dong"},    {"phu yen", "dak lak"},
+                                                 {"binh duong", "ho chi minh"}, {"ba ria vung tau", "ho chi minh"},
+                                                 {"binh phuoc", "dong nai"},    {"long an", "tay ninh"},
+                                                 {"soc trang", "can tho"},      {"hau giang", "can tho"},
+                                                 {"ben tre", "vinh long"},      {"tra vinh", "vinh long"},
+                                                 {"tien giang", "dong thap"},   {"bac lieu", "ca mau"},
+                                                 {"kien giang", "an giang"}});
 
 // Words in front of a unit's own name.
 constexpr auto kLeads = std::to_array<std::string_view>({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh",
                                                          "thành phố", "huyện", "quận", "thị xã", "xã", "phường"});
 
 // Words that end a name in a heading set in capitals.
-constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm",
-                                                        "của", "sau", "đến", "từ", "lần", "ban", "số", "ngày"});
+constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của", "sau",
+                                 "đến", "từ", "lần", "ban", "số", "ngày"});
 
 std::string name_behind(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 4;
@@ -45,7 +51,7 @@ std::string name_behind(std::string_view text, std::size_t at) {
     const std::size_t next = skip_spaces(text, at);
     const std::string_view word = word_at(text, next);
     if (word.empty() || word.size() > kLongestKeyword || !is_capitalised(word) || is_digit(word.front())) break;
-    if (kEnds.contains(word_key(word))) break;
+    if (kEnds.contains(Keyword(word))) break;
     if (next != at || words == 0) name += (name.empty() ? "" : " ") + fold(word, Diacritics::ignore);
     at = next + word.size();
   }
@@ -89,8 +95,8 @@ std::string unit_in_heading(const Extraction& extraction) {
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
   // A chain of renames is followed; more steps than there are renames would be a circle.
   for (std::size_t step = 0; step < renames.size(); ++step) {
-    const auto found = std::find_if(renames.begin(), renames.end(),
-                                    [&](const auto& rename) { return unit_key(rename.first) == key; });
+    const auto found =
+        std::find_if(renames.begin(), renames.end(), [&](const auto& rename) { return unit_key(rename.first) == key; });
     if (found == renames.end()) break;
     key = unit_key(found->second);
   }

@@ -12,26 +12,27 @@ namespace baocao::entity {
 
 namespace {
 
-// First words of names of bodies, as word_key gives them.
-constexpr auto kFirstWords = word_set({
-    "ban",   "bộ",    "sở",   "ủy",   "ubnd", "hđnd",  "hội",  "thủ",    "chính",  "quốc", "tỉnh",
-    "thành", "huyện", "quận", "đảng", "văn",  "bchtw", "bch",  "trung",  "thường", "chủ",  "mặt",
-    "liên",  "cục",   "tổng", "viện", "tòa",  "bí",    "đoàn", "ubkt",   "ubkttw", "bcđ",  "công",
-    "phòng", "thanh", "kho",  "ngân", "bảo",  "kiểm",  "học",  "trường", "chi",    "btv",  "hđqt",
-    "giám",  "phó",   "tiểu", "tổ",  "nhà",   "đại"});
+// First words of names of bodies, as Keyword gives them.
+constexpr auto kFirstWords = word_set(
+    {"ban",  "bộ",     "sở",   "ủy",    "ubnd",   "hđnd",  "hội",    "thủ",   "chính", "quốc", "tỉnh", "thành", "huyện",
+     "quận", "đảng",   "văn",  "bchtw", "bch",    "trung", "thường", "chủ",   "mặt",   "liên", "cục",  "tổng",  "viện",
+     "tòa",  "bí",     "đoàn", "ubkt",  "ubkttw", "bcđ",   "công",   "phòng", "thanh", "kho",  "ngân", "bảo",   "kiểm",
+     "học",  "trường", "chi",  "btv",   "hđqt",   "giám",  "phó",    "tiểu",  "tổ",    "nhà",  "đại"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
-constexpr auto kInnerWords = word_set({
-    "vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
-    "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
-    "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
-    "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
-    "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"});
+constexpr auto kInnerWords = word_set(
+    {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
+     "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
+     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
+     "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
+     "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
-constexpr auto kSecondSyllables = word_set({"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",  "nghệ", "dục", "tạo",
-     "pháp", "giao", "lịch", "thao",   "tin",    "hoạch",  "tư",    "tộc",  "hiểm",   "bạc",  "hàng", "binh", "an",
-     "quan", "kê",   "lực",  "niên",   "nữ",     "sản",    "lợi",   "chính", "triển", "thao", "vật",  "tra",  "trưởng"});
+constexpr auto kSecondSyllables =
+    word_set({"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",
+              "nghệ", "dục",  "tạo",  "pháp",   "giao",   "lịch",   "thao",  "tin",  "hoạch",  "tư",
+              "tộc",  "hiểm", "bạc",  "hàng",   "binh",   "an",     "quan",  "kê",   "lực",    "niên",
+              "nữ",   "sản",  "lợi",  "chính",  "triển",  "thao",   "vật",   "tra",  "trưởng"});
 
 bool begins_kind(std::string_view text, std::size_t at, HashedWord key) {
   if (!kDocumentKindTable.may_begin(key)) return false;
@@ -41,8 +42,8 @@ bool begins_kind(std::string_view text, std::size_t at, HashedWord key) {
 
 // Phrases that end a name although their words could stand in one.
 bool ends_name(std::string_view text, std::size_t at, bool capital, HashedWord key) {
-  static constexpr PhraseTable kPhrases(std::to_array<std::string_view>(
-      {"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
+  static constexpr PhraseTable kPhrases(
+      std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
   if (capital || !kPhrases.may_begin(key)) return false;
   PhraseWindow window(text, at);
   return kPhrases.longest(window) > 0;
@@ -58,7 +59,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 24;
   const std::string_view first = word_at(text, at);
   if (!is_capitalised(first)) return 0;
-  std::string previous = word_key(first);
+  Keyword previous(first);
   if (const HashedWord hashed(previous); !kFirstWords.contains(hashed) || begins_kind(text, at, hashed)) return 0;
   std::size_t end = at + first.size();
   bool capitalised = true;  // the word before
@@ -75,11 +76,11 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     if (next >= text.size() || text[next] != ' ') break;
     next = skip_spaces(text, next);
     std::string_view word = word_at(text, next);
-    std::string key = word_key(word);
+    Keyword key(word);
     if (key == "và" && !linked) {
       next = skip_spaces(text, next + word.size());
       word = word_at(text, next);
-      key = word_key(word);
+      key = Keyword(word);
       linked = true;
     }
     if (word.empty()) break;
@@ -94,7 +95,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     if (!capital && !counted && !second && !kInnerWords.contains(hashed)) break;
     end = next + word.size();
     capitalised = capital;
-    previous = std::move(key);
+    previous = key;
   }
   return end - at > first.size() || first.size() > 3 ? end : 0;
 }

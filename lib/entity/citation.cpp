@@ -29,15 +29,22 @@ KindMatch find_kind_before(std::string_view text, std::size_t end) {
   constexpr int kMostWords = 4;
   const std::string_view last = word_before(text, end);
   KindMatch match;
-  std::string phrase;
+  // Written from its end, word by word.
+  std::array<char, kMostWords*(kLongestKeyword + 1)> phrase;
+  char* front = phrase.data() + phrase.size();
+  const auto put_in_front = [&](std::string_view part) {
+    front -= part.size();
+    part.copy(front, part.size());
+  };
   std::string_view word = last;
   for (int words = 0; words < kMostWords && !word.empty() && word.size() <= kLongestKeyword; ++words) {
-    phrase.insert(0, word_key(word));
+    put_in_front(Keyword(word));
     const std::size_t begin = offset_of(text, word);
-    if (const std::size_t kind = kDocumentKindIndex.find(phrase); kind != kDocumentKindIndex.kNone)
+    const std::string_view name(front, phrase.data() + phrase.size());
+    if (const std::size_t kind = kDocumentKindIndex.find(name); kind != kDocumentKindIndex.kNone)
       match = {&kDocumentKinds[kind], begin};
     if (begin == 0 || text[begin - 1] != ' ') break;
-    phrase.insert(0, 1, ' ');
+    put_in_front(" ");
     word = word_before(text, begin - 1);
   }
   if (match.kind == nullptr && is_capitalised(last))
@@ -113,10 +120,10 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
   constexpr int kMostBodyWords = 12;
   constexpr auto kVerbWords = word_set({"ban", "hành", "đã", "kí", "có", "vừa"});
   std::size_t end = skip_spaces_back(text, at);
-  std::string nearest;
+  Keyword nearest;
   for (int words = 0; words < kMostVerbWords; ++words) {
     const std::string_view word = word_before(text, end);
-    const std::string key = keyword(word);
+    const Keyword key(word);
     if (is_capitalised(word) || !kVerbWords.contains(key)) break;
     if (nearest.empty()) nearest = key;
     end = skip_spaces_back(text, offset_of(text, word));
@@ -136,8 +143,8 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
 
 // Kinds whose number often stands without its symbol: `Nghị quyết số 18`. Of others it counts (`Dự án số 3`).
 bool is_cited_by_number_alone(const DocumentKind& kind) {
-  constexpr auto kKinds = word_set({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận",
-                                                           "Thông báo", "Thông tư", "Nghị định", "Công văn"});
+  constexpr auto kKinds = word_set({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận", "Thông báo",
+                                    "Thông tư", "Nghị định", "Công văn"});
   return kKinds.contains(kind.name);
 }
 
@@ -168,12 +175,12 @@ CitationReader::Lead CitationReader::find_lead(std::size_t at, const DocumentNum
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
   const DocumentKind* const symbol = document.kind;
   KindMatch kind = find_kind_before(text_, end);
-  if (kind.kind == nullptr && before != at && symbol != nullptr)
-    kind = find_kind_over_attributes(text_, end, *symbol);
+  if (kind.kind == nullptr && before != at && symbol != nullptr) kind = find_kind_over_attributes(text_, end, *symbol);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name};
   if (goes_on_list(before)) return {before, found_.back().kind};
   if (symbol != nullptr) return {before, symbol->name};
-  return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}} : Lead{text_.size(), {}};
+  return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}}
+                                                                                  : Lead{text_.size(), {}};
 }
 
 std::size_t CitationReader::read(const NumberPlace& place) {

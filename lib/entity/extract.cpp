@@ -37,9 +37,9 @@ std::vector<TitleYear> years_of(std::string_view title) {
         number.size() == 4 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t behind = number_at + number.size();
     const bool range = behind < title.size() && title[behind] == '-';
-    if (four_digits && !range && word_key(word) == "năm")
+    if (four_digits && !range && Keyword(word) == "năm")
       years.push_back({std::stoi(std::string(number)), behind_within});
-    behind_within = word_key(word) == "trong";
+    behind_within = Keyword(word) == "trong";
     at += word.size();
   }
   return years;
@@ -65,7 +65,7 @@ std::string find_issuer_in(std::string_view title) {
       ++at;
       continue;
     }
-    if (word_key(word) == "của") {
+    if (Keyword(word) == "của") {
       const std::size_t begin = skip_spaces(title, at + word.size());
       if (const std::size_t end = match_body(title, begin); end > 0)
         return std::string(title.substr(begin, end - begin));
@@ -78,7 +78,7 @@ std::string find_issuer_in(std::string_view title) {
 std::size_t find_word(std::string_view text, std::string_view key) {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view word = word_at(text, at);
-    if (!word.empty() && word_key(word) == key) return at;
+    if (!word.empty() && Keyword(word) == key) return at;
     at += std::max<std::size_t>(word.size(), 1);
   }
   return 0;

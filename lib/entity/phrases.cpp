@@ -18,7 +18,7 @@ bool PhraseWindow::read_word() {
     return false;
   }
   ++words_;
-  key_ += word_key(word);
+  key_ += Keyword(word);
   at_ += word.size();
   stops_[stop_count_++] = {key_.size(), at_};
   std::size_t next = at_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,7 +19,9 @@ struct HashedWord {
     hash ^= hash >> 16;
   }
 
-  HashedWord(const std::string& of) noexcept : HashedWord(std::string_view(of)) {}
+  template <class Text>
+  requires std::convertible_to<const Text&, std::string_view>
+  constexpr HashedWord(const Text& of) noexcept : HashedWord(std::string_view(of)) {}
 
   std::string_view word;
   std::uint32_t hash = 0;

@@ -14,10 +14,11 @@ namespace baocao::entity {
 namespace {
 
 // Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
-constexpr auto kNaming = word_set({"điều", "khoản", "điểm", "đợt",  "khu",   "khóa", "thứ",  "mẫu",  "lục",   "chương", "mục",
-     "phần", "bảng",  "biểu", "hình", "trang", "tập",  "quí",  "tháng", "ngày", "năm",  "lớp",   "khối",
-     "ấp",   "thôn",  "phố",  "lộ",   "bước",  "vòng", "kì",   "phiên", "loại", "tiểu",  "đoạn",
-     "cấp",  "km",   "hẻm",   "đường", "tuyến", "kiệt", "lô",  "phường", "quận", "lúc",   "hồi"});
+constexpr auto kNaming =
+    word_set({"điều", "khoản", "điểm",  "đợt",   "khu",  "khóa",   "thứ",   "mẫu",  "lục",  "chương", "mục",  "phần",
+              "bảng", "biểu",  "hình",  "trang", "tập",  "quí",    "tháng", "ngày", "năm",  "lớp",    "khối", "ấp",
+              "thôn", "phố",   "lộ",    "bước",  "vòng", "kì",     "phiên", "loại", "tiểu", "đoạn",   "cấp",  "km",
+              "hẻm",  "đường", "tuyến", "kiệt",  "lô",   "phường", "quận",  "lúc",  "hồi"});
 
 // Words that a number behind them names as often as not: `Tổ 7`, `lần 2`, but `tổ 07 người`.
 constexpr auto kMayName = word_set({"lần", "hạng", "tổ", "đội", "nhà"});
@@ -26,8 +27,9 @@ constexpr auto kMayName = word_set({"lần", "hạng", "tổ", "đội", "nhà"}
 constexpr auto kRanks = word_set({"hạng", "vị trí", "vị trí thứ", "thứ", "thứ hạng", "đứng thứ"});
 
 // What may stand between the verb and its number: `tăng thêm 5`, `giảm khoảng 3%`.
-constexpr auto kHedges = word_set({"thêm", "trên", "hơn", "gần", "khoảng", "xấp", "xỉ", "được", "bình", "quân", "ước",
-                                     "tới", "mạnh", "nhẹ", "ít", "nhất", "dưới", "lại", "nhanh", "thực", "tổng"});
+constexpr auto kHedges =
+    word_set({"thêm", "trên", "hơn", "gần", "khoảng", "xấp",  "xỉ",  "được",  "bình", "quân", "ước",
+              "tới",  "mạnh", "nhẹ", "ít",  "nhất",   "dưới", "lại", "nhanh", "thực", "tổng"});
 
 // The words in front of the nearest one, going back.
 class WordsBefore {
@@ -60,7 +62,7 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, bool is_measur
   if (word.empty()) return false;
   WordsBefore words(place);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
-    const std::string before = keyword(words.next());
+    const Keyword before(words.next());
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
   }
   if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
@@ -77,11 +79,11 @@ bool is_rank(const NumberPlace& place) {
   constexpr int kMostWords = 3;
   if (place.key.empty()) return false;
   WordsBefore words(place);
-  std::string phrase = place.key;
+  std::string phrase(place.key);
   for (int count = 1; count < kMostWords && !kRanks.contains(phrase); ++count) {
-    const std::string key = keyword(words.next());
+    const Keyword key(words.next());
     if (key.empty()) return false;
-    phrase = key + " " + phrase;
+    phrase.insert(0, 1, ' ').insert(0, key);
   }
   return kRanks.contains(phrase);
 }
@@ -90,8 +92,8 @@ bool is_rank(const NumberPlace& place) {
 Change change_of(const NumberPlace& place) {
   constexpr int kMostHedges = 3;
   WordsBefore words(place);
-  std::string key = place.key;
-  for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = keyword(words.next());
+  Keyword key = place.key;
+  for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = Keyword(words.next());
   if (key == "tăng") return Change::increase;
   return key == "giảm" || key == "tụt" || key == "sụt" ? Change::decrease : Change::none;
 }
@@ -145,7 +147,8 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
-  if (mark == '/' || mark == '.' || mark == ',' || (mark == '-' && at > 1 && text[at - 2] != ' ' && !is_digit(text[at - 2])))
+  if (mark == '/' || mark == '.' || mark == ',' ||
+      (mark == '-' && at > 1 && text[at - 2] != ' ' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);
   if (!number) return std::nullopt;

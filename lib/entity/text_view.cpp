@@ -53,33 +53,37 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept {
 
 // The words of the tables are folded some thousand times in a report: those of plain and Vietnamese letters that can be
 // written in one way only are brought to lower case right here. Lower case takes as many bytes.
-std::string word_key(std::string_view word) {
-  if (word.size() > kLongestKeyword) return fold(word);
-  std::string key(word);
+bool Keyword::put_lower_case(std::string_view word) noexcept {
   char32_t before_last = 0;
   char32_t last = 0;
-  for (std::size_t at = 0; at < key.size();) {
+  for (std::size_t at = 0; at < word.size();) {
     const text::Decoded next = text::decode_at(word, at);
     const char32_t lower = text::lower_letter(next.code_point);
-    if (lower == 0) return fold(word);
-    if (lower != next.code_point) text::put(key.data() + at, lower);
+    if (lower == 0) return false;
     before_last = last;
     last = lower;
-    at += next.size;
+    at += text::put(bytes_.data() + at, lower);
   }
-  return text::may_have_two_spellings(before_last, last) ? fold(word) : key;
+  size_ = word.size();
+  return !text::may_have_two_spellings(before_last, last);
 }
 
-std::string keyword(std::string_view word) {
-  return word.size() <= kLongestKeyword ? word_key(word) : std::string();
+Keyword::Keyword(std::string_view word) {
+  if (word.size() > kLongestKeyword || put_lower_case(word)) return;
+  const std::string key = fold(word);
+  size_ = key.size() <= kLongestKeyword ? key.copy(bytes_.data(), key.size()) : 0;
 }
 
-std::string keyword_before(std::string_view text, std::size_t at) {
-  return keyword(word_before(text, skip_spaces_back(text, at)));
+std::string word_key(std::string_view word) {
+  return word.size() <= kLongestKeyword ? std::string(Keyword(word)) : fold(word);
+}
+
+Keyword keyword_before(std::string_view text, std::size_t at) {
+  return Keyword(word_before(text, skip_spaces_back(text, at)));
 }
 
 NumberPlace::NumberPlace(std::string_view whole, std::size_t digit)
-    : text(whole), at(digit), word(word_before(whole, skip_spaces_back(whole, digit))), key(keyword(word)) {}
+    : text(whole), at(digit), word(word_before(whole, skip_spaces_back(whole, digit))), key(word) {}
 
 bool is_capitalised(std::string_view word) noexcept {
   return !word.empty() && text::is_upper(text::decode_at(word, 0).code_point);
@@ -103,7 +107,7 @@ bool has_key(std::string_view word, std::string_view key) {
   if (word == key) return !key.empty();
   if (word.empty() || key.empty() || word.size() > key.size() + kMostGrowth || key.size() > word.size() + kMostGrowth)
     return false;
-  return may_begin(word, key) && word_key(word) == key;
+  return may_begin(word, key) && Keyword(word) == key;
 }
 
 std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,11 +34,26 @@ bool is_behind_word(std::string_view text, std::size_t at) noexcept;
 /// The number of bytes a key never exceeds; longer words are no words of the tables.
 inline constexpr std::size_t kLongestKeyword = 24;
 
-/// word_key of a word short enough for the tables, else empty.
-std::string keyword(std::string_view word);
+/// word_key of a word short enough for the tables, else empty; without memory of its own, since a report asks for
+/// thousands.
+class Keyword {
+ public:
+  Keyword() = default;
+  explicit Keyword(std::string_view word);
 
-/// keyword of the word in front of `at`, spaces between them.
-std::string keyword_before(std::string_view text, std::size_t at);
+  operator std::string_view() const noexcept { return {bytes_.data(), size_}; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  friend bool operator==(const Keyword& a, std::string_view b) noexcept { return std::string_view(a) == b; }
+
+ private:
+  bool put_lower_case(std::string_view word) noexcept;
+
+  std::array<char, kLongestKeyword> bytes_{};
+  std::size_t size_ = 0;
+};
+
+/// Keyword of the word in front of `at`, spaces between them.
+Keyword keyword_before(std::string_view text, std::size_t at);
 
 /// Where `part`, a view into `text`, begins.
 inline std::size_t offset_of(std::string_view text, std::string_view part) noexcept {
@@ -51,7 +67,7 @@ struct NumberPlace {
   std::string_view text;
   std::size_t at;         ///< of its first digit
   std::string_view word;  ///< in front, spaces between; empty where a mark or the beginning stands there
-  std::string key;        ///< keyword of it
+  Keyword key;            ///< of it
 };
 
 bool is_capitalised(std::string_view word) noexcept;

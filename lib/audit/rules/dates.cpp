@@ -20,7 +20,8 @@ using Citations = std::map<std::string_view, std::vector<const Citation*>>;  // 
 
 Citations citations_of(const View& view) {
   Citations citations;
-  for (const Citation& citation : view.extraction->entities.citations) citations[citation.place.at].push_back(&citation);
+  for (const Citation& citation : view.extraction->entities.citations)
+    citations[citation.place.at].push_back(&citation);
   return citations;
 }
 
@@ -55,20 +56,20 @@ bool is_full(const Date& date) {
 
 // Whether a word in front of `at`, in its clause, says that the date was yet to come.
 bool is_ahead(std::string_view text, std::size_t at) {
-  constexpr auto kAhead = word_set({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu",
-                                                           "xong", "cuối", "đấu"});
+  constexpr auto kAhead = word_set({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu", "xong", "cuối", "đấu"});
   constexpr int kMostWords = 30;
   for (int words = 0; words < kMostWords; ++words) {
     const std::size_t end = skip_spaces_back(text, at);
     const std::string_view word = word_before(text, end);
     if (word.empty()) return false;  // a mark or the beginning ends the clause
-    if (kAhead.contains(keyword(word))) return true;
+    if (kAhead.contains(Keyword(word))) return true;
     at = offset_of(text, word);
   }
   return false;
 }
 
-void check_late(const View& view, const Citations& citations, const Date& date, Findings& findings, std::set<std::string>& seen) {
+void check_late(const View& view, const Citations& citations, const Date& date, Findings& findings,
+                std::set<std::string>& seen) {
   constexpr std::size_t kFullDate = 10;
   const Place* place = find_place(view, date.place.at);
   if (view.date.empty() || date.value.size() != kFullDate || date.value <= view.date || place == nullptr) return;

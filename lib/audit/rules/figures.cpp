@@ -20,16 +20,18 @@ namespace {
 using namespace entity;
 
 // Words that name no indicator: verbs, measures of measures, particles; without marks.
-constexpr auto kNoName = word_set({"toc", "do", "ty", "ti", "le", "chi", "so", "dat", "tang", "giam", "la", "chiem", "xep", "co", "duoc", "o", "vi", "tri",
-     "thu", "hang", "dung", "va", "cua", "tren", "hon", "gan", "khoang", "xap", "xi", "nam", "trong", "voi", "toan", "ca",
-     "len", "xuong", "con", "them", "bang", "den", "nay", "da", "ket", "qua", "danh", "gia", "muc", "tong", "thi", "cung", "ki",
-     "ky", "bac", "tai", "cho", "duy", "het", "cuoi", "moi"});
+constexpr auto kNoName =
+    word_set({"toc", "do",   "ty",     "ti",  "le",  "chi", "so",    "dat",  "tang", "giam", "la",  "chiem",
+              "xep", "co",   "duoc",   "o",   "vi",  "tri", "thu",   "hang", "dung", "va",   "cua", "tren",
+              "hon", "gan",  "khoang", "xap", "xi",  "nam", "trong", "voi",  "toan", "ca",   "len", "xuong",
+              "con", "them", "bang",   "den", "nay", "da",  "ket",   "qua",  "danh", "gia",  "muc", "tong",
+              "thi", "cung", "ki",     "ky",  "bac", "tai", "cho",   "duy",  "het",  "cuoi", "moi"});
 
 // What makes a figure no statement about the whole year, as word keys. Of other words that look like these without
 // their marks or their neighbours (giải ngân, đầu người, bình quân) nothing follows.
-constexpr auto kNotTold = PhraseTable(std::to_array<std::string_view>(
-    {"ước", "dự kiến", "dự toán", "dự báo", "chỉ tiêu", "mục tiêu", "kế hoạch", "phấn đấu", "đầu năm", "quí", "tháng",
-     "nhiệm kì", "giai đoạn"}));
+constexpr auto kNotTold = PhraseTable(
+    std::to_array<std::string_view>({"ước", "dự kiến", "dự toán", "dự báo", "chỉ tiêu", "mục tiêu", "kế hoạch",
+                                     "phấn đấu", "đầu năm", "quí", "tháng", "nhiệm kì", "giai đoạn"}));
 
 struct Scale {
   std::string_view word;
@@ -89,20 +91,21 @@ Clause clause_around(std::string_view text, std::size_t begin, std::size_t end, 
 // The one year a clause names; a year compared with (`so với năm 2021`) is not it. 0: none or several.
 std::int32_t year_of(std::string_view text, const Clause& clause) {
   std::int32_t year = 0;
-  std::string before;
-  std::string before_that;
+  Keyword before;
+  Keyword before_that;
   for (std::size_t at = clause.begin; at < clause.end;) {
     const std::string_view word = word_at(text, at);
     if (word.empty()) {
       ++at;
       continue;
     }
-    if (const auto number = match_year(text, at); number && before == "năm" && before_that != "so" && before_that != "với") {
+    if (const auto number = match_year(text, at);
+        number && before == "năm" && before_that != "so" && before_that != "với") {
       if (year != 0 && year != number->value) return 0;
       year = number->value;
     }
-    before_that = std::move(before);
-    before = keyword(word);
+    before_that = before;
+    before = Keyword(word);
     at += word.size();
   }
   return year;
@@ -127,7 +130,8 @@ std::optional<std::string> indicator(const Index& index, std::string_view text, 
   const std::string_view whole = text.substr(clause.begin, clause.end - clause.begin);
   if (is_not_told(whole)) return std::nullopt;
   std::vector<std::string> names;
-  for (const std::string_view part : {text.substr(clause.begin, begin - clause.begin), text.substr(end, clause.end - end)})
+  for (const std::string_view part :
+       {text.substr(clause.begin, begin - clause.begin), text.substr(end, clause.end - end)})
     for (const Word word : index.vocabulary.words(part)) {
       const std::string& name = index.vocabulary.text(word);
       if (!kNoName.contains(name) && !index.vocabulary.is_number(word)) names.push_back(name);
@@ -174,7 +178,8 @@ void check_figures(const Index& index, Findings& findings) {
       const Statement& other = told[i];
       const double rounding = std::max(one.rounding, other.rounding);
       const bool ranks = one.quantity->of.has_value();
-      if (std::abs(one.value - other.value) < (ranks ? 0.5 : rounding * (1 - 1e-9)) || one.value == other.value) continue;
+      if (std::abs(one.value - other.value) < (ranks ? 0.5 : rounding * (1 - 1e-9)) || one.value == other.value)
+        continue;
       if (rounding == 1 && !ranks && std::abs(one.value - other.value) < 1) continue;
       if (!seen.insert({one.value, other.value}).second) continue;
       findings.add("figure-conflict",

@@ -18,17 +18,27 @@ struct NumberWord {
   std::uint32_t value;
 };
 
-constexpr auto kNumberWords = std::to_array<NumberWord>({{"nhất", 1}, {"hai", 2}, {"nhì", 2}, {"ba", 3}, {"tư", 4},
-                                                         {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7},
-                                                         {"tám", 8}, {"chín", 9}, {"mười", 10}});
+constexpr auto kNumberWords = std::to_array<NumberWord>({{"nhất", 1},
+                                                         {"hai", 2},
+                                                         {"nhì", 2},
+                                                         {"ba", 3},
+                                                         {"tư", 4},
+                                                         {"bốn", 4},
+                                                         {"năm", 5},
+                                                         {"sáu", 6},
+                                                         {"bảy", 7},
+                                                         {"bẩy", 7},
+                                                         {"tám", 8},
+                                                         {"chín", 9},
+                                                         {"mười", 10}});
 
 std::optional<std::uint32_t> read_number(std::string_view word) {
   if (word.empty() || word.size() > kLongestKeyword) return std::nullopt;
   if (const auto number = match_short_number(word, 0); number && number->end == word.size())
     return static_cast<std::uint32_t>(number->value);
   const std::string key = word_key(word);
-  const auto found = std::find_if(kNumberWords.begin(), kNumberWords.end(),
-                                  [&](const NumberWord& entry) { return entry.key == key; });
+  const auto found =
+      std::find_if(kNumberWords.begin(), kNumberWords.end(), [&](const NumberWord& entry) { return entry.key == key; });
   return found == kNumberWords.end() ? std::nullopt : std::optional(found->value);
 }
 
@@ -57,14 +67,14 @@ std::optional<std::uint32_t> group_number(std::string_view text) {
   std::size_t at = 0;
   if (number_in_front(label)) at = skip_spaces(label, label.find_first_of(".)") + 1);
   if (match_words(label, at, "nhóm") == 0) return std::nullopt;
-  std::string before;
+  Keyword before;
   while (at < label.size()) {
     const std::string_view word = word_at(label, at);
     if (word.empty()) {
       ++at;
       continue;
     }
-    const std::string key = keyword(word);
+    const Keyword key(word);
     at += word.size();
     if (key == "thứ" && before != "lần" && before != "họp")
       if (const auto number = read_number(word_at(label, skip_spaces(label, at)))) return number;

@@ -40,9 +40,9 @@ std::optional<Figure> match_fraction(std::string_view text, std::size_t at, cons
   if (at > 0 && std::string_view("/-.,").find(text[at - 1]) != std::string_view::npos) return std::nullopt;
   const std::size_t end = lower->end;
   if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
-  constexpr auto kNoShare = word_set({"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng",
-                                                             "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
-  const std::string before = keyword_before(text, at);
+  constexpr auto kNoShare = word_set(
+      {"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng", "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
+  const Keyword before = keyword_before(text, at);
   if (kNoShare.contains(before)) return std::nullopt;
   if (upper.value == 1 && lower->value >= 100) return std::nullopt;  // tỷ lệ 1/2.000
   if (upper.value == 24 && (lower->value == 24 || lower->value == 7)) return std::nullopt;
@@ -87,7 +87,8 @@ std::vector<Figure> figures_of(std::string_view text) {
 
 bool ends_sentence(std::string_view between) {
   for (std::size_t i = 0; i < between.size(); ++i)
-    if ((between[i] == '.' || between[i] == '!' || between[i] == '?') && (i + 1 == between.size() || between[i + 1] == ' '))
+    if ((between[i] == '.' || between[i] == '!' || between[i] == '?') &&
+        (i + 1 == between.size() || between[i + 1] == ' '))
       return true;
   return false;
 }
@@ -140,7 +141,8 @@ std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& fig
     const Figure& percent = left.is_percent ? left : right;
     const Figure& fraction = left.is_percent ? right : left;
     const std::size_t bracket = between.find_last_of("()");
-    const bool bracketed = bracket != std::string_view::npos && between[bracket] == '(' && between.find(')') == std::string_view::npos;
+    const bool bracketed =
+        bracket != std::string_view::npos && between[bracket] == '(' && between.find(')') == std::string_view::npos;
     pairs.push_back({i, compare(percent, fraction), between.size(), bracketed});
   }
   return pairs;
@@ -174,7 +176,8 @@ void check(const View& view, const Place& place, Findings& findings) {
       parts[figures[i].is_percent ? 0 : 1] = evidence.back().text;
     }
     if (!figures[first].is_percent) std::swap(evidence[0], evidence[1]);
-    findings.add("percent-mismatch", say("{1} does not fit {2}", "{1} không khớp {2}", {parts[0], parts[1]}), std::move(evidence));
+    findings.add("percent-mismatch", say("{1} does not fit {2}", "{1} không khớp {2}", {parts[0], parts[1]}),
+                 std::move(evidence));
   }
 }
 
