@@ -1,5 +1,5 @@
-// Prefix and local name → Tag. The table of tags is an open-addressing hash built by the compiler;
-// a look-up is one pass over the name and, nearly always, one comparison.
+// Prefix and local name → Tag. The table of tags is an open-addressing hash built by the compiler; a look-up is one
+// pass over the name and, nearly always, one comparison of numbers.
 #include "reader/docx/names.hpp"
 
 #include <array>
@@ -42,9 +42,28 @@ Namespace namespace_of(std::string_view uri) noexcept {
   return uri.starts_with(kExtensionPrefix) ? Namespace::extension : Namespace::unknown;
 }
 
+// A local name that is looked up: its first bytes as a number, so that names are compared without a loop.
+struct LocalName {
+  std::uint64_t head = 0;
+  std::size_t size = 0;
+
+  constexpr void add(char c) noexcept {
+    if (size < sizeof head) head |= std::uint64_t{static_cast<unsigned char>(c)} << (8 * size);
+    ++size;
+  }
+  constexpr bool operator==(const LocalName&) const noexcept = default;
+};
+
+constexpr LocalName local_name(const char* text) noexcept {
+  LocalName name;
+  for (; *text != '\0'; ++text) name.add(*text);
+  return name;
+}
+
 struct TagRow {
   Namespace ns;
-  std::string_view local;
+  const char* local;
+  LocalName key = local_name(local);
 };
 
 constexpr TagRow kTags[] = {
@@ -56,24 +75,17 @@ constexpr TagRow kTags[] = {
 
 constexpr std::uint32_t kSlots = 512;
 
-// FNV-1a.
-constexpr std::uint32_t hash_step(std::uint32_t hash, char c) noexcept {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+// The golden ratio spreads the bytes of the head over the upper bits (Knuth, volume 3, section 6.4).
+constexpr std::size_t slot_of(Namespace ns, const LocalName& name) noexcept {
+  const std::uint64_t key = name.head + name.size + (static_cast<std::uint64_t>(ns) << 56);
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 32) % kSlots;
 }
-
-constexpr std::uint32_t slot_of(Namespace ns, std::uint32_t hash) noexcept {
-  return (hash ^ (hash >> 15) ^ (static_cast<std::uint32_t>(ns) * 37u)) % kSlots;
-}
-
-constexpr std::uint32_t kHashSeed = 2166136261u;
 
 consteval std::array<std::uint8_t, kSlots> build_slots() {
   std::array<std::uint8_t, kSlots> slots{};
   static_assert(std::size(kTags) < 256);
   for (std::size_t i = 1; i < std::size(kTags); ++i) {
-    std::uint32_t hash = kHashSeed;
-    for (const char c : kTags[i].local) hash = hash_step(hash, c);
-    std::uint32_t slot = slot_of(kTags[i].ns, hash);
+    std::size_t slot = slot_of(kTags[i].ns, kTags[i].key);
     while (slots[slot] != 0) slot = (slot + 1) % kSlots;
     slots[slot] = static_cast<std::uint8_t>(i);
   }
@@ -82,10 +94,12 @@ consteval std::array<std::uint8_t, kSlots> build_slots() {
 
 constexpr std::array<std::uint8_t, kSlots> kSlotTable = build_slots();
 
-Tag find_tag(Namespace ns, std::string_view local, std::uint32_t hash) noexcept {
-  for (std::uint32_t slot = slot_of(ns, hash); kSlotTable[slot] != 0; slot = (slot + 1) % kSlots) {
+// `local` is the name whose key is `key`.
+Tag find_tag(Namespace ns, const char* local, const LocalName& key) noexcept {
+  for (std::size_t slot = slot_of(ns, key); kSlotTable[slot] != 0; slot = (slot + 1) % kSlots) {
     const TagRow& row = kTags[kSlotTable[slot]];
-    if (row.ns == ns && row.local == local) return static_cast<Tag>(kSlotTable[slot]);
+    if (row.ns != ns || row.key != key) continue;
+    if (key.size <= sizeof key.head || std::string_view(row.local) == local) return static_cast<Tag>(kSlotTable[slot]);
   }
   return Tag::other;
 }
@@ -138,22 +152,24 @@ Namespace Names::find(std::string_view prefix) const noexcept {
 
 Tag Names::tag(pugi::xml_node element) const noexcept {
   const char* const name = element.name();
-  const char* local = name;
-  std::string_view prefix;
-  std::uint32_t hash = kHashSeed;
-  const char* at = name;
-  for (; *at != '\0'; ++at) {
-    if (*at == ':') {
-      prefix = {name, static_cast<std::size_t>(at - name)};
-      local = at + 1;
-      hash = kHashSeed;
-    } else {
-      hash = hash_step(hash, *at);
-    }
-  }
-  const Namespace ns = has_word_ && prefix == word_prefix_ ? Namespace::word : find(prefix);
-  if (ns == Namespace::unknown) return Tag::other;
-  return find_tag(ns, {local, static_cast<std::size_t>(at - local)}, hash);
+  // Nearly every element has the prefix of WordprocessingML.
+  if (const char* const local = behind_word_prefix(name); local != nullptr)
+    return find_tag(Namespace::word, local, local_name(local));
+  const char* const colon = std::strrchr(name, ':');
+  const std::string_view prefix =
+      colon == nullptr ? "" : std::string_view(name, static_cast<std::size_t>(colon - name));
+  const char* const local = colon == nullptr ? name : colon + 1;
+  const Namespace ns = find(prefix);
+  return ns == Namespace::unknown ? Tag::other : find_tag(ns, local, local_name(local));
+}
+
+// Null where `name` has another prefix.
+const char* Names::behind_word_prefix(const char* name) const noexcept {
+  if (!has_word_) return nullptr;
+  for (const char c : word_prefix_)
+    if (*name++ != c) return nullptr;
+  if (word_prefix_.empty()) return std::strchr(name, ':') == nullptr ? name : nullptr;
+  return *name == ':' ? name + 1 : nullptr;
 }
 
 const char* attribute(pugi::xml_node element, std::string_view local) noexcept {

@@ -57,6 +57,7 @@ class Names {
 
   void declare(std::string_view prefix, std::string_view uri);
   void settle_word_prefix() noexcept;
+  const char* behind_word_prefix(const char* name) const noexcept;
 
   std::vector<Binding> bindings_;  ///< views into the parsed part
   std::string_view word_prefix_;   ///< the prefix that is `word` now; the way nearly every look-up goes
