@@ -1,6 +1,7 @@
 #include "reader/html/css.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/ascii.hpp"
@@ -32,7 +33,16 @@ void read_font_shorthand(std::string_view value, CssStyle& style) {
   if (family != std::string::npos) style.font = first_family(trim(value.substr(family)));
 }
 
+// Borders, widths and margins, which are most of what pages declare, go by before anything is made of them.
+bool is_read(std::string_view property) noexcept {
+  constexpr auto kRead = std::to_array<std::string_view>(
+      {"font-weight", "font-style", "text-decoration", "text-decoration-line", "text-underline", "display", "mso-hide",
+       "list-style", "list-style-type", "mso-list", "font-family", "font"});
+  return std::find(kRead.begin(), kRead.end(), property) != kRead.end();
+}
+
 void read_declaration(std::string_view property, std::string_view value, CssStyle& style) {
+  if (!is_read(property)) return;
   const std::string lower = lower_ascii(value);
   if (property == "font-weight") {
     unsigned weight = 0;

@@ -1,6 +1,7 @@
 // HTML → Document. One walk over the tree in document order with a stack of what the open elements say of
 // their text; only tables inside tables recurse, as deep as Limits::nesting allows.
 #include <algorithm>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <utility>
@@ -30,19 +31,18 @@ struct State {
   std::string_view font_name;
 };
 
-// Whether no white space in `text` is to be made a single space (CSS Text, §4.1.1): most text holds none but that.
-bool is_collapsed(std::string_view text) noexcept {
-  const auto is_white = [](text::Bytes bytes) { return text::is_in(bytes, '\t', '\r'); };
-  if (text::count_bytes(text, is_white) > 0) return false;
-  return text.find("  ") == std::string_view::npos;
-}
-
+// White space collapses as CSS has it (CSS Text, §4.1.1). Most of it is single spaces between words: the stretches
+// between the others are moved whole.
 void collapse_white_space(std::string& text) noexcept {
   for (char& c : text) c = c == '\t' || c == '\n' || c == '\r' || c == '\f' ? ' ' : c;
-  std::size_t size = text.find("  ");
-  if (size == std::string::npos) return;  // lines that were broken between words
-  for (std::size_t at = size; at < text.size(); ++at)
-    if (text[at] != ' ' || size == 0 || text[size - 1] != ' ') text[size++] = text[at];
+  const auto are_spaces = [](text::Bytes a, text::Bytes b) { return text::is(a, ' ') & text::is(b, ' '); };
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text::find_pair(text, at, are_spaces) + 1, text.size());  // behind the first space
+    if (size != at) std::memmove(text.data() + size, text.data() + at, end - at);
+    size += end - at;
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+  }
   text.resize(size);
 }
 
@@ -211,10 +211,9 @@ class HtmlReader {
                                                   (state.underline ? text::kUnderline : 0))};
   }
 
-  // White space collapses as CSS has it, but for no-break spaces.
   void add_text(std::string_view raw, const State& state) {
     buffer_ = raw;
-    if (!state.preformatted && !is_collapsed(raw)) collapse_white_space(buffer_);
+    if (!state.preformatted) collapse_white_space(buffer_);
     restore_controls(buffer_);
     const bool blank = buffer_.find_first_not_of(" \n") == std::string::npos;
     if (buffer_.empty() || (blank && !builder_.in_paragraph())) return;
