@@ -93,14 +93,20 @@ std::string_view skip_to_markup(std::string_view head) {
   }
 }
 
-// Elements that a page or a piece of one may begin with. Not those that recognised text has in its lines.
-constexpr std::array<std::string_view, 38> kPageElements = {
-    "address", "article", "aside",   "base",   "blockquote", "body",  "center",   "col",  "dd",   "div",
-    "dl",      "dt",      "figure",  "footer", "form",       "frame", "frameset", "h1",   "h2",   "h3",
-    "h4",      "h5",      "h6",      "head",   "header",     "html",  "link",     "main", "meta", "nav",
-    "p",       "script",  "section", "style",  "table",      "tbody", "title",    "tr"};
-constexpr std::array<std::string_view, 16> kInlineElements = {
-    "a", "abbr", "b", "big", "br", "code", "del", "em", "font", "i", "img", "li", "ol", "span", "strong", "ul"};
+// Elements that a page or a piece of one may begin with. Not those that recognised text has in its lines, nor names
+// that other vocabularies of XML have for their roots (`data`, `map`, `object`).
+constexpr std::array<std::string_view, 61> kPageElements = {
+    "address", "article", "aside", "base", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe",
+    "legend", "link", "listing", "main", "meta", "nav", "noframes", "noscript", "p", "plaintext", "pre",
+    "script", "section", "style", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead",
+    "title", "tr", "xmp"};
+// Those it may have in them; a file without any sign of such text is a page.
+constexpr std::array<std::string_view, 40> kInlineElements = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em",
+    "font", "i", "img", "input", "ins", "kbd", "li", "mark", "marquee", "math", "nobr", "ol", "q", "ruby", "s",
+    "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "ul", "wbr"};
 
 std::string_view first_element(std::string_view markup) {
   if (!markup.starts_with('<')) return {};
@@ -199,6 +205,7 @@ FileKind sniff(std::string_view bytes) {
   for (const Magic& magic : kMagics)
     if (bytes.starts_with(magic.bytes)) return magic.kind;
   const std::string head = head_of(bytes);
+  if (skip_to_markup(head).starts_with("%pdf-")) return FileKind::pdf;
   if (is_mhtml(head)) return FileKind::mhtml;
   if (const FileKind kind = kind_of_xml(head); kind != FileKind::unknown) return kind;
   if (is_html(head)) return FileKind::html;

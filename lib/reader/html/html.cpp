@@ -316,9 +316,11 @@ class HtmlReader {
 };
 
 // Where one character in fifty is a control, no page was ever there. VISCII and VPS have a few capitals
-// among the control bytes.
+// among the control bytes; a few strays in a short page are none of that either.
 bool is_noise(std::string_view utf8) {
-  return count_controls(utf8) * 50 > utf8.size();
+  constexpr std::size_t kFew = 8;
+  const std::size_t controls = count_controls(utf8);
+  return controls > kFew && controls * 50 > utf8.size();
 }
 
 }  // namespace

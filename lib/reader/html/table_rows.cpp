@@ -42,7 +42,7 @@ class RowCollector {
         add_loose_cell(node);
       } else if (node->tag == Tag::caption) {
         captions_.push_back(node);
-      } else if (may_wrap_rows(node) && wraps_rows(node)) {
+      } else if (node->tag == Tag::colgroup || (may_wrap_rows(node) && wraps_rows(node))) {
         deeper = true;
       } else if (!is_blank(node)) {
         table_.strays.push_back(node);

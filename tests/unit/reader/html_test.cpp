@@ -76,6 +76,7 @@ const Case kTables[] = {
     {"an open list", "<table><tr><td>- a<li>b<td>d</table>", "[(-) a ¶ (•) b | d]"},
     {"a form field left open", "<table><tr><td>a<select><option>x<td>b</table>", "[a | b]"},
     {"a section ends rows", "<table><tr><td rowspan=2>a<thead><tr><td>b</table>", "[a / H: b]"},
+    {"text among columns", "<table><colgroup>x<col></colgroup><tr><td>a</table>", "x ¶ [a]"},
     {"spans reach over hidden rows", "<table><tr><td rowspan=2>a<td>b<tr hidden><td>x<tr><td>c</table>",
      "[<1,2>a | b / @1 c]"},
     {"a span ends with the rows shown", "<table><tr><td rowspan=3>a<td>b<tr style='display:none'><td>x</table>",
