@@ -265,7 +265,7 @@ class HtmlReader {
   // A row that is not shown takes no slots: spans reach over it (CSS Tables, §3.3).
   void read_group(const HtmlRowGroup& group, const State& state) {
     std::vector<const HtmlRow*> shown;
-    const bool hidden = group.element != nullptr && is_hidden(group.element);
+    const bool hidden = is_hidden(group.element);
     for (const HtmlRow& row : group.rows)
       if (!hidden && !is_hidden(row.row)) shown.push_back(&row);
     hidden_ += group.rows.size() - shown.size();

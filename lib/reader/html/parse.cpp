@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -31,6 +32,15 @@ class HtmlTreeBuilder {
   /// How many open elements `tag` ends before it starts.
   std::size_t count_ended_by(Tag tag) const noexcept {
     return reader::count_ended_by(std::span(open_).subspan(1), tag);
+  }
+
+  /// The element that `tag` stands in though its start tag is left out (HTML §13.1.2.4); null without one.
+  const char* implied_around(Tag tag) const noexcept {
+    const Tag around = open_.back()->tag;
+    if (tag == Tag::tr && around == Tag::table) return "tbody";
+    if (!is_cell(tag)) return nullptr;
+    if (around == Tag::table) return "tbody";
+    return is_row_group(around) ? "tr" : nullptr;
   }
 
   Tag tag_of(const xmlChar* name) {
@@ -140,11 +150,33 @@ void end_element_below(Parse& parse) {
   --parser.nameNr;
 }
 
+// Starts an element around the one being started, so that libxml2 knows its end tag.
+bool start_element_around(Parse& parse, const char* implied) {
+  htmlParserCtxt& parser = *parse.parser;
+  if (parser.nameNr < 1) return true;
+  if (parser.nameNr >= parser.nameMax) {
+    const int room = parser.nameMax * 2;
+    void* const grown = xmlRealloc(parser.nameTab, static_cast<std::size_t>(room) * sizeof(parser.nameTab[0]));
+    if (grown == nullptr) throw std::bad_alloc();
+    parser.nameTab = static_cast<const xmlChar**>(grown);
+    parser.nameMax = room;
+  }
+  const xmlChar* const name = xmlDictLookup(parser.dict, reinterpret_cast<const xmlChar*>(implied), -1);
+  if (name == nullptr) throw std::bad_alloc();
+  const xmlChar** const top = parser.nameTab + parser.nameNr - 1;
+  top[1] = std::exchange(top[0], name);
+  ++parser.nameNr;
+  return parse.builder.start(name, parse.builder.tag_of(name), nullptr);
+}
+
 void start_element(void* data, const xmlChar* name, const xmlChar** attributes) {
   guard(data, [&](Parse& parse) {
     const Tag tag = parse.builder.tag_of(name);
     for (std::size_t ended = parse.builder.count_ended_by(tag); ended > 0; --ended) end_element_below(parse);
-    if (parse.builder.start(name, tag, attributes)) return;
+    bool starts = true;
+    while (const char* implied = starts ? parse.builder.implied_around(tag) : nullptr)
+      starts = start_element_around(parse, implied);
+    if (starts && parse.builder.start(name, tag, attributes)) return;
     parse.too_deep = true;
     xmlStopParser(parse.parser);
   });

@@ -2,128 +2,74 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace baocao::reader {
 
 namespace {
 
-// Whether rows or cells of the table at hand stand below: a form or a link some page wraps around rows.
-bool wraps_rows(const HtmlNode* element) noexcept {
-  for (const HtmlNode* node = element->children; node != nullptr;) {
-    if (node->tag == Tag::tr || is_cell(node->tag) || node->tag == Tag::tbody) return true;
-    const bool deeper = node->children != nullptr && node->tag != Tag::table;
-    node = deeper ? node->children : next_outside(node, element);
-  }
-  return false;
-}
-
+// The tree holds rows in row groups and cells in rows, as parse_html has it.
 class RowCollector {
  public:
   RowCollector(const HtmlTree& tree, HtmlTable& table) : tree_(tree), table_(table) {}
 
-  // Everything below `root` that belongs to the table, nested tables left alone.
-  void collect(const HtmlNode* root) {
-    walk(root);
+  void collect(const HtmlNode& table) {
+    std::vector<const HtmlNode*> captions;
+    for (const HtmlNode* node = table.children; node != nullptr; node = node->next) {
+      if (is_row_group(node->tag))
+        add_group(node);
+      else if (node->tag == Tag::caption)
+        captions.push_back(node);
+      else if (node->tag == Tag::colgroup)
+        add_strays(node);
+      else
+        add_stray(node);
+    }
     // What stands between rows is moved before the table (HTML §13.2.6.1), and so before its caption.
-    table_.strays.insert(table_.strays.end(), captions_.begin(), captions_.end());
+    table_.strays.insert(table_.strays.end(), captions.begin(), captions.end());
   }
 
  private:
-  void walk(const HtmlNode* root) {
-    for (const HtmlNode* node = root->children; node != nullptr;) {
-      close_sections_left_by(node);
-      bool deeper = false;
-      if (is_row_group(node->tag)) {
-        open_section(node);
-        deeper = true;
-      } else if (node->tag == Tag::tr) {
+  void add_strays(const HtmlNode* parent) {
+    for (const HtmlNode* node = parent->children; node != nullptr; node = node->next) add_stray(node);
+  }
+
+  void add_stray(const HtmlNode* node) {
+    if (node->tag == Tag::col) return;
+    const bool blank =
+        node->tag == Tag::text && tree_.text(*node).find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+    if (!blank) table_.strays.push_back(node);
+  }
+
+  void add_group(const HtmlNode* group) {
+    const bool foot = group->tag == Tag::tfoot;
+    const RowGroup kind = group->tag == Tag::thead ? RowGroup::head : (foot ? RowGroup::foot : RowGroup::body);
+    table_.groups.push_back({kind, group, {}});
+    for (const HtmlNode* node = group->children; node != nullptr; node = node->next) {
+      if (node->tag == Tag::tr)
         add_row(node);
-      } else if (is_cell(node->tag)) {
-        add_loose_cell(node);
-      } else if (node->tag == Tag::caption) {
-        captions_.push_back(node);
-      } else if (node->tag == Tag::colgroup || (may_wrap_rows(node) && wraps_rows(node))) {
-        deeper = true;
-      } else if (!is_blank(node)) {
-        table_.strays.push_back(node);
-      }
-      node = deeper && node->children != nullptr ? node->children : next_outside(node, root);
+      else
+        add_stray(node);
     }
-  }
-
-  static bool may_wrap_rows(const HtmlNode* node) noexcept {
-    return node->tag != Tag::text && node->tag != Tag::table && !is_column(node);
-  }
-  static bool is_column(const HtmlNode* node) noexcept { return node->tag == Tag::col || node->tag == Tag::colgroup; }
-
-  bool is_blank(const HtmlNode* node) const noexcept {
-    if (node->tag != Tag::text) return is_column(node);
-    return tree_.text(*node).find_first_not_of(" \t\r\n\f") == std::string_view::npos;
-  }
-
-  void close_sections_left_by(const HtmlNode* node) {
-    if (section_ != nullptr && !stands_in(node, section_)) section_ = nullptr;
-  }
-
-  static bool stands_in(const HtmlNode* node, const HtmlNode* section) noexcept {
-    for (node = node->parent; node != nullptr; node = node->parent) {
-      if (node == section) return true;
-      if (node->tag == Tag::table) return false;
-    }
-    return false;
-  }
-
-  void open_section(const HtmlNode* node) {
-    section_ = node;
-    const bool foot = node->tag == Tag::tfoot;
-    const RowGroup kind = node->tag == Tag::thead ? RowGroup::head : (foot ? RowGroup::foot : RowGroup::body);
-    table_.groups.push_back({kind, node, {}});
-    loose_ = nullptr;
-    implied_ = false;
-  }
-
-  HtmlRowGroup& group() {
-    // Rows outside any section make a body of their own.
-    const bool in_section = section_ != nullptr;
-    if (!in_section && !implied_) {
-      table_.groups.push_back({RowGroup::body, nullptr, {}});
-      implied_ = true;
-    }
-    return table_.groups.back();
   }
 
   void add_row(const HtmlNode* row) {
-    HtmlRowGroup& to = group();
+    HtmlRowGroup& group = table_.groups.back();
     HtmlRow made{.row = row};
-    for (const HtmlNode* node = row->children; node != nullptr;) {
-      if (is_cell(node->tag)) made.cells.push_back(node);
-      const bool deeper = !is_cell(node->tag) && node->tag != Tag::text && node->tag != Tag::table && wraps_rows(node);
-      if (!is_cell(node->tag) && !deeper && !is_blank(node)) table_.strays.push_back(node);
-      node = deeper ? node->children : next_outside(node, row);
+    for (const HtmlNode* node = row->children; node != nullptr; node = node->next) {
+      if (is_cell(node->tag))
+        made.cells.push_back(node);
+      else
+        add_stray(node);
     }
     const bool all_th = !made.cells.empty() && std::all_of(made.cells.begin(), made.cells.end(),
                                                            [](const HtmlNode* cell) { return cell->tag == Tag::th; });
-    made.header = to.kind == RowGroup::head || all_th;
-    to.rows.push_back(std::move(made));
-    loose_ = nullptr;
-  }
-
-  // Cells that follow one another without `tr` are one row.
-  void add_loose_cell(const HtmlNode* cell) {
-    HtmlRowGroup& to = group();
-    if (loose_ == nullptr) to.rows.push_back({.row = cell, .cells = {}, .header = true});
-    loose_ = cell;
-    HtmlRow& row = to.rows.back();
-    row.cells.push_back(cell);
-    row.header = to.kind == RowGroup::head || (row.header && cell->tag == Tag::th);
+    made.header = group.kind == RowGroup::head || all_th;
+    group.rows.push_back(std::move(made));
   }
 
   const HtmlTree& tree_;
   HtmlTable& table_;
-  std::vector<const HtmlNode*> captions_;
-  const HtmlNode* section_ = nullptr;
-  const HtmlNode* loose_ = nullptr;
-  bool implied_ = false;
 };
 
 std::uint32_t read_span(std::string_view text, std::uint32_t otherwise) noexcept {
@@ -142,7 +88,7 @@ std::uint32_t read_span(std::string_view text, std::uint32_t otherwise) noexcept
 
 HtmlTable read_table_rows(const HtmlTree& tree, const HtmlNode& table) {
   HtmlTable made;
-  RowCollector(tree, made).collect(&table);
+  RowCollector(tree, made).collect(table);
   std::stable_partition(made.groups.begin(), made.groups.end(),
                         [](const HtmlRowGroup& group) { return group.kind != RowGroup::foot; });
   return made;

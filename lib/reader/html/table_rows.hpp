@@ -12,14 +12,14 @@ namespace baocao::reader {
 enum class RowGroup : std::uint8_t { head, body, foot };
 
 struct HtmlRow {
-  const HtmlNode* row;                 ///< the `tr`, or the first of cells that stand without one
+  const HtmlNode* row;                 ///< `tr`
   std::vector<const HtmlNode*> cells;  ///< `td`, `th`
   bool header = false;                 ///< in `thead`, or all its cells are `th`
 };
 
 struct HtmlRowGroup {
   RowGroup kind = RowGroup::body;
-  const HtmlNode* element = nullptr;  ///< null for rows outside any
+  const HtmlNode* element = nullptr;
   std::vector<HtmlRow> rows;
 };
 
