@@ -89,6 +89,7 @@ void add_reading_options(CLI::App& command, Context& context) {
   add_count(command, "--max-rows", limits.rows, "Table rows of a document");
   add_count(command, "--max-cells", limits.cells, "Table cells of a document");
   add_count(command, "--max-columns", limits.columns, "Columns of one table");
+  add_bytes(command, "--max-memory", limits.memory_bytes, "Memory beside eight times what a document unpacks to");
 }
 
 }  // namespace baocao::tool

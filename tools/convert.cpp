@@ -53,7 +53,7 @@ std::string describe_settings(const Options& reading, const archive::Shard& shar
   for (const std::uint64_t limit :
        {limits.input_bytes, limits.unpacked_bytes, std::uint64_t{limits.entries}, std::uint64_t{limits.ratio},
         std::uint64_t{limits.archive_depth}, std::uint64_t{limits.nesting}, std::uint64_t{limits.markup_depth},
-        limits.rows, limits.cells, std::uint64_t{limits.columns}})
+        limits.rows, limits.cells, std::uint64_t{limits.columns}, limits.memory_bytes})
     text += " " + std::to_string(limit);
   text += reading.converter ? " soffice" : "";
   return text + " shard " + std::to_string(shard.number) + "/" + std::to_string(shard.count);

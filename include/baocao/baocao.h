@@ -59,6 +59,7 @@ typedef struct baocao_options {
   uint32_t ratio; /**< unpacked to packed size, for entries over 1 MiB */
   uint32_t nesting; /**< tables inside tables, at most 1,000 */
   uint32_t markup_depth; /**< elements inside elements, at most 10,000 */
+  uint64_t memory_bytes; /**< for one document, beside eight times what it unpacks to */
 } baocao_options;
 
 /** "0.1.0": of the library that is loaded. */

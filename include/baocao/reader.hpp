@@ -35,6 +35,7 @@ struct Limits {
   std::uint64_t rows = 1'000'000;               ///< of all tables of a document
   std::uint64_t cells = 4'000'000;              ///< of all tables of a document, spans counted in full
   std::uint32_t columns = 4'096;                ///< grid columns of one table
+  std::uint64_t memory_bytes = 64ull << 20;     ///< for one document, beside eight times what it unpacks to
   std::chrono::milliseconds timeout{0};         ///< for one document; 0: none
 
   /// What the program and the C ABI allow at most, since nested input is read by functions that call each other.

@@ -35,6 +35,7 @@ Options to_options(const baocao_options* given) {
   take_limit(options.limits.ratio, known.ratio);
   take_limit(options.limits.nesting, std::min(known.nesting, Limits::kMostNesting));
   take_limit(options.limits.markup_depth, std::min(known.markup_depth, Limits::kMostMarkupDepth));
+  take_limit(options.limits.memory_bytes, known.memory_bytes);
   constexpr std::uint64_t kMostMilliseconds = std::numeric_limits<std::chrono::milliseconds::rep>::max();
   options.limits.timeout = std::chrono::milliseconds(
       static_cast<std::chrono::milliseconds::rep>(std::min(known.timeout_ms, kMostMilliseconds)));

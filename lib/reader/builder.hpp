@@ -11,6 +11,7 @@
 #include "baocao/document.hpp"
 #include "baocao/reader.hpp"
 #include "base/deadline.hpp"
+#include "base/memory_budget.hpp"
 #include "text/legacy.hpp"
 #include "text/raw.hpp"
 
@@ -33,6 +34,7 @@ struct ReadContext {
   std::string name;  ///< for messages
   Limits limits;
   Deadline deadline;
+  MemoryBudget memory{limits.memory_bytes};
 };
 
 struct TextFormat {
@@ -124,6 +126,8 @@ class DocumentBuilder {
 
   std::uint32_t add_node(NodeKind kind, std::uint32_t payload);
   void check_time();
+  void take_memory_for_entities();
+  void take_memory(std::uint64_t bytes) { context_.memory.take(bytes, context_.name); }
   [[noreturn]] void fail_limit(std::string what) const;
   void decode_legacy_text();
   void diagnose_legacy_text(const text::LegacyUse& use);
@@ -147,6 +151,7 @@ class DocumentBuilder {
   std::optional<std::uint32_t> open_paragraph_;  ///< its index in raw_
   std::uint32_t table_count_ = 0;
   std::uint64_t row_count_ = 0;
+  std::uint64_t text_bytes_ = 0;
   std::uint64_t slot_count_ = 0;  ///< grid places of all tables ended, those of spans counted
   std::vector<std::string> encodings_;
   std::vector<Diagnostic> diagnostics_;

@@ -35,7 +35,7 @@ class Trouble(unittest.TestCase):
         (self.place / "archive" / "large.html").write_text(large, encoding="utf-8")
         for limit, option in (("input", ("--max-input", 1_000_000)), ("rows", ("--max-rows", 10_000)),
                               ("timeout", ("--timeout", 0.3, "--max-rows", 10_000_000, "--max-cells", 100_000_000))):
-            errors = convert("archive", "--out", limit + ".jsonl", *option, folder=self.place, status=1)[1]
+            errors = convert("archive", "--out", limit + ".jsonl", "--max-memory", "1GB", *option, folder=self.place, status=1)[1]
             failures = [line for line in errors.splitlines() if line.startswith("baocao: archive/large.html: ")]
             self.assertEqual(len(failures), 1, errors)
             self.assertIn("--" + ("timeout" if limit == "timeout" else "max-" + limit), failures[0])

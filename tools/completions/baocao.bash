@@ -36,7 +36,7 @@ _baocao() {
   fi
 
   local reading='--error-format --timeout --converter --max-input --max-unpacked --max-entries --max-ratio --max-depth
-    --max-nesting --max-markup-depth --max-rows --max-cells --max-columns'
+    --max-nesting --max-markup-depth --max-rows --max-cells --max-columns --max-memory'
   local options='--help'
   case $command in
     '') options+=' --version --error-format' ;;

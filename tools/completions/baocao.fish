@@ -41,6 +41,7 @@ __baocao_option $reading max-markup-depth 'Elements inside elements' value
 __baocao_option $reading max-rows 'Table rows of a document' value
 __baocao_option $reading max-cells 'Table cells of a document' value
 __baocao_option $reading max-columns 'Columns of one table' value
+__baocao_option $reading max-memory 'Memory beside eight times what a document unpacks to' value
 
 __baocao_option 'convert scan' files-from 'Read more paths from a file' file
 complete -c baocao -n '__fish_seen_subcommand_from convert scan' -s 0 -l null -d 'They end with a zero byte'

@@ -1,5 +1,7 @@
 #include "reader/docx/part.hpp"
 
+#include "reader/xml_size.hpp"
+
 namespace baocao::reader::docx {
 
 namespace {
@@ -8,22 +10,6 @@ namespace {
 // The first text of an element is kept in the element itself: no node for it.
 constexpr unsigned kParseFlags =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata;
-
-constexpr std::size_t kSmallPart = std::size_t{4} << 20;
-constexpr std::size_t kBytesPerNode = 64;  // of pugixml on a 64-bit machine
-constexpr std::size_t kBytesPerAttribute = 40;
-
-// A part made of `<a/>` takes sixteen times its size as a tree. No producer comes near a quarter of that.
-bool is_bloated(std::string_view bytes) {
-  if (bytes.size() < kSmallPart) return false;
-  std::size_t nodes = 0;
-  std::size_t attributes = 0;
-  for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
-    nodes += bytes[at] == '<' && bytes[at + 1] != '/' ? 1u : 0u;
-    attributes += bytes[at] == '=' ? 1u : 0u;
-  }
-  return nodes * kBytesPerNode + attributes * kBytesPerAttribute > bytes.size() * 8;
-}
 
 // Looked for in the raw bytes, which is many times quicker than in the attributes of every element.
 // In UTF-16 nothing is found and nothing is known.
@@ -36,10 +22,10 @@ bool declares_inside_root(std::string_view bytes) {
 
 }  // namespace
 
-XmlPart::XmlPart(const container::Package& package, std::size_t index, const ReadContext& context)
+XmlPart::XmlPart(const container::Package& package, std::size_t index, ReadContext& context)
     : name_(package.names()[index]), bytes_(package.read(index)) {
-  if (is_bloated(bytes_))
-    throw Error(ErrorCode::limit_exceeded, context.name, name_, "holds more elements than a document of its size can");
+  context.memory.unpack(bytes_.size());
+  context.memory.take(xml_tree_bytes(bytes_, TextNodes::embedded), context.name);
   declares_inside_ = declares_inside_root(bytes_);
   const pugi::xml_parse_result result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseFlags);
   if (!result)

@@ -18,7 +18,7 @@ class XmlPart {
  public:
   /// Reads entry `index` of the package. Throws what Package::read throws, limit_exceeded for markup
   /// that would take far more memory than its bytes, and corrupt_document where it is not well-formed.
-  XmlPart(const container::Package& package, std::size_t index, const ReadContext& context);
+  XmlPart(const container::Package& package, std::size_t index, ReadContext& context);
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
 

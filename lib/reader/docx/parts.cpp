@@ -22,7 +22,7 @@ std::optional<std::size_t> unless_broken(const Read& read) {
   }
 }
 
-std::optional<std::size_t> main_part_by_relationship(const container::Package& package, const ReadContext& context) {
+std::optional<std::size_t> main_part_by_relationship(const container::Package& package, ReadContext& context) {
   const Relationships relationships(package, "", context);
   for (const Relationship& relationship : relationships.all()) {
     if (relationship.type != "officeDocument" || relationship.external) continue;
@@ -31,7 +31,7 @@ std::optional<std::size_t> main_part_by_relationship(const container::Package& p
   return std::nullopt;
 }
 
-std::optional<std::size_t> main_part_by_type(const container::Package& package, const ReadContext& context) {
+std::optional<std::size_t> main_part_by_type(const container::Package& package, ReadContext& context) {
   const auto types = package.find("[Content_Types].xml");
   if (!types) return std::nullopt;
   const XmlPart part(package, *types, context);
@@ -47,7 +47,7 @@ std::optional<std::size_t> main_part_by_type(const container::Package& package, 
 
 // Where the relationships of the package are lost or wrong, its types name the main part, and then custom does.
 std::size_t find_main_part(const container::Package& package, DocumentBuilder& builder) {
-  const ReadContext& context = builder.context();
+  ReadContext& context = builder.context();
   auto main = unless_broken([&] { return main_part_by_relationship(package, context); });
   if (main) return *main;
   main = unless_broken([&] { return main_part_by_type(package, context); });
@@ -108,7 +108,8 @@ void Parts::report() {
     if (external++ == 0) first = &relationship.target;
   }
   if (furniture > 0)
-    builder_.diagnose(DiagnosticCode::page_furniture, "page headers and footers left out: " + std::to_string(furniture));
+    builder_.diagnose(DiagnosticCode::page_furniture,
+                      "page headers and footers left out: " + std::to_string(furniture));
   if (first != nullptr)
     builder_.diagnose(DiagnosticCode::external_part,
                       "parts outside the file, not fetched: " + std::to_string(external) + ", the first " + *first);

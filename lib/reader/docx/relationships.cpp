@@ -47,7 +47,7 @@ std::string resolve_target(std::string_view source, std::string_view target) {
   return result;
 }
 
-Relationships::Relationships(const container::Package& package, std::string_view part, const ReadContext& context) {
+Relationships::Relationships(const container::Package& package, std::string_view part, ReadContext& context) {
   const auto index = package.find(relationships_part_of(part));
   if (!index) return;
   const XmlPart xml(package, *index, context);

@@ -23,7 +23,7 @@ class Relationships {
  public:
   Relationships() = default;
   /// Those of `part` ("" for the package itself). None where there is no such part; throws like XmlPart.
-  Relationships(const container::Package& package, std::string_view part, const ReadContext& context);
+  Relationships(const container::Package& package, std::string_view part, ReadContext& context);
 
   const std::vector<Relationship>& all() const noexcept { return all_; }
   const Relationship* find_type(std::string_view type) const noexcept;

@@ -326,6 +326,7 @@ bool is_noise(std::string_view utf8) {
 }  // namespace
 
 Document read_html(std::string_view bytes, ReadContext& context) {
+  context.memory.unpack(bytes.size());
   DocumentBuilder builder(context);
   {
     std::string utf8 = decode_html(bytes, builder);
@@ -337,6 +338,7 @@ Document read_html(std::string_view bytes, ReadContext& context) {
     if (tree.document().children == nullptr)
       throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
     HtmlReader(builder, tree).read();
+    context.memory.give_back(tree.memory());
   }  // the tree is given back before the document is made: it is the larger of the two
   return builder.finish();
 }

@@ -12,11 +12,6 @@ namespace {
 constexpr std::string_view kDataMark = "<![CDATA[";
 constexpr std::string_view kDataEnd = "]]>";
 
-bool starts_with_folded(std::string_view text, std::string_view lower_case) noexcept {
-  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                        [](char want, char c) { return want == lower_ascii(c); });
-}
-
 // Where the end tag `</name` begins; the end of the page without one.
 std::size_t find_end_tag(std::string_view text, std::string_view name, std::size_t from) noexcept {
   for (std::size_t at = text.find("</", from); at != std::string_view::npos; at = text.find("</", at + 2))

@@ -20,11 +20,6 @@ constexpr bool is_space(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool starts_with_folded(std::string_view text, std::string_view lower_case) noexcept {
-  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                        [](char want, char c) { return want == lower_ascii(c); });
-}
-
 // Reads ahead and writes behind in the same string: all rewriting shortens or keeps, but for literal text, which is
 // rewritten once, ahead of the reading.
 class MarkupTidier {

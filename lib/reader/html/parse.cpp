@@ -23,6 +23,8 @@ namespace baocao::reader {
 class HtmlTreeBuilder {
  public:
   HtmlTreeBuilder(ReadContext& context, std::size_t bytes) : context_(context) {
+    // The page as it was decoded, libxml2's copy and the characters of the tree.
+    take_memory(3 * bytes);
     tree_.nodes_.emplace_back().tag = Tag::other;
     tree_.characters_.reserve(bytes);
     open_.push_back(&tree_.nodes_.front());
@@ -53,6 +55,7 @@ class HtmlTreeBuilder {
   bool start(const xmlChar* name, Tag tag, const xmlChar** attributes) {
     context_.deadline.check(context_.name);
     HtmlNode& node = add_node();
+    if (tag == Tag::tr) take_memory(kRowBytes);
     node.name = reinterpret_cast<const char*>(name);
     node.tag = tag;
     node.begin = static_cast<std::uint32_t>(tree_.attributes_.size());
@@ -87,7 +90,15 @@ class HtmlTreeBuilder {
   }
 
  private:
+  static constexpr std::uint64_t kRowBytes = 160;  // when the rows of a table are gathered
+
+  void take_memory(std::uint64_t bytes) {
+    context_.memory.take(bytes, context_.name);
+    tree_.memory_ += bytes;
+  }
+
   HtmlNode& add_node() {
+    take_memory(sizeof(HtmlNode) + sizeof(HtmlNode) / 16);  // a deque has some of its own
     HtmlNode& node = tree_.nodes_.emplace_back();
     HtmlNode* const before = std::exchange(last_.back(), &node);
     node.parent = open_.back();

@@ -34,6 +34,8 @@ class HtmlTree {
   /// An attribute's value, "" without it.
   std::string_view attribute(const HtmlNode& node, AttributeName name) const noexcept;
   bool has_attribute(const HtmlNode& node, AttributeName name) const noexcept;
+  /// What was taken of the context's memory budget for it.
+  std::uint64_t memory() const noexcept { return memory_; }
 
  private:
   friend class HtmlTreeBuilder;
@@ -46,7 +48,8 @@ class HtmlTree {
 
   std::deque<HtmlNode> nodes_;
   std::deque<Attribute> attributes_;
-  std::string characters_;             // of text and attributes
+  std::string characters_;  // of text and attributes
+  std::uint64_t memory_ = 0;
   std::shared_ptr<const void> names_;  // what HtmlNode::name looks at
 };
 

@@ -115,6 +115,8 @@ class OcrTextReader {
 }  // namespace
 
 Document read_ocr_text(std::string_view bytes, ReadContext& context) {
+  context.memory.unpack(bytes.size());
+  context.memory.take(bytes.size(), context.name);  // decoded
   OcrTextReader reader(context);
   const std::string text = decode_plain_text(bytes, reader.builder());
   return reader.read(text);

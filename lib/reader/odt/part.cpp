@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "reader/xml_size.hpp"
+
 namespace baocao::reader::odt {
 
 namespace {
@@ -72,24 +74,13 @@ class Renamer : public pugi::xml_tree_walker {
   const Renames& renames_;
 };
 
-constexpr std::size_t kSmallPart = std::size_t{4} << 20;
-
-// A part made of `<a/>` takes sixteen times its size as a tree. No producer comes near half of that.
-bool is_bloated(std::string_view bytes) {
-  if (bytes.size() < kSmallPart) return false;
-  const auto tags = std::count(bytes.begin(), bytes.end(), '<');
-  const auto attributes = std::count(bytes.begin(), bytes.end(), '=');
-  return static_cast<std::size_t>(tags) * 40 + static_cast<std::size_t>(attributes) * 40 > bytes.size() * 8;
-}
-
 }  // namespace
 
-XmlPart::XmlPart(const container::Package& package, std::size_t index, const ReadContext& context)
+XmlPart::XmlPart(const container::Package& package, std::size_t index, ReadContext& context)
     : bytes_(package.read(index)) {
   const std::string& name = package.names()[index];
-  if (is_bloated(bytes_))
-    throw Error(ErrorCode::limit_exceeded, context.name, name,
-                "holds more elements than a document of its size can (open it in a word processor and save it again)");
+  context.memory.unpack(bytes_.size());
+  context.memory.take(xml_tree_bytes(bytes_, TextNodes::own), context.name);
   const pugi::xml_parse_result result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseFlags);
   if (!result)
     throw Error(ErrorCode::corrupt_document, context.name, name,

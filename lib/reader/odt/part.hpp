@@ -14,7 +14,7 @@ class XmlPart {
  public:
   /// Throws what Package::read throws, and corrupt_document where the part is not well-formed.
   /// Elements and attributes carry the usual prefixes (`text:`, `table:` …), whichever the file has.
-  XmlPart(const container::Package& package, std::size_t index, const ReadContext& context);
+  XmlPart(const container::Package& package, std::size_t index, ReadContext& context);
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
 

@@ -54,12 +54,15 @@ const Case kBlocks[] = {
     {"references of HTML5", "<p>&Dstrok;&abreve;k N&ocirc;ng &#150; x&#146;y", "Đăk Nông – x’y"},
     {"hidden by style", "<style>.x{display:none}</style><p>a<span class=x>b</span><span style='display:none'>c</span>",
      "a"},
-    {"no body tag, elements of HTML 5", "<!DOCTYPE html><meta charset=utf-8><title>t</title><section><h1>a</h1></section><p>b", "a ¶ b"},
-    {"a head with more than a head holds", "<html><head><title>t</title><style>p{}</style><link rel=x><nav>a</nav></head><p>b", "a ¶ b"},
+    {"no body tag, elements of HTML 5",
+     "<!DOCTYPE html><meta charset=utf-8><title>t</title><section><h1>a</h1></section><p>b", "a ¶ b"},
+    {"a head with more than a head holds",
+     "<html><head><title>t</title><style>p{}</style><link rel=x><nav>a</nav></head><p>b", "a ¶ b"},
     {"alternative texts and forms", "<p title=t>a<img alt=b><input value=c><select><option>d</select>", "a"},
     {"a title is no text", "<head><title>t</title></head><body><p>a", "a"},
     {"unknown elements are text", "<p><o:p>a</o:p><x-y>b</x-y>", "ab"},
-    {"a formula's source is none", "<p><math><semantics><mi>x</mi><annotation>\\frac</annotation></semantics></math>", "x"},
+    {"a formula's source is none", "<p><math><semantics><mi>x</mi><annotation>\\frac</annotation></semantics></math>",
+     "x"},
     {"a template is no text, whatever it holds", "<p>a<template><td>x<template></td>y</template>z</template>b", "ab"},
     {"a frame's own page", "<p>a<iframe><p>x</table></iframe>b", "ab"},
     {"text that is no markup", "<xmp><b>a</b> &amp;</xmp><p>b<plaintext></p>&lt;", "<b>a</b> &amp; ¶ b ¶ </p>&lt;"},
@@ -116,8 +119,8 @@ const Case kEmphasis[] = {
     {"split runs are one", "<p><i>a</i><i>b</i> <i>c</i>", "<i>ab c</i>"},
 };
 
-Document read(const std::string& html) {
-  reader::ReadContext context{"input", {}, {}};
+Document read(const std::string& html, const Limits& limits = {}) {
+  reader::ReadContext context{"input", limits, {}};
   return reader::read_html(html, context);
 }
 
@@ -169,7 +172,9 @@ TEST_CASE("hostile HTML ends within its limits") {
   std::string misplaced = "<table>";
   for (int i = 0; i < 50'000; ++i) misplaced += "<tr><td><div>";
   for (int i = 0; i < 50'000; ++i) misplaced += "</thead></b>";
-  CHECK(read(misplaced).blocks.size() == 1);
+  Limits roomy;
+  roomy.memory_bytes = 256u << 20;
+  CHECK(read(misplaced, roomy).blocks.size() == 1);
   std::string paragraphs;
   for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
   CHECK(read(paragraphs).blocks.size() == 100'000);
