@@ -12,7 +12,7 @@ namespace baocao::bench {
 
 struct Floor {
   std::string what;                  ///< "libzip + pugixml" …; empty where there is no such floor
-  std::uint64_t unpacked_bytes = 0;  ///< what is parsed
+  std::uint64_t unpacked_bytes = 0;  ///< all that the file holds
   std::function<void()> run;         ///< once through, everything given back at the end
 };
 

@@ -16,23 +16,34 @@ namespace baocao::bench {
 
 namespace {
 
-constexpr const char* kMainPart = "word/document.xml";
+constexpr const char* kWordPart = "word/document.xml";
+constexpr const char* kTextPart = "content.xml";
 
-/// The zip file `zip` with another main part.
-std::string with_main_part(std::string_view zip, const pugi::xml_document& tree) {
+/// The zip file `zip` with another part `name`.
+std::string with_part(std::string_view zip, const char* name, const pugi::xml_document& tree) {
   std::ostringstream text;
   tree.save(text, "", pugi::format_raw);
   const std::string xml = text.str();
 
+  // A new archive: libzip 1.7.3 corrupts the heap when it changes some archives in place.
   zip_error_t error;
   zip_error_init(&error);
-  zip_source_t* const target = zip_source_buffer_create(zip.data(), zip.size(), 0, &error);
+  zip_t* const from =
+      zip_open_from_source(zip_source_buffer_create(zip.data(), zip.size(), 0, &error), ZIP_RDONLY, &error);
+  zip_source_t* const target = zip_source_buffer_create(nullptr, 0, 0, &error);
   zip_source_keep(target);
-  zip_t* const archive = zip_open_from_source(target, 0, &error);
-  if (archive == nullptr) throw std::runtime_error("libzip cannot open the package");
-  zip_source_t* const part = zip_source_buffer(archive, xml.data(), xml.size(), 0);
-  if (zip_file_add(archive, kMainPart, part, ZIP_FL_OVERWRITE) < 0 || zip_close(archive) != 0)
-    throw std::runtime_error("libzip cannot write the package");
+  zip_t* const archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error);
+  if (from == nullptr || archive == nullptr) throw std::runtime_error("libzip cannot open the package");
+  for (zip_int64_t i = 0; i < zip_get_num_entries(from, 0); ++i) {
+    const auto index = static_cast<zip_uint64_t>(i);
+    const char* const entry = zip_get_name(from, index, 0);
+    zip_source_t* const source = std::strcmp(entry, name) == 0 ? zip_source_buffer(archive, xml.data(), xml.size(), 0)
+                                                               : zip_source_zip(archive, from, index, 0, 0, -1);
+    if (zip_file_add(archive, entry, source, ZIP_FL_OVERWRITE) < 0)
+      throw std::runtime_error("libzip cannot write the package");
+  }
+  if (zip_close(archive) != 0) throw std::runtime_error("libzip cannot write the package");
+  zip_discard(from);
 
   zip_source_open(target);
   zip_source_seek(target, 0, SEEK_END);
@@ -44,11 +55,12 @@ std::string with_main_part(std::string_view zip, const pugi::xml_document& tree)
   return bytes;
 }
 
-// The body of a package as Word writes it; none where parts or prefixes have other names.
-pugi::xml_node parse_body(const Input& input, pugi::xml_document& tree) {
-  const std::string xml = inflate(input.bytes, kMainPart);
+// The body of a package as Word or OpenDocument has it; none where parts or prefixes have other names.
+pugi::xml_node parse_body(const Input& input, const char* part, pugi::xml_document& tree) {
+  const std::string xml = inflate(input.bytes, part);
   tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-  return tree.child("w:document").child("w:body");
+  if (part == kWordPart) return tree.child("w:document").child("w:body");
+  return tree.child("office:document-content").child("office:body").child("office:text");
 }
 
 void repeat_body(pugi::xml_node body, std::uint32_t times) {
@@ -99,12 +111,13 @@ Input load(const std::string& path) {
 
 std::optional<Input> repeated(const Input& input, std::string_view format, std::uint32_t times) {
   Input made{input.name + " x" + std::to_string(times), {}};
-  if (format == "docx") {
+  if (format == "docx" || format == "odt") {
+    const char* const part = format == "docx" ? kWordPart : kTextPart;
     pugi::xml_document tree;
-    const pugi::xml_node body = parse_body(input, tree);
+    const pugi::xml_node body = parse_body(input, part, tree);
     if (!body) return std::nullopt;
     repeat_body(body, times);
-    made.bytes = with_main_part(input.bytes, tree);
+    made.bytes = with_part(input.bytes, part, tree);
   } else if (format == "html" || format == "ocr-text") {
     for (std::uint32_t i = 0; i < times; ++i) made.bytes += input.bytes;
   } else {
@@ -115,11 +128,11 @@ std::optional<Input> repeated(const Input& input, std::string_view format, std::
 
 std::optional<Input> with_many_runs(const Input& input) {
   pugi::xml_document tree;
-  if (!parse_body(input, tree)) return std::nullopt;
+  if (!parse_body(input, kWordPart, tree)) return std::nullopt;
   RunCollector collector;
   tree.traverse(collector);
   for (const pugi::xml_node run : collector.runs) split_run(run);
-  return Input{input.name + " (many runs)", with_main_part(input.bytes, tree)};
+  return Input{input.name + " (many runs)", with_part(input.bytes, kWordPart, tree)};
 }
 
 }  // namespace baocao::bench

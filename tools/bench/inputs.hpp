@@ -16,8 +16,8 @@ struct Input {
 /// Throws std::runtime_error.
 Input load(const std::string& path);
 
-/// A .docx whose body stands `times` times; a page or recognised text as often. None of other formats, and none of a
-/// .docx whose parts and prefixes have other names than Word's.
+/// A .docx or .odt whose body stands `times` times; a page or recognised text as often. None of a package whose parts
+/// and prefixes have other names than Word's or OpenDocument's.
 std::optional<Input> repeated(const Input& input, std::string_view format, std::uint32_t times);
 
 /// A .docx whose runs are split at every word and carry the attributes Word leaves (revision ids,

@@ -15,7 +15,7 @@ using namespace baocao::bench;
 struct BenchOptions {
   std::vector<std::string> files;
   double seconds = 1;
-  std::uint32_t times = 100;
+  std::vector<std::uint32_t> times{100};
   bool many_runs = true;
   bool json = false;
 };
@@ -39,8 +39,9 @@ void run(const BenchOptions& options, Results& results) {
     const std::string format = once.format;
     if (const auto made = options.many_runs && format == "docx" ? with_many_runs(input) : std::nullopt)
       results.measurements.push_back(measure(*made, options.seconds));
-    if (const auto made = options.times > 1 ? repeated(input, format, options.times) : std::nullopt)
-      results.measurements.push_back(measure(*made, options.seconds));
+    for (const std::uint32_t times : options.times)
+      if (const auto made = times > 1 ? repeated(input, format, times) : std::nullopt)
+        results.measurements.push_back(measure(*made, options.seconds));
   }
   if (!options.files.empty()) results.kernels = measure_kernels(load(options.files.front()), options.seconds / 5);
 }
@@ -52,7 +53,10 @@ int main(int argc, char** argv) {
   CLI::App app("Measures baocao against the floor: inflating and parsing alone");
   app.add_option("FILE", options.files, "Files to measure (default: the real report of the corpus)");
   app.add_option("--seconds", options.seconds, "For each file")->capture_default_str();
-  app.add_option("--times", options.times, "Also a file this many times as long; 1: none")->capture_default_str();
+  app.add_option("--times", options.times, "Also files this many times as long (1,10,100); 1: none")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->capture_default_str();
   app.add_flag("--many-runs,!--no-many-runs", options.many_runs, "Also a .docx with its runs split at every word");
   app.add_flag("--json", options.json, "Print JSON");
   CLI11_PARSE(app, argc, argv);

@@ -37,9 +37,11 @@ void append_measurement(std::string& out, const Measurement& m) {
   for (std::size_t i = 0; i < kStageCount; ++i)
     append(out, " %s %.1f us (%.0f %%)", std::string(kStageNames[i]).c_str(), m.stage_us[i],
            100 * m.stage_us[i] / m.whole_us.median);
-  append(out, "\n  heap       %llu allocations, at most %.1f KB held (%.1f x unpacked)\n",
+  const double bound = 64.0 * (1 << 20) + 8 * static_cast<double>(m.unpacked_bytes);
+  append(out, "\n  heap       %llu allocations, at most %.1f KB held (%.1f x unpacked, %.0f %% of 64 MiB + 8 x)\n",
          static_cast<unsigned long long>(m.allocations), static_cast<double>(m.peak_bytes) / 1e3,
-         static_cast<double>(m.peak_bytes) / static_cast<double>(m.unpacked_bytes));
+         static_cast<double>(m.peak_bytes) / static_cast<double>(m.unpacked_bytes),
+         100 * static_cast<double>(m.peak_bytes) / bound);
 }
 
 using Json = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
