@@ -13,14 +13,10 @@ enum class Tag : std::uint8_t {
   // Shown elsewhere or not at all: left out with all they hold.
   annotation,
   annotation_xml,
-  applet,
   audio,
   button,
-  canvas,
   datalist,
   iframe,
-  noscript,
-  object,
   select,
   script,
   style,
@@ -92,7 +88,6 @@ enum class Tag : std::uint8_t {
   font,
   i,
   img,
-  input,
   ins,
   strong,
   u
@@ -103,6 +98,9 @@ Tag find_tag(std::string_view name) noexcept;
 
 constexpr bool is_left_out(Tag tag) noexcept {
   return tag >= Tag::annotation && tag <= Tag::xml;
+}
+constexpr bool is_form_control(Tag tag) noexcept {
+  return tag == Tag::button || tag == Tag::select || tag == Tag::textarea;
 }
 constexpr bool is_block(Tag tag) noexcept {
   return tag >= Tag::address && tag <= Tag::xmp;

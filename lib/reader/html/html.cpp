@@ -58,6 +58,8 @@ class HtmlReader {
     }
     if (hidden_ > 0)
       builder_.diagnose(DiagnosticCode::hidden_text, "hidden elements left out: " + std::to_string(hidden_));
+    if (controls_ > 0)
+      builder_.diagnose(DiagnosticCode::hidden_text, "form controls left out: " + std::to_string(controls_));
     if (deleted_ > 0)
       builder_.diagnose(DiagnosticCode::deleted_text, "deleted stretches left out: " + std::to_string(deleted_));
     if (images_ > 0) builder_.diagnose(DiagnosticCode::image_left_out, "images left out: " + std::to_string(images_));
@@ -114,8 +116,12 @@ class HtmlReader {
       builder_.text("\n", format(state));
       return nullptr;
     }
-    if (tag == Tag::img || tag == Tag::input) {
-      images_ += tag == Tag::img ? 1u : 0u;
+    if (tag == Tag::img || tag == Tag::svg) {
+      ++images_;
+      return nullptr;
+    }
+    if (is_form_control(tag)) {
+      ++controls_;
       return nullptr;
     }
     // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind
@@ -311,6 +317,7 @@ class HtmlReader {
   std::string_view paragraph_style_;
   std::string buffer_;
   std::uint64_t hidden_ = 0;
+  std::uint64_t controls_ = 0;  // those that may hold text
   std::uint64_t deleted_ = 0;
   std::uint64_t images_ = 0;
 };

@@ -165,7 +165,10 @@ void Body::read_frame(pugi::xml_node frame) {
     read_formula(frame);
     return builder_.end_paragraph();
   }
-  if (frame.child("draw:image")) tally_.add(DiagnosticCode::image_left_out);
+  if (const pugi::xml_node image = frame.child("draw:image")) {
+    tally_.add(DiagnosticCode::image_left_out);
+    read_blocks(image);  // text that stands on it (§10.4.4)
+  }
 }
 
 // An embedded formula is a part of its own: MathML in `Object 1/content.xml`.

@@ -59,6 +59,10 @@ const Case kBlocks[] = {
     {"a head with more than a head holds",
      "<html><head><title>t</title><style>p{}</style><link rel=x><nav>a</nav></head><p>b", "a ¶ b"},
     {"alternative texts and forms", "<p title=t>a<img alt=b><input value=c><select><option>d</select>", "a"},
+    {"what stands for a script or an object that is not run",
+     "<p>a<noscript>b</noscript><object data=x><param name=y>c<object>d</object></object><canvas>e</canvas>", "abcde"},
+    {"a script's place between cells", "<table><tr><td>a<noscript><table><tr><td>b</table></noscript><td>c</table>",
+     "[a ¶ [b] | c]"},
     {"a title is no text", "<head><title>t</title></head><body><p>a", "a"},
     {"unknown elements are text", "<p><o:p>a</o:p><x-y>b</x-y>", "ab"},
     {"a formula's source is none", "<p><math><semantics><mi>x</mi><annotation>\\frac</annotation></semantics></math>",
@@ -178,6 +182,18 @@ TEST_CASE("hostile HTML ends within its limits") {
   std::string paragraphs;
   for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
   CHECK(read(paragraphs).blocks.size() == 100'000);
+}
+
+TEST_CASE("what is left out of a page is named") {
+  for (const char* html : {"<button>x</button>", "<select><option>x</select>", "<textarea>x</textarea>"}) {
+    CAPTURE(html);
+    const Document document = read("<p>a" + std::string(html));
+    CHECK(test::outline(document.blocks) == "a");
+    CHECK(test::has_diagnostic(document, DiagnosticCode::hidden_text));
+  }
+  const Document drawing = read("<p>a<svg><text>x</text></svg>");
+  CHECK(test::outline(drawing.blocks) == "a");
+  CHECK(test::has_diagnostic(drawing, DiagnosticCode::image_left_out));
 }
 
 TEST_CASE("a label with bytes that are no text is no encoding") {

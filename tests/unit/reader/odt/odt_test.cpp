@@ -68,6 +68,9 @@ TEST_CASE("the text of paragraphs, as a reader of the page sees it") {
       {"alternative texts are left out",
        {.body = "<text:p>A<draw:frame><draw:image/><svg:title>x</svg:title></draw:frame></text:p>"},
        "A"},
+      {"text on an image is text",
+       {.body = "<text:p>A<draw:frame><draw:image><text:p>B</text:p></draw:image></draw:frame></text:p>"},
+       "A ¶ B"},
       {"notes stand after the body",
        {.body = "<text:p>A<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>N</text:p>"
                 "</text:note-body></text:note>B</text:p><text:p>C</text:p>"},
