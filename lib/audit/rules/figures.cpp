@@ -51,11 +51,12 @@ std::pair<std::string, double> base_unit(std::string_view unit) {
   double factor = 1;
   std::size_t at = 0;
   while (at < unit.size()) {
-    const std::string key = word_key(word_at(unit, at));
-    const auto scale = std::find_if(kScales.begin(), kScales.end(), [&](const Scale& s) { return s.word == key; });
+    const std::string_view word = word_at(unit, at);
+    const Keyword key(word);
+    const auto scale = std::find_if(kScales.begin(), kScales.end(), [&](const Scale& s) { return key == s.word; });
     if (scale == kScales.end()) break;
     factor *= scale->factor;
-    at = skip_spaces(unit, at + word_at(unit, at).size());
+    at = skip_spaces(unit, at + word.size());
   }
   return {fold(unit.substr(at)), factor};
 }

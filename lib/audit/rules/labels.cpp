@@ -36,9 +36,9 @@ std::optional<std::uint32_t> read_number(std::string_view word) {
   if (word.empty() || word.size() > kLongestKeyword) return std::nullopt;
   if (const auto number = match_short_number(word, 0); number && number->end == word.size())
     return static_cast<std::uint32_t>(number->value);
-  const std::string key = word_key(word);
+  const Keyword key(word);
   const auto found =
-      std::find_if(kNumberWords.begin(), kNumberWords.end(), [&](const NumberWord& entry) { return entry.key == key; });
+      std::find_if(kNumberWords.begin(), kNumberWords.end(), [&](const NumberWord& entry) { return key == entry.key; });
   return found == kNumberWords.end() ? std::nullopt : std::optional(found->value);
 }
 

@@ -11,11 +11,12 @@ namespace baocao::reader {
 std::size_t count_controls(std::string_view utf8) noexcept;
 
 /// Rewrites what libxml2 takes otherwise than HTML §13.2.5: comments go, also the bogus ones (`<![if …]>` and
-/// `<![endif]>`, which Word writes, `<?…>`, `</>`), scripts are emptied, templates go, end tags of `body` and `html` go, since
-/// content may follow them, `</br>` is `<br>`, `<td/>` is `<td>` (but not in XHTML), and `<o:p>` an `<o-p>`:
+/// `<![endif]>`, which Word writes, `<?…>`, `</>`), scripts are emptied, templates go, end tags of `body` and `html`
+/// go, since content may follow them, `</br>` is `<br>`, `<td/>` is `<td>` (but not in XHTML), and `<o:p>` an `<o-p>`:
 /// libxml2 would drop the prefix and see a paragraph. Character references that libxml2 does not know or takes
-/// otherwise (`&abreve;`, `&#150;`) become their characters; in `<xmp>`, `<plaintext>` and CDATA of XHTML all is text. Control characters, which libxml2 drops and which are
-/// capitals in VISCII and VPS, become the non-characters from U+FDD0 on. Linear, in place but for those.
+/// otherwise (`&abreve;`, `&#150;`) become their characters; in `<xmp>`, `<plaintext>` and CDATA of XHTML all is text.
+/// Control characters, which libxml2 drops and which are capitals in VISCII and VPS, become the non-characters from
+/// U+FDD0 on. Linear, in place but for those.
 void tidy_markup(std::string& utf8);
 
 /// Gives back the control characters of text that went through tidy_markup.

@@ -53,8 +53,8 @@ class HtmlTree {
   std::shared_ptr<const void> names_;  // what HtmlNode::name looks at
 };
 
-/// Parses UTF-8 as leniently as libxml2 can, but with tables as HTML has them: rows in row groups, cells in rows. Elements deeper than Limits::markup_depth are Error(limit_exceeded), as is
-/// a deadline that passes.
+/// Parses UTF-8 as leniently as libxml2 can, but with tables as HTML has them: rows in row groups, cells in rows.
+/// Elements deeper than Limits::markup_depth are Error(limit_exceeded), as is a deadline that passes.
 HtmlTree parse_html(std::string_view utf8, ReadContext& context);
 
 /// The node behind `node` in document order that is no descendant of it, within `root`; null at the end.
