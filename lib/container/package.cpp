@@ -67,6 +67,7 @@ struct Package::State {
   std::unordered_map<std::string, std::size_t> by_key;
   std::uint64_t size = 0;  // of the whole archive
   std::uint64_t unpacked = 0;
+  Inflater inflater;
 
   [[noreturn]] void fail(ErrorCode code, std::string place, std::string what) const {
     throw Error(code, name, std::move(place), std::move(what));
@@ -74,15 +75,16 @@ struct Package::State {
 
   // The content of an entry that is what its directory says; nothing where the long way has to find out. One call of
   // libdeflate takes half the time of libzip's pieces through zlib.
-  std::optional<std::string> inflate_whole(std::size_t index, const zip_stat_t& stat) const {
+  std::optional<Buffer> inflate_whole(std::size_t index, const zip_stat_t& stat) {
     constexpr zip_uint64_t kKnown = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
-    if ((stat.valid & kKnown) != kKnown || stat.comp_method != ZIP_CM_DEFLATE || stat.comp_size > size) return std::nullopt;
+    if ((stat.valid & kKnown) != kKnown || stat.comp_method != ZIP_CM_DEFLATE || stat.comp_size > size)
+      return std::nullopt;
     const FileHandle file(zip_fopen_index(archive.get(), indices[index], ZIP_FL_COMPRESSED));
     if (!file) return std::nullopt;
-    std::string deflated(static_cast<std::size_t>(stat.comp_size), '\0');
+    Buffer deflated(static_cast<std::size_t>(stat.comp_size));
     const zip_int64_t got = zip_fread(file.get(), deflated.data(), deflated.size());
     if (got != static_cast<zip_int64_t>(deflated.size())) return std::nullopt;
-    return inflate(deflated, static_cast<std::size_t>(stat.size), stat.crc);
+    return inflater.inflate(deflated, static_cast<std::size_t>(stat.size), stat.crc);
   }
 
   void check_entries(std::uint64_t count) const {
@@ -144,7 +146,7 @@ std::optional<std::size_t> Package::find(std::string_view name) const {
   return found->second;
 }
 
-std::string Package::read(std::size_t index) const {
+Buffer Package::read(std::size_t index) const {
   State& state = *state_;
   const std::string& entry = state.names.at(index);
   zip_stat_t stat;
@@ -170,7 +172,7 @@ std::string Package::read(std::size_t index) const {
   const std::uint64_t claimed = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
   if (claimed > most) fail_size();
 
-  if (std::optional<std::string> content = state.inflate_whole(index, stat)) {
+  if (std::optional<Buffer> content = state.inflate_whole(index, stat)) {
     state.unpacked += content->size();
     return std::move(*content);
   }
@@ -179,8 +181,7 @@ std::string Package::read(std::size_t index) const {
     const int code = zip_error_code_zip(zip_get_error(state.archive.get()));
     state.fail(code_of(code), entry, describe(code) + " (pack it again, by deflate and without a password)");
   }
-  std::string content;
-  content.resize(static_cast<std::size_t>(claimed));
+  Buffer content(static_cast<std::size_t>(claimed));
   std::size_t filled = 0;
   while (true) {
     // One byte more than claimed tells an entry that lies about its size.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "baocao/reader.hpp"
+#include "base/buffer.hpp"
 
 /// Package: a zip container in memory (OOXML, ODF, archives), read through libzip under the limits.
 /// Names of entries are keys only, never used as paths of the file system.
@@ -32,7 +33,7 @@ class Package {
 
   /// Inflates an entry. Throws: corrupt_archive, encrypted, limit_exceeded (size, ratio, or the sum
   /// over all entries read from this package).
-  std::string read(std::size_t index) const;
+  Buffer read(std::size_t index) const;
 
   /// Bytes that the entries read so far unpacked to.
   std::uint64_t unpacked_bytes() const noexcept;

@@ -51,7 +51,7 @@ constexpr std::array kUsualParts = {
 };
 
 FileKind kind_of_types(const Package& package, std::size_t types) {
-  std::string content = package.read(types);
+  std::string content(package.read(types).view());
   std::erase(content, '\0');  // UTF-16
   content = lower_ascii(content);
   const auto* found = std::find_if(kMainParts.begin(), kMainParts.end(),

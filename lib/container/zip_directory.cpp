@@ -40,8 +40,8 @@ std::uint64_t claimed_entries(std::string_view bytes) noexcept {
       bytes.size() < kEndBytes + kLongestComment ? 0 : bytes.size() - kEndBytes - kLongestComment;
   std::uint64_t most = 0;
   // A comment may hold what looks like an end: the largest number counts.
-  for (std::size_t at = bytes.rfind(kEndOfDirectoryMagic); at != std::string_view::npos && at >= looked;
-       at = at == 0 ? std::string_view::npos : bytes.rfind(kEndOfDirectoryMagic, at - 1)) {
+  for (std::size_t at = bytes.find(kEndOfDirectoryMagic, looked); at != std::string_view::npos;
+       at = bytes.find(kEndOfDirectoryMagic, at + 1)) {
     const std::uint64_t told = little(bytes, at + 10, 2);
     const std::uint64_t entries = told == kSeeZip64 ? zip64_entries(bytes, at) : told;
     most = entries > most ? entries : most;

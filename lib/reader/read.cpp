@@ -155,7 +155,7 @@ class FileReader {
 
   void read_entry(const Package& package, std::size_t index, const std::string& archive, std::uint32_t depth) {
     const std::string path = archive + "!/" + package.names()[index];
-    std::string bytes;
+    Buffer bytes;
     try {
       if (depth > 0) check_nested(path);
       bytes = package.read(index);

@@ -39,7 +39,8 @@ void AltChunks::count_repeat(std::size_t index, std::size_t bytes) {
 void AltChunks::read_part(std::size_t index) {
   using container::FileKind;
   ReadContext& context = builder_.context();
-  const std::string bytes = parts_.package().read(index);
+  const Buffer content = parts_.package().read(index);
+  const std::string_view bytes = content;
   count_repeat(index, bytes.size());
   const FileKind kind = container::sniff(bytes);
   switch (kind) {

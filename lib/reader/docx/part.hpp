@@ -31,7 +31,7 @@ class XmlPart {
 
  private:
   std::string name_;
-  std::string bytes_;
+  Buffer bytes_;
   bool declares_inside_ = true;
   pugi::xml_document document_;
   Names names_;

@@ -94,7 +94,7 @@ XmlPart::XmlPart(const container::Package& package, std::size_t index, ReadConte
 
 bool is_encrypted(const container::Package& package) {
   const auto manifest = package.find("META-INF/manifest.xml");
-  return manifest && package.read(*manifest).find("encryption-data") != std::string::npos;
+  return manifest && package.read(*manifest).view().find("encryption-data") != std::string::npos;
 }
 
 std::uint32_t count_attribute(pugi::xml_node node, const char* name, std::uint32_t most) {

@@ -21,7 +21,7 @@ class XmlPart {
   pugi::xml_node root() const { return document_.document_element(); }
 
  private:
-  std::string bytes_;
+  Buffer bytes_;
   pugi::xml_document document_;
 };
 
