@@ -356,7 +356,12 @@ Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
   for (const auto& end : ends) offsets.push_back(end.first);
 
   Paragraph paragraph;
-  paragraph.text = text::normalize(std::move(raw.text), offsets);
+  if (raw.usual) {
+    text::count_offsets(raw.text, offsets);
+    paragraph.text = std::move(raw.text);
+  } else {
+    paragraph.text = text::normalize(std::move(raw.text), offsets);
+  }
   for (std::size_t i = 0; i < ends.size(); ++i) *ends[i].second = offsets[i];
   for (std::size_t i = 0; i < stretches.size(); ++i) paragraph.emphasis.push_back({stretches[i].style, spans[i]});
 

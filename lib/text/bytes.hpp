@@ -12,6 +12,7 @@
 namespace baocao::text {
 
 using Bytes = std::uint8_t __attribute__((vector_size(16)));
+using SignedBytes = std::int8_t __attribute__((vector_size(16)));
 
 inline Bytes load(const char* from) noexcept {
   Bytes bytes;
@@ -27,6 +28,17 @@ inline Bytes is(Bytes bytes, std::uint8_t value) noexcept {
 /// All bits of a byte from `low` to `high`.
 inline Bytes is_in(Bytes bytes, std::uint8_t low, std::uint8_t high) noexcept {
   return reinterpret_cast<Bytes>(bytes - low <= static_cast<std::uint8_t>(high - low));
+}
+
+/// Compared as signed numbers, as which all machines do it in one step.
+inline Bytes is_continuation(Bytes bytes) noexcept {
+  return reinterpret_cast<Bytes>(reinterpret_cast<SignedBytes>(bytes) < -0x40);
+}
+inline Bytes is_beyond_ascii(Bytes bytes) noexcept {
+  return reinterpret_cast<Bytes>(reinterpret_cast<SignedBytes>(bytes) < 0);
+}
+inline Bytes is_printable_ascii(Bytes bytes) noexcept {
+  return reinterpret_cast<Bytes>(reinterpret_cast<SignedBytes>(bytes) >= 0x20) & ~is(bytes, 0x7F);
 }
 
 inline bool any(Bytes bytes) noexcept {

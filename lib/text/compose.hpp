@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "text/spacing.hpp"
+#include "text/sourced_code_point.hpp"
 
 /// Canonical composition (Unicode NFC), with Vietnamese letters composed from marks in any order.
 namespace baocao::text {

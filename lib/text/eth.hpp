@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "text/spacing.hpp"
+#include "text/sourced_code_point.hpp"
 
 /// Ð and ð (eth, U+00D0 and U+00F0) written for Đ and đ (U+0110 and U+0111).
 namespace baocao::text {

@@ -131,6 +131,7 @@ class DocumentDecoder {
     copy(paragraph, next, characters_.size());
     move_runs(paragraph);
     paragraph.text = output_;
+    paragraph.usual = false;
   }
 
   // Notes where runs begin in the output, up to the one with the character at `offset`.

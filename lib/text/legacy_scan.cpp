@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/bytes.hpp"
+#include "text/settled_text.hpp"
 
 namespace baocao::text {
 
@@ -70,16 +71,16 @@ std::size_t skip_usual(std::string_view text, std::size_t at) noexcept {
   return whole ? text.size() - 1 : at;
 }
 
+}  // namespace
+
 bool is_legacy_character(std::string_view text, std::size_t at) noexcept {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead != 0xC2 && lead != 0xC3) return false;
-  const auto next = static_cast<unsigned char>(text[at + 1]);
+  const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
   std::uint64_t strange = lead == 0xC2 ? kStrangeBehindC2 : kStrangeBehindC3;
   if (lead == 0xC3 && may_end_in_vowel(text.substr(0, at))) strange |= kTonesBehindC3;
   return (next & 0xC0u) == 0x80u && (strange >> (next & 0x3Fu) & 1u) != 0;
 }
-
-}  // namespace
 
 unsigned count_legacy_characters(std::string_view text, unsigned most) noexcept {
   unsigned count = 0;
@@ -92,9 +93,11 @@ unsigned count_legacy_characters(std::string_view text, unsigned most) noexcept 
   return count;
 }
 
-bool shows_legacy_characters(const RawText& text) noexcept {
+bool shows_legacy_characters(RawText& text) noexcept {
   unsigned count = 0;
-  for (const RawParagraph& paragraph : text.paragraphs) {
+  for (RawParagraph& paragraph : text.paragraphs) {
+    paragraph.usual = is_usual(paragraph.text);
+    if (paragraph.usual) continue;
     count += count_legacy_characters(paragraph.text, kEnough);
     if (count >= kEnough) return true;
   }

@@ -16,6 +16,9 @@ std::string normalize(std::string_view text, std::span<std::uint32_t> offsets);
 /// The same without a copy where `text` is in normal form.
 std::string normalize(std::string&& text, std::span<std::uint32_t> offsets);
 
+/// Offsets of `text`, which is in normal form, go from bytes to code points, as above.
+void count_offsets(std::string_view text, std::span<std::uint32_t> offsets) noexcept;
+
 /// `text` itself where it is in normal form, else its normal form, which `storage` then holds.
 std::string_view settle(std::string_view text, std::string& storage);
 

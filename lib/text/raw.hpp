@@ -21,6 +21,7 @@ struct RawParagraph {
   std::string text;          ///< U+00AD, U+2011, tabs and line feeds still in place
   std::vector<RawRun> runs;  ///< by `begin`, none empty; the first begins at 0
   std::uint32_t block = 0;   ///< paragraphs of one block (a table's column, the body) are judged together
+  bool usual = false;        ///< known to be in normal form and without legacy characters (settled_text.hpp)
 };
 
 struct RawText {

@@ -1,6 +1,13 @@
+// Only spaces change, so words are copied as they stand. What a space may stand beside is asked of the marks, which are
+// found and paired first.
 #include "text/spacing.hpp"
 
 #include <unicode/uchar.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "text/utf8.hpp"
 
 namespace baocao::text {
 
@@ -8,105 +15,166 @@ namespace {
 
 enum class Side : std::uint8_t { none, opening, closing };
 
-constexpr bool is_sentence_mark(char32_t c) noexcept {
-  return c == U'.' || c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?';
+struct Mark {
+  std::size_t begin;
+  std::size_t end;
+  Side side = Side::none;
+};
+
+constexpr bool is_sentence_mark(char c) noexcept {
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+Bytes may_begin_mark(Bytes bytes) noexcept {
+  return is(bytes, '(') | is(bytes, '[') | is(bytes, '{') | is(bytes, ')') | is(bytes, ']') | is(bytes, '}') |
+         is(bytes, 0xC2) | is(bytes, 0xE2);
 }
 
 // Pairs quotation marks, one kind of mark at a time. A kind's marks nest among themselves only.
 class Pairing {
  public:
-  explicit Pairing(const std::vector<SourcedCodePoint>& text) : sides_(text.size(), Side::none) {
-    for (std::size_t i = 0; i < text.size(); ++i) pair(text, i);
+  explicit Pairing(std::string_view text) : text_(text) {
+    for (std::size_t at = find_byte(text, 0, may_begin_mark); at < text.size();) {
+      const Decoded mark = decode_at(text, at);
+      pair(mark.code_point, at, at + mark.size);
+      at = find_byte(text, at + mark.size, may_begin_mark);
+    }
   }
-  Side side(std::size_t index) const noexcept { return sides_[index]; }
+
+  /// By their place.
+  const std::vector<Mark>& marks() const noexcept { return marks_; }
 
  private:
   struct Open {
-    std::size_t index;
+    std::size_t index;  // in marks_
     char32_t mark;
   };
 
-  void pair(const std::vector<SourcedCodePoint>& text, std::size_t i) {
-    const char32_t c = text[i].value;
+  void pair(char32_t c, std::size_t begin, std::size_t end) {
     switch (c) {
       case U'(':
       case U'[':
       case U'{':
-        sides_[i] = Side::opening;
+        marks_.push_back({begin, end, Side::opening});
         break;
       case U')':
       case U']':
       case U'}':
-        sides_[i] = Side::closing;
+        marks_.push_back({begin, end, Side::closing});
         break;
       case U'„':
-        doubles_.push_back({i, c});
+        opens(doubles_, begin, end, c);
         break;
       case U'“':
-        opens_or_closes(doubles_, i, c, U'„');
+        opens_or_closes(doubles_, begin, end, c, U'„');
         break;
       case U'”':
-        closes(doubles_, i);
+        closes(doubles_, begin, end);
         break;
       case U'‚':
-        singles_.push_back({i, c});
+        opens(singles_, begin, end, c);
         break;
       case U'‘':
-        opens_or_closes(singles_, i, c, U'‚');
+        opens_or_closes(singles_, begin, end, c, U'‚');
         break;
       case U'’':
         // An apostrophe has a letter or digit behind it: ’90s, d’Ivoire.
-        if (i + 1 == text.size() || u_isalnum(static_cast<UChar32>(text[i + 1].value)) == 0) closes(singles_, i);
+        if (end == text_.size() || u_isalnum(static_cast<UChar32>(decode_at(text_, end).code_point)) == 0)
+          closes(singles_, begin, end);
         break;
       case U'«':
-        opens_or_closes(angles_, i, c, U'»');
+        opens_or_closes(angles_, begin, end, c, U'»');
         break;
       case U'»':
-        opens_or_closes(angles_, i, c, U'«');
+        opens_or_closes(angles_, begin, end, c, U'«');
         break;
       default:
         break;
     }
   }
 
-  void opens_or_closes(std::vector<Open>& open, std::size_t i, char32_t mark, char32_t opener) {
-    if (!open.empty() && open.back().mark == opener) return closes(open, i);
-    open.push_back({i, mark});
+  void opens(std::vector<Open>& open, std::size_t begin, std::size_t end, char32_t mark) {
+    open.push_back({marks_.size(), mark});
+    marks_.push_back({begin, end});
   }
 
-  void closes(std::vector<Open>& open, std::size_t i) {
+  void opens_or_closes(std::vector<Open>& open, std::size_t begin, std::size_t end, char32_t mark, char32_t opener) {
+    if (!open.empty() && open.back().mark == opener) return closes(open, begin, end);
+    opens(open, begin, end, mark);
+  }
+
+  void closes(std::vector<Open>& open, std::size_t begin, std::size_t end) {
     if (open.empty()) return;
-    sides_[open.back().index] = Side::opening;
-    sides_[i] = Side::closing;
+    marks_[open.back().index].side = Side::opening;
     open.pop_back();
+    marks_.push_back({begin, end, Side::closing});
   }
 
-  std::vector<Side> sides_;
+  std::string_view text_;
+  std::vector<Mark> marks_;
   std::vector<Open> doubles_;
   std::vector<Open> singles_;
   std::vector<Open> angles_;
 };
 
+// Bytes of the source → code points of the result, both asked for and told in ascending order.
+class OffsetMap {
+ public:
+  OffsetMap(std::string_view text, std::span<std::uint32_t> offsets) noexcept : text_(text), left_(offsets) {}
+
+  /// Text up to byte `end` is in the result as it stands.
+  void keep(std::size_t end) noexcept {
+    if (left_.empty()) return;
+    for (; !left_.empty() && left_.front() <= end; left_ = left_.subspan(1)) {
+      count_to(left_.front());
+      left_.front() = count_;
+    }
+    count_to(end);
+  }
+
+  /// Of the spaces up to byte `end` one is left, the first, or none.
+  void replace(std::size_t end, bool by_space) noexcept {
+    count_ += by_space ? 1u : 0u;
+    for (; !left_.empty() && left_.front() <= end; left_ = left_.subspan(1)) left_.front() = count_;
+    at_ = end;
+  }
+
+ private:
+  void count_to(std::size_t end) noexcept {
+    count_ += count_code_points(text_.substr(at_, end - at_));
+    at_ = end;
+  }
+
+  std::string_view text_;
+  std::span<std::uint32_t> left_;
+  std::size_t at_ = 0;
+  std::uint32_t count_ = 0;
+};
+
 }  // namespace
 
-void tidy_spaces(std::vector<SourcedCodePoint>& text) {
+std::string tidy_spaces(std::string_view text, std::span<std::uint32_t> offsets) {
   const Pairing pairing(text);
-  std::size_t out = 0;
-  bool behind_opening = true;  // the start of the text takes no space either
-  std::size_t space = text.size();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const SourcedCodePoint c = text[i];
-    if (c.value == U' ') {
-      if (space == text.size()) space = i;
-      continue;
-    }
-    const bool refuses_space = pairing.side(i) == Side::closing || is_sentence_mark(c.value);
-    if (space < text.size() && !behind_opening && !refuses_space) text[out++] = {U' ', text[space].offset};
-    behind_opening = pairing.side(i) == Side::opening;
-    space = text.size();
-    text[out++] = c;
+  auto mark = pairing.marks().begin();
+  // Whether a mark of that side ends, or begins, at the byte; asked for in ascending order.
+  const auto stands_at = [&](std::size_t at, std::size_t Mark::*edge, Side side) {
+    while (mark != pairing.marks().end() && (*mark).*edge < at) ++mark;
+    return mark != pairing.marks().end() && (*mark).*edge == at && mark->side == side;
+  };
+  OffsetMap map(text, offsets);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    out.append(text, at, end - at);
+    map.keep(end);
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+    const bool wanted = end > 0 && at < text.size() && !stands_at(end, &Mark::end, Side::opening) &&
+                        !is_sentence_mark(text[at]) && !stands_at(at, &Mark::begin, Side::closing);
+    if (wanted) out += ' ';
+    map.replace(at, wanted);
   }
-  text.resize(out);
+  return out;
 }
 
 }  // namespace baocao::text

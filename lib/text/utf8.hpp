@@ -18,7 +18,7 @@ constexpr bool is_continuation(char byte) noexcept {
 
 /// Code points of valid UTF-8.
 inline std::uint32_t count_code_points(std::string_view text) noexcept {
-  const std::size_t continuations = count_bytes(text, [](Bytes bytes) { return is_in(bytes, 0x80, 0xBF); });
+  const std::size_t continuations = count_bytes(text, [](Bytes bytes) { return is_continuation(bytes); });
   return static_cast<std::uint32_t>(text.size() - continuations);
 }
 
