@@ -164,15 +164,20 @@ std::string tidy_spaces(std::string_view text, std::span<std::uint32_t> offsets)
   OffsetMap map(text, offsets);
   std::string out;
   out.reserve(text.size());
+  std::size_t kept = 0;  // up to here all is in `out` or gone
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    out.append(text, at, end - at);
-    map.keep(end);
-    at = std::min(text.find_first_not_of(' ', end), text.size());
+    std::size_t end = at;
+    while (end < text.size() && text[end] != ' ') ++end;
+    at = end;
+    while (at < text.size() && text[at] == ' ') ++at;
     const bool wanted = end > 0 && at < text.size() && !stands_at(end, &Mark::end, Side::opening) &&
                         !is_sentence_mark(text[at]) && !stands_at(at, &Mark::begin, Side::closing);
+    if (wanted && at == end + 1) continue;
+    out.append(text, kept, end - kept);
+    map.keep(end);
     if (wanted) out += ' ';
     map.replace(at, wanted);
+    kept = at;
   }
   return out;
 }

@@ -3,6 +3,8 @@
 // at once more, one by one.
 #include "text/usual_text.hpp"
 
+#include <algorithm>
+
 #include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
@@ -11,16 +13,16 @@ namespace baocao::text {
 namespace {
 
 // Leads of the letters of two bytes, and the one of Vietnamese letters of three.
-Bytes leads_two(Bytes bytes) noexcept {
+inline Bytes leads_two(Bytes bytes) noexcept {
   return is_in(bytes, 0xC3, 0xC9);
 }
-Bytes leads_three(Bytes bytes) noexcept {
+inline Bytes leads_three(Bytes bytes) noexcept {
   return is(bytes, 0xE1);
 }
 
 // A space behind a space or an opening mark, or a space and then a closing mark. In doubt with them: ( " # $ % & ' * +
 // < = > behind a space.
-Bytes breaks_spacing(Bytes second, Bytes last) noexcept {
+inline Bytes breaks_spacing(Bytes second, Bytes last) noexcept {
   const Bytes opening = is(second, '(') | is(second | 0x20, '{');  // also [, which differs in that bit
   const Bytes mark = is_in(last, ' ', ',') | is(last, '.') | is_in(last, ':', '?') | is(last | 0x20, '}');
   return (is(last, ' ') & opening) | (is(second, ' ') & mark);
@@ -29,17 +31,17 @@ Bytes breaks_spacing(Bytes second, Bytes last) noexcept {
 // What stands behind C3 and is no letter of Vietnamese, or is a tone of windows-1258 behind what may be a vowel. Such
 // letters are those of legacy text, and Ð ð (legacy_scan.hpp, eth.hpp). In doubt with them: × ÷, and ì ò behind m and
 // q.
-Bytes is_strange(Bytes first, Bytes last) noexcept {
+inline Bytes is_strange(Bytes first, Bytes last) noexcept {
   const Bytes small = last | 0x20;
   const Bytes letter = is(small & 0xFC, 0xA0) | is_in(small, 0xA8, 0xAA) | is_in(small, 0xB3, 0xB5) |
-                       is_in(small, 0xB9, 0xBA) | is(small, 0xBD);
+                       is_in(small, 0xB9, 0xBA) | is(small & 0xEF, 0xAD);
   const Bytes tone = is(small, 0xAC) | is(small, 0xB2);
   const Bytes vowel = is(first & 0x03, 0x01) | is(first | 0x20, 'o') | is_beyond_ascii(first);  // a e i m q u y, o
   return ~(letter | (tone & ~vowel));
 }
 
 // Where `last`, behind `first` and `second`, is in doubt.
-Bytes is_doubtful(Bytes first, Bytes second, Bytes last) noexcept {
+inline Bytes is_doubtful(Bytes first, Bytes second, Bytes last) noexcept {
   const Bytes continuation = is_continuation(last);
   const Bytes known = is_printable_ascii(last) | continuation | leads_two(last) | leads_three(last);
   const Bytes three = leads_three(second);
@@ -54,19 +56,18 @@ Bytes is_doubtful(Bytes first, Bytes second, Bytes last) noexcept {
 std::size_t skip_usual_text(std::string_view text, std::size_t at) noexcept {
   constexpr std::size_t kStep = sizeof(Bytes);
   constexpr std::size_t kLookBack = 2;
-  const char* const bytes = text.data();
-  const auto is_usual = [&](std::size_t from) {
-    return !any(is_doubtful(load(bytes + from - 2), load(bytes + from - 1), load(bytes + from)));
-  };
   std::size_t end = at;
-  while (end + kStep <= text.size() && is_usual(end)) end += kStep;
-  // What is left, shorter than sixteen, once more with what stands before it.
-  const bool is_rest = end + kStep > text.size() && text.size() >= kStep + kLookBack;
-  if (is_rest && is_usual(text.size() - kStep)) end = text.size();
+  while (end < text.size() && text.size() >= kStep + kLookBack) {
+    // What is left in the end, shorter than sixteen, is looked at with what stands before it.
+    const std::size_t from = std::min(end, text.size() - kStep);
+    const char* const bytes = text.data() + from;
+    if (any(is_doubtful(load(bytes - 2), load(bytes - 1), load(bytes)))) break;
+    end = from + kStep;
+  }
   if (end == at) return at;
   // The last code point may go on in the next sixteen.
   do --end;
-  while (is_continuation(bytes[end]));
+  while (is_continuation(text[end]));
   return end;
 }
 

@@ -22,8 +22,8 @@ const Body::Handler& Body::handler(Tag tag) {
       table[static_cast<std::size_t>(t)] = {enter, leave};
     };
     for (const Tag t : {Tag::pPr, Tag::rPr, Tag::sectPr, Tag::tblPr, Tag::tblPrEx, Tag::tblGrid, Tag::trPr, Tag::tcPr,
-                        Tag::sdtPr, Tag::sdtEndPr, Tag::customXmlPr, Tag::smartTagPr, Tag::rubyPr,
-                        Tag::instrText, Tag::delInstrText, Tag::delText, Tag::choice, Tag::fallback})
+                        Tag::sdtPr, Tag::sdtEndPr, Tag::customXmlPr, Tag::smartTagPr, Tag::rubyPr, Tag::instrText,
+                        Tag::delInstrText, Tag::delText, Tag::choice, Tag::fallback})
       set(t, &Body::skip);
     set(Tag::p, &Body::enter_paragraph, &Body::leave_paragraph);
     set(Tag::r, &Body::enter_run, &Body::leave_run);

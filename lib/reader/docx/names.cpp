@@ -47,16 +47,14 @@ struct LocalName {
   std::uint64_t head = 0;
   std::size_t size = 0;
 
-  constexpr void add(char c) noexcept {
-    if (size < sizeof head) head |= std::uint64_t{static_cast<unsigned char>(c)} << (8 * size);
-    ++size;
-  }
   constexpr bool operator==(const LocalName&) const noexcept = default;
 };
 
 constexpr LocalName local_name(const char* text) noexcept {
   LocalName name;
-  for (; *text != '\0'; ++text) name.add(*text);
+  for (unsigned shift = 0; shift < 8 * sizeof name.head && text[name.size] != '\0'; shift += 8)
+    name.head |= std::uint64_t{static_cast<unsigned char>(text[name.size++])} << shift;
+  while (text[name.size] != '\0') ++name.size;
   return name;
 }
 

@@ -121,11 +121,10 @@ void ParagraphWriter::finish() {
 }
 
 RunFormat ParagraphWriter::format_of(pugi::xml_node run_properties, const Names& names) {
-  if (!run_properties) return base_;
-  const RunProperties direct = read_run_properties(run_properties, names, fonts_);
-  const pugi::xml_node reference = child(names, run_properties, Tag::rStyle);
-  const RunProperties& character = reference ? styles_.find(StyleKind::character, value(reference)).run : kNothing;
-  return effective_format({&styles_.defaults(), table_, &style_->run}, character, direct);
+  if (!run_properties.first_child()) return base_;
+  const RunSpecification run = read_run_specification(run_properties, names, fonts_);
+  const RunProperties& character = run.style ? styles_.find(StyleKind::character, value(run.style)).run : kNothing;
+  return effective_format({&styles_.defaults(), table_, &style_->run}, character, run.direct);
 }
 
 void ParagraphWriter::open() {

@@ -19,6 +19,35 @@ bool is_underlined(pugi::xml_node underline) {
   return !style.empty() && style != "none" && style != "0" && style != "false" && style != "off";
 }
 
+void read_property(pugi::xml_node node, Tag tag, Fonts& fonts, RunProperties& properties) {
+  switch (tag) {
+    case Tag::b:
+      specify(properties, text::kBold, is_on(node));
+      break;
+    case Tag::i:
+      specify(properties, text::kItalic, is_on(node));
+      break;
+    case Tag::u:
+      specify(properties, text::kUnderline, is_underlined(node));
+      break;
+    case Tag::vanish:
+      specify(properties, kHidden, is_on(node));
+      break;
+    case Tag::specVanish:
+      specify(properties, kStyleSeparator, is_on(node));
+      break;
+    case Tag::cs:
+    case Tag::rtl:
+      specify(properties, kComplexScript, is_on(node));
+      break;
+    case Tag::rFonts:
+      properties.fonts = fonts.read(node).over(properties.fonts);
+      break;
+    default:
+      break;
+  }
+}
+
 std::uint8_t toggled(const StyleLevels& levels, const RunProperties& character) {
   const auto combined = static_cast<std::uint8_t>(levels.table->on ^ levels.paragraph->on ^ character.on);
   return static_cast<std::uint8_t>((levels.defaults->on | combined) & kToggles);
@@ -35,34 +64,15 @@ RunProperties RunProperties::over(const RunProperties& base) const noexcept {
 }
 
 RunProperties read_run_properties(pugi::xml_node properties, const Names& names, Fonts& fonts) {
-  RunProperties result;
+  return read_run_specification(properties, names, fonts).direct;
+}
+
+RunSpecification read_run_specification(pugi::xml_node properties, const Names& names, Fonts& fonts) {
+  RunSpecification result;
   for (pugi::xml_node node = properties.first_child(); node; node = node.next_sibling()) {
-    switch (names.tag(node)) {
-      case Tag::b:
-        specify(result, text::kBold, is_on(node));
-        break;
-      case Tag::i:
-        specify(result, text::kItalic, is_on(node));
-        break;
-      case Tag::u:
-        specify(result, text::kUnderline, is_underlined(node));
-        break;
-      case Tag::vanish:
-        specify(result, kHidden, is_on(node));
-        break;
-      case Tag::specVanish:
-        specify(result, kStyleSeparator, is_on(node));
-        break;
-      case Tag::cs:
-      case Tag::rtl:
-        specify(result, kComplexScript, is_on(node));
-        break;
-      case Tag::rFonts:
-        result.fonts = fonts.read(node).over(result.fonts);
-        break;
-      default:
-        break;
-    }
+    const Tag tag = names.tag(node);
+    if (tag == Tag::rStyle && !result.style) result.style = node;
+    read_property(node, tag, fonts, result.direct);
   }
   return result;
 }

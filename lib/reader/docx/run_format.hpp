@@ -27,6 +27,14 @@ struct RunProperties {
 /// Reads a w:rPr (a null node specifies nothing).
 RunProperties read_run_properties(pugi::xml_node properties, const Names& names, Fonts& fonts);
 
+/// What the w:rPr of a run specifies beside its character style.
+struct RunSpecification {
+  RunProperties direct;
+  pugi::xml_node style;  ///< w:rStyle, the first one; null where there is none
+};
+
+RunSpecification read_run_specification(pugi::xml_node properties, const Names& names, Fonts& fonts);
+
 /// The levels of the style hierarchy, the outermost first. Character style and direct formatting
 /// are the run's own.
 struct StyleLevels {
