@@ -25,6 +25,7 @@ class Buffer {
   char* data() noexcept { return bytes_.get(); }
   const char* data() const noexcept { return bytes_.get(); }
   std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
   std::string_view view() const noexcept { return {bytes_.get(), size_}; }
   operator std::string_view() const noexcept { return view(); }
   friend bool operator==(const Buffer& a, std::string_view b) noexcept { return a.view() == b; }

@@ -80,9 +80,9 @@ Quote quote_at(std::string_view text, std::size_t at) noexcept {
   return Quote::none;
 }
 
-enum class Legacy : std::uint8_t { allowed, refused };
+enum class LegacyLetters : std::uint8_t { allowed, refused };
 
-template <Legacy kLegacy>
+template <LegacyLetters kLegacy>
 bool scan(std::string_view text) noexcept {
   bool behind_space = true;     // the start takes no space
   bool behind_opening = false;  // neither does an opening mark
@@ -121,7 +121,7 @@ bool scan(std::string_view text) noexcept {
       case Byte::longer:
         size = settled_size(text, at);
         if (size == kDoubtful) return false;
-        if (kLegacy == Legacy::refused && is_legacy_character(text, at)) return false;
+        if (kLegacy == LegacyLetters::refused && is_legacy_character(text, at)) return false;
         quote = quote_at(text, at);
         if (quote == Quote::undecided || (quote == Quote::closing && behind_space && at > 0)) return false;
         break;
@@ -138,11 +138,11 @@ bool scan(std::string_view text) noexcept {
 }  // namespace
 
 bool is_settled(std::string_view text) noexcept {
-  return scan<Legacy::allowed>(text);
+  return scan<LegacyLetters::allowed>(text);
 }
 
 bool is_usual(std::string_view text) noexcept {
-  return scan<Legacy::refused>(text);
+  return scan<LegacyLetters::refused>(text);
 }
 
 }  // namespace baocao::text

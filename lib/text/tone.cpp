@@ -11,7 +11,7 @@ namespace baocao::text {
 
 namespace {
 
-constexpr std::size_t kLongest = 7;  // letters of a syllable
+constexpr std::size_t kLongestSyllable = 7;  // letters of a syllable
 
 // Whether the last two letters are the whole rhyme: in `quý` the u belongs to the onset, in `hoan` more follows.
 bool is_open_pair(std::u32string_view word, const Syllable& syllable) noexcept {
@@ -24,13 +24,13 @@ bool is_open_pair(std::u32string_view word, const Syllable& syllable) noexcept {
 }  // namespace
 
 void place_tone(std::span<char32_t> word, TonePlacement placement) noexcept {
-  if (placement == TonePlacement::keep || word.size() < 2 || word.size() > kLongest) return;
+  if (placement == TonePlacement::keep || word.size() < 2 || word.size() > kLongestSyllable) return;
   VietnameseLetter first = take_apart(word[word.size() - 2]);
   VietnameseLetter second = take_apart(word.back());
   const Tone from = placement == TonePlacement::old_style ? second.tone : first.tone;
   if (first.base == 0 || second.base == 0 || from == Tone::level) return;
 
-  std::array<char32_t, kLongest> lower{};
+  std::array<char32_t, kLongestSyllable> lower{};
   for (std::size_t i = 0; i < word.size(); ++i) lower[i] = to_lower(word[i]);
   const std::u32string_view view(lower.data(), word.size());
   const std::optional<Syllable> syllable = parse_syllable(view);

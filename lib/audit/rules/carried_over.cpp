@@ -14,7 +14,7 @@ namespace {
 
 using namespace entity;
 
-constexpr std::size_t kLeastWords = 12;
+constexpr std::size_t kLeastTaskWords = 12;
 
 struct Task {
   const View* view = nullptr;
@@ -57,8 +57,9 @@ std::vector<Task> tasks_of(const Index& index, const std::vector<const View*>& v
       if (row.item->kind != ItemKind::task) continue;
       const std::string text = join(row.item->task);
       const std::vector<Word> words = index.vocabulary.words(text);
-      if (words.size() < kLeastWords) continue;
-      tasks.push_back({view, &row, to_bag(index.vocabulary, index.vocabulary.words(without_label(text))), things_of(text)});
+      if (words.size() < kLeastTaskWords) continue;
+      tasks.push_back(
+          {view, &row, to_bag(index.vocabulary, index.vocabulary.words(without_label(text))), things_of(text)});
     }
   return tasks;
 }

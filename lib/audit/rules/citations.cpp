@@ -61,11 +61,13 @@ class Comparison {
       const bool full = one.size() == kFullDate && other.size() == kFullDate;
       const bool one_matter = titles == Titles::agree || (titles == Titles::unknown && same_year(one, other));
       if (differ && full && one_matter && is_new("date", one, other))
-        findings_.add("citation-date-conflict",
-                      say("{1} is of {2} and of {3}", "{1} khi đề ngày {2}, khi đề ngày {3}", {a.citation.number, one, other}),
-                      both(a, b));
+        findings_.add(
+            "citation-date-conflict",
+            say("{1} is of {2} and of {3}", "{1} khi đề ngày {2}, khi đề ngày {3}", {a.citation.number, one, other}),
+            both(a, b));
       if (titles == Titles::disagree && !differ && is_new_title(a, b))
-        findings_.add("citation-title-conflict", say("{1} has two titles", "{1} có hai trích yếu", {a.citation.number}), both(a, b));
+        findings_.add("citation-title-conflict", say("{1} has two titles", "{1} có hai trích yếu", {a.citation.number}),
+                      both(a, b));
     }
     compare_periods(a, b);
   }
@@ -80,7 +82,8 @@ class Comparison {
         if (!ranges && !ends && !horizons) continue;
         if (agrees_elsewhere(one, b.periods) || agrees_elsewhere(other, a.periods)) continue;
         if (!is_new("period", fold(one.text), fold(other.text))) continue;
-        findings_.add("period-conflict", say("{1}: {2} and {3}", "{1}: {2} và {3}", {a.citation.number, one.text, other.text}),
+        findings_.add("period-conflict",
+                      say("{1}: {2} and {3}", "{1}: {2} và {3}", {a.citation.number, one.text, other.text}),
                       {with_period(a, one), with_period(b, other)});
         return;
       }

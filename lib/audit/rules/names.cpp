@@ -85,9 +85,8 @@ class NameTable {
 
  private:
   void report(const Spellings& spellings, Findings& findings) {
-    const auto usual = std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
-      return a.second.count < b.second.count;
-    });
+    const auto usual = std::max_element(spellings.begin(), spellings.end(),
+                                        [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
     for (auto other = spellings.begin(); other != spellings.end(); ++other) {
       if (other == usual || two_names_.contains(side_by_side_key(usual->first, other->first))) continue;
       const Name& one = usual->second.first;
@@ -97,7 +96,8 @@ class NameTable {
       const bool only_first_differs = std::equal(one.words.begin() + 1, one.words.end(), two.words.begin() + 1);
       if (only_first_differs && !usual->second.inside_sentence && !other->second.inside_sentence) continue;
       if (is_told(one, two)) continue;
-      findings.add("name-variant", say("{1} is also spelled {2}", "{1} còn được viết là {2}", {text_of(one), text_of(two)}),
+      findings.add("name-variant",
+                   say("{1} is also spelled {2}", "{1} còn được viết là {2}", {text_of(one), text_of(two)}),
                    {show(one), show(two)});
     }
   }

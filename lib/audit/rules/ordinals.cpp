@@ -45,7 +45,8 @@ void check(const View& view, Findings& findings) {
       Message message;
       if (last != nullptr) {
         for (Evidence& before : row_evidence(view, *last->row)) evidence.push_back(std::move(before));
-        message = say("ordinal {1} follows {2}", "số thứ tự {1} đứng sau {2}", {ordinal->text, last->row->item->ordinal->text});
+        message = say("ordinal {1} follows {2}", "số thứ tự {1} đứng sau {2}",
+                      {ordinal->text, last->row->item->ordinal->text});
       } else {
         message = say("ordinal {1} begins the list", "danh sách bắt đầu bằng số thứ tự {1}", {ordinal->text});
       }

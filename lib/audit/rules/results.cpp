@@ -66,13 +66,15 @@ void check_restated(const Index& index, const View& view, const Row& row, Findin
     if (words.size() >= kParagraphWords && share >= index.thresholds.restated_paragraph)
       evidence.push_back(whole_paragraph(view, row.at + "/result/" + std::to_string(i), item.result[i]));
   }
-  const bool whole = words_in_all >= kWholeWords && static_cast<double>(restated_in_all) >=
-                                                        index.thresholds.restated_whole * static_cast<double>(words_in_all);
+  const bool whole =
+      words_in_all >= kWholeWords &&
+      static_cast<double>(restated_in_all) >= index.thresholds.restated_whole * static_cast<double>(words_in_all);
   if (evidence.size() == before && !whole) return;
   if (evidence.size() == before)
     evidence.push_back(whole_paragraph(view, row.at + "/result/" + std::to_string(best), item.result[best]));
   findings.add("result-restates-task",
-               say("the result repeats the words of its task", "kết quả lặp lại lời của nhiệm vụ"), std::move(evidence));
+               say("the result repeats the words of its task", "kết quả lặp lại lời của nhiệm vụ"),
+               std::move(evidence));
 }
 
 }  // namespace
@@ -84,7 +86,8 @@ void check_results(const Index& index, Findings& findings) {
       if (row.item->kind != ItemKind::task) continue;
       if (index.vocabulary.words(join(row.item->result)).empty()) {
         if (auto evidence = row_evidence(view, row); !evidence.empty())
-          findings.add("missing-result", say("the task has no result", "nhiệm vụ không có kết quả"), std::move(evidence));
+          findings.add("missing-result", say("the task has no result", "nhiệm vụ không có kết quả"),
+                       std::move(evidence));
       } else {
         check_restated(index, view, row, findings);
       }

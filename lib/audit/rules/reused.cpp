@@ -11,7 +11,7 @@ namespace baocao::audit {
 
 namespace {
 
-constexpr std::size_t kLeastWords = 15;
+constexpr std::size_t kLeastResultWords = 15;
 
 struct Result {
   const View* view = nullptr;
@@ -42,7 +42,7 @@ std::vector<Result> results_of(const Index& index, const std::vector<const View*
     for (const Place& place : view->places) {
       if (place.section != Section::result) continue;
       std::vector<Word> words = index.vocabulary.words(place.paragraph->text);
-      if (words.size() < kLeastWords) continue;
+      if (words.size() < kLeastResultWords) continue;
       Result result{view, &place, to_bag(index.vocabulary, std::move(words)), {}, {}};
       if (const auto found = figures.find(place.at); found != figures.end()) result.figures = found->second;
       if (const auto found = documents.find(place.at); found != documents.end()) result.documents = found->second;

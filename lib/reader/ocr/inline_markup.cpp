@@ -20,7 +20,7 @@ struct TagEffect {
   Effect effect;
 };
 
-constexpr std::array kTags = {
+constexpr std::array kInlineTags = {
     TagEffect{"p", Effect::paragraph},      TagEffect{"div", Effect::paragraph},
     TagEffect{"br", Effect::line_break},    TagEffect{"i", Effect::italic},
     TagEffect{"em", Effect::italic},        TagEffect{"b", Effect::bold},
@@ -42,7 +42,7 @@ struct NamedEntity {
   char32_t code_point;
 };
 
-constexpr std::array kEntities = {
+constexpr std::array kNamedEntities = {
     NamedEntity{"amp", U'&'},     NamedEntity{"lt", U'<'},       NamedEntity{"gt", U'>'},
     NamedEntity{"quot", U'"'},    NamedEntity{"apos", U'\''},    NamedEntity{"nbsp", 0xA0},
     NamedEntity{"shy", 0xAD},     NamedEntity{"ndash", 0x2013},  NamedEntity{"mdash", 0x2014},
@@ -69,11 +69,11 @@ char32_t read_entity(std::string_view text, std::size_t& length) {
     return valid ? value : 0;
   }
   const auto found =
-      std::find_if(kEntities.begin(), kEntities.end(), [&](const NamedEntity& e) { return e.name == name; });
-  return found == kEntities.end() ? 0 : found->code_point;
+      std::find_if(kNamedEntities.begin(), kNamedEntities.end(), [&](const NamedEntity& e) { return e.name == name; });
+  return found == kNamedEntities.end() ? 0 : found->code_point;
 }
 
-struct Tag {
+struct InlineTag {
   Effect effect = Effect::none;
   bool closing = false;
   std::string_view attributes;
@@ -81,12 +81,12 @@ struct Tag {
 };
 
 // The tag at the front of `text`, which begins with `<`; nullopt where the `<` is text.
-std::optional<Tag> parse_tag(std::string_view text) {
+std::optional<InlineTag> parse_tag(std::string_view text) {
   constexpr std::size_t kLongestTag = 2000;
   const std::size_t end = text.substr(0, kLongestTag).find('>');
   if (end == std::string_view::npos) return std::nullopt;
   std::string_view inside = text.substr(1, end - 1);
-  Tag tag{.length = end + 1};
+  InlineTag tag{.length = end + 1};
   if (inside.starts_with('/')) {
     tag.closing = true;
     inside.remove_prefix(1);
@@ -94,8 +94,9 @@ std::optional<Tag> parse_tag(std::string_view text) {
   const std::size_t name_end = std::min(inside.find_first_of(" /\t"), inside.size());
   tag.attributes = inside.substr(name_end);
   const std::string name = lower_ascii(inside.substr(0, name_end));
-  const auto found = std::find_if(kTags.begin(), kTags.end(), [&](const TagEffect& t) { return t.name == name; });
-  if (found == kTags.end()) return std::nullopt;
+  const auto found =
+      std::find_if(kInlineTags.begin(), kInlineTags.end(), [&](const TagEffect& t) { return t.name == name; });
+  if (found == kInlineTags.end()) return std::nullopt;
   tag.effect = found->effect;
   return tag;
 }
@@ -118,7 +119,7 @@ void InlineMarkup::read(std::string_view cell) {
 void InlineMarkup::read_inline(std::string_view text) {
   std::size_t begin = 0;  // of the text not yet handed on
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
-    const std::optional<Tag> tag = parse_tag(text.substr(at));
+    const std::optional<InlineTag> tag = parse_tag(text.substr(at));
     if (!tag) {
       ++at;
       continue;
