@@ -58,6 +58,18 @@ inline std::size_t first_marked(Bytes bytes) noexcept {
   return halves[0] != 0 ? in_half(halves[0]) : 8 + in_half(halves[1]);
 }
 
+/// The number of the last byte that is not 0; 16 where all are.
+inline std::size_t last_marked(Bytes bytes) noexcept {
+  std::uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  const auto in_half = [](std::uint64_t half) {
+    const int bits = std::endian::native == std::endian::little ? std::countl_zero(half) : std::countr_zero(half);
+    return 7 - static_cast<std::size_t>(bits) / 8;
+  };
+  if (halves[1] != 0) return 8 + in_half(halves[1]);
+  return halves[0] != 0 ? in_half(halves[0]) : sizeof bytes;
+}
+
 namespace detail {
 
 template <class Word>
@@ -93,6 +105,14 @@ inline Bytes load_part(const char* from, std::size_t size) noexcept {
 /// is none.
 template <class IsWanted>
 std::size_t find_byte(std::string_view text, std::size_t at, IsWanted is_wanted) noexcept {
+  // Two at a time: where the byte is rare, asking whether it is among them costs as much as looking for it.
+  for (; at + 2 * sizeof(Bytes) <= text.size(); at += 2 * sizeof(Bytes)) {
+    const Bytes first = is_wanted(load(text.data() + at));
+    const Bytes second = is_wanted(load(text.data() + at + sizeof(Bytes)));
+    if (!any(first | second)) continue;
+    const std::size_t found = first_marked(first);
+    return at + (found < sizeof(Bytes) ? found : found + first_marked(second));
+  }
   for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes))
     if (const Bytes wanted = is_wanted(load(text.data() + at)); any(wanted)) return at + first_marked(wanted);
   if (at == text.size()) return at;
@@ -115,27 +135,38 @@ std::size_t find_pair(std::string_view text, std::size_t at, IsWanted is_wanted)
   return first < rest ? at + first : text.size();
 }
 
+/// The sum of the sixteen bytes.
+inline std::size_t sum(Bytes bytes) noexcept {
+  constexpr std::uint64_t kEven = 0x00FF'00FF'00FF'00FF;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  std::uint64_t sums = 0;  // four of sixteen bits
+  for (const std::uint64_t half : halves) sums += (half & kEven) + ((half >> 8) & kEven);
+  return static_cast<std::size_t>((sums * 0x0001'0001'0001'0001) >> 48);
+}
+
+/// The first `size` (at most 16) bytes 1, the others 0.
+inline Bytes first_ones(std::size_t size) noexcept {
+  constexpr std::size_t kBytes = sizeof(Bytes);
+  static constexpr char kOnes[2 * kBytes] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  return load(kOnes + kBytes - size);
+}
+
 /// How many bytes of `text` `is_wanted(Bytes)` marks.
 template <class IsWanted>
 std::size_t count_bytes(std::string_view text, IsWanted is_wanted) noexcept {
   constexpr std::size_t kMostSteps = 255;  // a byte counts no further
   std::size_t count = 0;
-  const auto add = [&](Bytes counts) {
-    for (std::size_t i = 0; i < sizeof counts; ++i) count += counts[i];
-  };
   std::size_t at = 0;
   while (at + sizeof(Bytes) <= text.size()) {
     const std::size_t steps = std::min((text.size() - at) / sizeof(Bytes), kMostSteps);
     Bytes counts{};
     for (std::size_t i = 0; i < steps; ++i, at += sizeof(Bytes)) counts -= is_wanted(load(text.data() + at));
-    add(counts);
+    count += sum(counts);
   }
   if (at == text.size()) return count;
-  const Bytes rest = load_part(text.data() + at, text.size() - at);
-  Bytes is_there{};
-  std::memset(&is_there, 1, text.size() - at);
-  add(is_wanted(rest) & is_there);
-  return count;
+  const std::size_t rest = text.size() - at;
+  return count + sum(is_wanted(load_part(text.data() + at, rest)) & first_ones(rest));
 }
 
 }  // namespace baocao::text

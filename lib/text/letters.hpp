@@ -24,7 +24,9 @@ inline bool is_letter_or_digit(char32_t c) noexcept {
 }
 
 inline bool is_upper(char32_t c) noexcept {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  const VietnameseLetter vowel = take_apart(c);
+  return vowel.base != 0 ? vowel.upper : u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
 inline bool is_mark(char32_t c) noexcept {
@@ -41,6 +43,7 @@ constexpr char32_t lower_letter(char32_t c) noexcept {
 /// Whether a word that ends in these two small letters may be written in another way: with i for a y that is its only
 /// vowel or stands behind a u, or with its tone on the other of the two vowels in oa, oe, uy.
 constexpr bool may_have_two_spellings(char32_t before_last, char32_t last) noexcept {
+  if (last < 0x80 && last != U'y') return false;  // most words
   const VietnameseLetter first = take_apart(before_last);
   const VietnameseLetter second = take_apart(last);
   const bool tone_is_last = second.tone != Tone::level;
