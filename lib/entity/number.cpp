@@ -1,7 +1,7 @@
 #include "entity/number.hpp"
 
 #include <array>
-#include <charconv>
+#include <cstdint>
 
 #include "entity/text_view.hpp"
 #include "text/bytes.hpp"
@@ -17,6 +17,31 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
   return at;
 }
+
+// Digits read as one whole number, the points between them left out.
+struct Digits {
+  // Whether there are not too many of them.
+  bool add(std::string_view text) noexcept {
+    for (const char c : text) {
+      if (!is_digit(c)) continue;
+      if (count == kMostDigits) return false;
+      value = value * 10 + static_cast<std::uint64_t>(c - '0');
+      ++count;
+    }
+    return true;
+  }
+
+  std::uint64_t value = 0;
+  std::size_t count = 0;
+};
+
+// A double holds whole numbers of kMostDigits and these powers exactly, and division rounds once: the quotient is the
+// double nearest to the decimal number.
+constexpr auto kPowersOfTen = [] {
+  std::array<double, kMostDigits + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
 
 // Behind `.000.000` at `at`; `at` itself where the points group no three digits each.
 std::size_t skip_groups(std::string_view text, std::size_t at) {
@@ -39,14 +64,9 @@ std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {
   NumberMatch match;
   match.end = whole - at <= 3 ? skip_groups(text, whole) : whole;
   match.is_grouped = match.end > whole;
-  std::array<char, kMostDigits + 1> digits;  // and a point
-  std::size_t size = 0;
-  for (std::size_t i = at; i < match.end; ++i) {
-    if (!is_digit(text[i])) continue;
-    if (size == kMostDigits) return std::nullopt;
-    digits[size++] = text[i];
-  }
-  match.digits = size;
+  Digits digits;
+  if (!digits.add(text.substr(at, match.end - at))) return std::nullopt;
+  match.digits = digits.count;
   const bool point = !match.is_grouped && match.end < text.size() && text[match.end] == '.';
   if (match.end < text.size() && (text[match.end] == ',' || point)) {
     const std::size_t end = skip_digits(text, match.end + 1);
@@ -55,15 +75,13 @@ std::optional<NumberMatch> match_number(std::string_view text, std::size_t at) {
       return std::nullopt;
     if (end > match.end + 1) {
       const std::string_view decimals = text.substr(match.end + 1, end - match.end - 1);
-      if (size + 1 + decimals.size() > kMostDigits) return std::nullopt;
-      digits[size++] = '.';
-      decimals.copy(digits.data() + size, decimals.size());
-      size += decimals.size();
+      if (match.digits + 1 + decimals.size() > kMostDigits) return std::nullopt;
+      digits.add(decimals);
       match.end = end;
       match.is_integer = false;
     }
   }
-  std::from_chars(digits.data(), digits.data() + size, match.value);
+  match.value = static_cast<double>(digits.value) / kPowersOfTen[digits.count - match.digits];
   return match;
 }
 
@@ -78,7 +96,7 @@ std::optional<ShortNumber> match_short_number(std::string_view text, std::size_t
 std::optional<ShortNumber> match_year(std::string_view text, std::size_t at) {
   const auto number = match_short_number(text, at);
   if (!number || number->end != at + 4 || number->value < 1900 || number->value >= 2200) return std::nullopt;
-  return word_at(text, at).size() == 4 ? number : std::nullopt;
+  return is_word_at(text, number->end) ? std::nullopt : number;
 }
 
 }  // namespace baocao::entity

@@ -6,8 +6,9 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "entity/text_view.hpp"
 
 /// Tables of words and phrases, as word_key gives them, and looking them up in a text.
 namespace baocao::entity {
@@ -96,28 +97,35 @@ class PhraseWindow {
  public:
   PhraseWindow(std::string_view text, std::size_t at);
 
-  /// The key of the word at the place; empty where none of a table's length stands there. Valid until the next match.
-  [[nodiscard]] std::string_view first() const noexcept { return std::string_view(key_).substr(0, stops_[0].in_key); }
+  /// The key of the word at the place; empty where none of a table's length stands there. Valid while the window is.
+  [[nodiscard]] std::string_view first() const noexcept {
+    return {key_.data(), stop_count_ > 0 ? stops_[0].in_key : 0};
+  }
 
   /// The offset in the text behind `phrase` where the window begins with it, else 0.
   [[nodiscard]] std::size_t match(std::string_view phrase);
 
  private:
-  static constexpr int kWords = 5;
-  static constexpr std::size_t kBetween = 2;  // bytes between two words: `, `
+  static constexpr std::size_t kWords = 5;
+  static constexpr std::size_t kBetween = 2;      // bytes between two words: `, `
+  static constexpr std::size_t kLongestMark = 4;  // bytes of a code point
 
   struct Stop {
-    std::size_t in_key = 0;
-    std::size_t in_text = 0;
+    std::size_t in_key;
+    std::size_t in_text;
   };
   bool read_word();
+  void put(std::string_view part) noexcept { key_size_ += part.copy(key_.data() + key_size_, part.size()); }
+  [[nodiscard]] std::string_view key() const noexcept { return {key_.data(), key_size_}; }
 
   std::string_view text_;
   std::size_t at_;
-  int words_ = 0;
-  std::string key_;
-  std::array<Stop, kWords*(kBetween + 1)> stops_{};  // where a phrase may end
+  std::size_t words_ = 0;
+  std::size_t key_size_ = 0;
   std::size_t stop_count_ = 0;
+  // Only what is counted above is ever set: a window is made for every number, and most hold one word.
+  std::array<char, kWords*(kLongestKeyword + kBetween + kLongestMark)> key_;
+  std::array<Stop, kWords*(kBetween + 1)> stops_;  // where a phrase may end
 };
 
 /// Phrases, found by the word they begin with.
@@ -129,6 +137,11 @@ class PhraseTable {
 
   /// Whether a phrase begins with the word of this key: asked where the key is at hand and most words begin none.
   [[nodiscard]] constexpr bool may_begin(HashedWord key) const noexcept { return index_.find(key) < N; }
+
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return N; }
+
+  /// The word that the phrase of this number, less than size(), begins with; the numbers are not those of visit.
+  [[nodiscard]] constexpr std::string_view first_word_of(std::size_t i) const noexcept { return entries_[i].first; }
 
   /// Calls `visit(index, end)` for each phrase that the window begins with, in the order of the table; `end` is the
   /// offset in the text behind it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,14 +17,59 @@ inline bool is_word_character(char32_t c) noexcept {
   return text::is_letter_or_digit(c) || text::is_mark(c);
 }
 
+namespace detail {
+
+// The small letter or digit that a byte of ASCII is; 0 for marks and the bytes of letters beyond ASCII.
+inline constexpr auto kSmallAscii = [] {
+  std::array<char, 256> small{};
+  for (char c = '0'; c <= '9'; ++c) small[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    small[static_cast<unsigned char>(c)] = small[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  return small;
+}();
+
+}  // namespace detail
+
+constexpr bool is_ascii(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// The small letter or digit of a letter or digit of ASCII; 0 for any other byte.
+constexpr char small_ascii(char c) noexcept {
+  return detail::kSmallAscii[static_cast<unsigned char>(c)];
+}
+
+/// Whether the byte is a letter or digit of ASCII.
+constexpr bool is_ascii_word_character(char c) noexcept {
+  return small_ascii(c) != 0;
+}
+
+/// Whether the byte is one of ASCII that stands in no word.
+constexpr bool is_ascii_mark(char c) noexcept {
+  return is_ascii(c) && small_ascii(c) == 0;
+}
+
 /// The word at `at`: letters and digits (and combining marks) up to anything else; empty where there is none.
 std::string_view word_at(std::string_view text, std::size_t at) noexcept;
+
+/// Whether a word begins, or goes on, at `at`.
+inline bool is_word_at(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return false;
+  return is_ascii(text[at]) ? small_ascii(text[at]) != 0 : !word_at(text, at).empty();
+}
 
 /// The word that ends at `end`.
 std::string_view word_before(std::string_view text, std::size_t end) noexcept;
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept;
-std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept;
+inline std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+inline std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept {
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return end;
+}
 
 /// Lower case, tone on the first vowel of open oa, oe, uy, y as i: `UỶ` and `Ủy` are `ủy`.
 std::string word_key(std::string_view word);
@@ -46,10 +92,22 @@ class Keyword {
   friend bool operator==(const Keyword& a, std::string_view b) noexcept { return std::string_view(a) == b; }
 
  private:
-  bool put_lower_case(std::string_view word) noexcept;
+  friend struct KeyedWord;
 
   std::array<char, kLongestKeyword> bytes_{};
   std::size_t size_ = 0;
+};
+
+/// A word and its key, read in one pass.
+struct KeyedWord {
+  /// The word at `at`.
+  KeyedWord(std::string_view text, std::size_t at);
+  KeyedWord(std::string_view of, const Keyword& its_key) : word(of), key(its_key) {}
+  /// The word that ends at `end`.
+  static KeyedWord before(std::string_view text, std::size_t end);
+
+  std::string_view word;
+  Keyword key;
 };
 
 /// Keyword of the word in front of `at`, spaces between them.
@@ -64,6 +122,10 @@ inline std::size_t offset_of(std::string_view text, std::string_view part) noexc
 struct NumberPlace {
   NumberPlace(std::string_view whole, std::size_t digit);
 
+  /// Where the word in front begins and ends; both where the mark in front ends if there is no word.
+  [[nodiscard]] std::size_t word_begin() const noexcept { return offset_of(text, word); }
+  [[nodiscard]] std::size_t word_end() const noexcept { return word_begin() + word.size(); }
+
   std::string_view text;
   std::size_t at;         ///< of its first digit
   std::string_view word;  ///< in front, spaces between; empty where a mark or the beginning stands there
@@ -75,9 +137,38 @@ bool is_capitalised(std::string_view word) noexcept;
 /// Whether `key` is the word_key of `word`.
 bool has_key(std::string_view word, std::string_view key);
 
+/// Whether a word that begins with byte `first` may have the key `key`: most differ there. A y may be an i, and what a
+/// letter beyond ASCII becomes is not asked.
+constexpr bool may_begin(char first, std::string_view key) noexcept {
+  const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first | 0x20) : first;
+  return static_cast<unsigned char>(first) >= 0x80 || lower == 'y' || lower == key.front();
+}
+
+namespace detail {
+
+std::size_t match_words_at(std::string_view text, std::size_t at, std::string_view phrase);
+
+}  // namespace detail
+
 /// Whether the words of `phrase` (keys, parted by one space) stand at `at`; gives the offset behind them,
 /// 0 where they do not.
-std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase);
+inline std::size_t match_words(std::string_view text, std::size_t at, std::string_view phrase) {
+  std::size_t size = 0;
+  const std::size_t most = at < text.size() ? std::min(phrase.size(), text.size() - at) : 0;
+  const auto agrees = [&](char c) { return (small_ascii(c) != 0 ? small_ascii(c) : c) == phrase[size]; };
+  while (size < most && agrees(text[at + size])) ++size;
+  const std::size_t end = at + size;
+  if (end >= text.size()) return size == phrase.size() ? end : 0;
+  const char next = text[end];
+  // Most texts have just these words or differ in a letter of ASCII, which folding leaves as it is but for y. What
+  // begins with such a letter may become another one only with the marks or vowels behind it.
+  if (size == phrase.size()) {
+    if (is_ascii_mark(next)) return end;
+  } else if (is_ascii_word_character(next) && small_ascii(next) != 'y' && (size == 0 || is_ascii(phrase[size]))) {
+    return 0;
+  }
+  return detail::match_words_at(text, at, phrase);
+}
 
 /// Code points before byte offsets, asked for in ascending order: one pass over the text in all.
 class CodePointCounter {

@@ -10,8 +10,8 @@ namespace baocao::entity {
 /// “triển khai”.
 bool begins_title(std::string_view text, std::size_t at);
 
-/// The title behind `at`, the end of a citation: what follows that word up to `;`, `.`, `)` or the end; empty where none
-/// follows. What goes on for more than 4096 bytes is no title.
+/// The title behind `at`, the end of a citation: what follows that word up to `;`, `.`, `)` or the end; empty where
+/// none follows. What goes on for more than 4096 bytes is no title.
 std::string_view read_title(std::string_view text, std::size_t at);
 
 }  // namespace baocao::entity
