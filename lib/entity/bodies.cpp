@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
 
 #include "entity/kinds.hpp"
+#include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 
@@ -13,14 +14,14 @@ namespace baocao::entity {
 namespace {
 
 // First words of names of bodies, as Keyword gives them.
-constexpr auto kFirstWords = word_set(
+constexpr auto kFirstWords = std::to_array<std::string_view>(
     {"ban",  "bộ",     "sở",   "ủy",    "ubnd",   "hđnd",  "hội",    "thủ",   "chính", "quốc", "tỉnh", "thành", "huyện",
      "quận", "đảng",   "văn",  "bchtw", "bch",    "trung", "thường", "chủ",   "mặt",   "liên", "cục",  "tổng",  "viện",
      "tòa",  "bí",     "đoàn", "ubkt",  "ubkttw", "bcđ",   "công",   "phòng", "thanh", "kho",  "ngân", "bảo",   "kiểm",
      "học",  "trường", "chi",  "btv",   "hđqt",   "giám",  "phó",    "tiểu",  "tổ",    "nhà",  "đại"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
-constexpr auto kInnerWords = word_set(
+constexpr auto kInnerWords = std::to_array<std::string_view>(
     {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
      "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
      "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
@@ -28,29 +29,86 @@ constexpr auto kInnerWords = word_set(
      "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
-constexpr auto kSecondSyllables =
-    word_set({"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",
-              "nghệ", "dục",  "tạo",  "pháp",   "giao",   "lịch",   "thao",  "tin",  "hoạch",  "tư",
-              "tộc",  "hiểm", "bạc",  "hàng",   "binh",   "an",     "quan",  "kê",   "lực",    "niên",
-              "nữ",   "sản",  "lợi",  "chính",  "triển",  "thao",   "vật",   "tra",  "trưởng"});
+constexpr auto kSecondSyllables = std::to_array<std::string_view>(
+    {"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",
+     "nghệ", "dục",  "tạo",  "pháp",   "giao",   "lịch",   "thao",  "tin",  "hoạch",  "tư",
+     "tộc",  "hiểm", "bạc",  "hàng",   "binh",   "an",     "quan",  "kê",   "lực",    "niên",
+     "nữ",   "sản",  "lợi",  "chính",  "triển",  "thao",   "vật",   "tra",  "trưởng"});
 
-bool begins_kind(std::string_view text, std::size_t at, HashedWord key) {
-  if (!kDocumentKindTable.may_begin(key)) return false;
+// `Sở Kế hoạch và Đầu tư` is named after its field.
+constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
+
+// Phrases that end a name although their words could stand in one.
+constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
+                                                                 "kiểm tra việc"}));
+
+// What a word can be to a name. Each word is looked up once, in the table of all of them.
+struct Roles {
+  bool first = false;
+  bool inner = false;
+  bool second_syllable = false;
+  bool named_after_field = false;
+  bool may_begin_kind = false;
+  bool may_end_name = false;
+};
+
+constexpr Roles find_roles(std::string_view word) noexcept {
+  const auto is_in = [&](const auto& words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  return {is_in(kFirstWords),
+          is_in(kInnerWords),
+          is_in(kSecondSyllables),
+          is_in(kNamedAfterField),
+          kDocumentKindTable.may_begin(word),
+          kNameEnds.may_begin(word)};
+}
+
+constexpr std::size_t kWordCount = kFirstWords.size() + kInnerWords.size() + kSecondSyllables.size() +
+                                   kNamedAfterField.size() + kDocumentKinds.size() + kNameEnds.size();
+
+constexpr auto kWords = [] {
+  std::array<std::string_view, kWordCount> words;
+  auto end = std::copy(kFirstWords.begin(), kFirstWords.end(), words.begin());
+  end = std::copy(kInnerWords.begin(), kInnerWords.end(), end);
+  end = std::copy(kSecondSyllables.begin(), kSecondSyllables.end(), end);
+  end = std::copy(kNamedAfterField.begin(), kNamedAfterField.end(), end);
+  for (const DocumentKind& kind : kDocumentKinds) *end++ = detail::first_word(kind.words);
+  for (std::size_t i = 0; i < kNameEnds.size(); ++i) *end++ = kNameEnds.first_word_of(i);
+  return words;
+}();
+
+constexpr auto kRoles = [] {
+  std::array<Roles, kWordCount> roles;
+  std::transform(kWords.begin(), kWords.end(), roles.begin(), find_roles);
+  return roles;
+}();
+
+constexpr detail::WordIndex<kWordCount> kWordIndex([](std::size_t i) { return kWords[i]; });
+
+Roles roles_of(const Keyword& key) noexcept {
+  const std::size_t found = kWordIndex.find(key);
+  return found == kWordIndex.kNone ? Roles{} : kRoles[found];
+}
+
+bool begins_kind(std::string_view text, std::size_t at, Roles roles) {
+  if (!roles.may_begin_kind) return false;
   PhraseWindow window(text, at);
   return kDocumentKindTable.longest(window) > 0;
 }
 
-// Phrases that end a name although their words could stand in one.
-bool ends_name(std::string_view text, std::size_t at, bool capital, HashedWord key) {
-  static constexpr PhraseTable kPhrases(
-      std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện", "kiểm tra việc"}));
-  if (capital || !kPhrases.may_begin(key)) return false;
+bool ends_name(std::string_view text, std::size_t at, Roles roles) {
+  if (!roles.may_end_name) return false;
   PhraseWindow window(text, at);
-  return kPhrases.longest(window) > 0;
+  return kNameEnds.longest(window) > 0;
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+// Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`.
+bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
+  return previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá")) ||
+         (previous == "triển" && key == "nông");
 }
 
 }  // namespace
@@ -60,11 +118,13 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   const std::string_view first = word_at(text, at);
   if (!is_capitalised(first)) return 0;
   Keyword previous(first);
-  if (const HashedWord hashed(previous); !kFirstWords.contains(hashed) || begins_kind(text, at, hashed)) return 0;
+  Roles roles = roles_of(previous);
+  if (!roles.first || begins_kind(text, at, roles)) return 0;
   std::size_t end = at + first.size();
-  bool capitalised = true;  // the word before
+  bool capitalised = true;                     // the word before
+  bool after_field = roles.named_after_field;  // it too
   // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
-  const bool meeting = match_words(text, at, "hội nghị") > 0;
+  const bool meeting = previous == "hội" && match_words(text, at, "hội nghị") > 0;
   for (int count = 1; count < kMostWords; ++count) {
     std::size_t next = end;
     // `Bộ Kế hoạch và Đầu tư`, `Sở Văn hóa, Thể thao và Du lịch`: a comma or `và` goes on before a capital.
@@ -75,26 +135,25 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     }
     if (next >= text.size() || text[next] != ' ') break;
     next = skip_spaces(text, next);
-    std::string_view word = word_at(text, next);
-    Keyword key(word);
-    if (key == "và" && !linked) {
-      next = skip_spaces(text, next + word.size());
-      word = word_at(text, next);
-      key = Keyword(word);
+    KeyedWord read(text, next);
+    if (!linked && read.key == "và") {
+      next = skip_spaces(text, next + read.word.size());
+      read = KeyedWord(text, next);
       linked = true;
     }
+    const auto& [word, key] = read;
     if (word.empty()) break;
-    const HashedWord hashed(key);
     const bool capital = is_capitalised(word);
-    // `Sở Kế hoạch và Đầu tư` is named after its field.
-    const bool field = capital && (previous == "sở" || previous == "bộ" || previous == "phòng");
-    if (ends_name(text, next, capital, hashed) || (!field && begins_kind(text, next, hashed))) break;
-    if (linked && (!capital || (kFirstWords.contains(hashed) && !meeting))) break;
-    const bool counted = previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá"));
-    const bool second = (capitalised && kSecondSyllables.contains(hashed)) || (previous == "triển" && key == "nông");
-    if (!capital && !counted && !second && !kInnerWords.contains(hashed)) break;
+    if (linked && !capital) break;
+    roles = roles_of(key);
+    if ((!capital && ends_name(text, next, roles)) || (!(capital && after_field) && begins_kind(text, next, roles)))
+      break;
+    if (linked && roles.first && !meeting) break;
+    const bool second = capitalised && roles.second_syllable;
+    if (!capital && !second && !roles.inner && !goes_on_behind(previous, word, key)) break;
     end = next + word.size();
     capitalised = capital;
+    after_field = roles.named_after_field;
     previous = key;
   }
   return end - at > first.size() || first.size() > 3 ? end : 0;
