@@ -24,28 +24,73 @@ struct KindMatch {
   std::size_t begin = 0;
 };
 
-// The kind whose name or abbreviation ends at `end`; the longest.
+// The last words of a kind's name: `định` of several, which go on to the left, `quyết định` of a whole one.
+struct NameEnd {
+  std::string_view words;
+  const DocumentKind* kind = nullptr;  // whose whole name it is, or null
+  bool goes_on = false;
+};
+
+constexpr std::size_t kNameEndCount = [] {
+  std::size_t words = kDocumentKinds.size();
+  for (const DocumentKind& kind : kDocumentKinds)
+    words += static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' '));
+  return words;
+}();
+
+constexpr NameEnd name_end(std::string_view words) noexcept {
+  NameEnd end{words};
+  for (const DocumentKind& kind : kDocumentKinds) {
+    if (kind.words == words) end.kind = &kind;
+    if (!kind.words.ends_with(words) || kind.words.size() == words.size()) continue;
+    end.goes_on |= kind.words[kind.words.size() - words.size() - 1] == ' ';
+  }
+  return end;
+}
+
+constexpr auto kNameEnds = [] {
+  std::array<NameEnd, kNameEndCount> ends;
+  std::size_t count = 0;
+  for (const DocumentKind& kind : kDocumentKinds) {
+    ends[count++] = name_end(kind.words);
+    for (std::size_t i = 0; i < kind.words.size(); ++i)
+      if (kind.words[i] == ' ') ends[count++] = name_end(kind.words.substr(i + 1));
+  }
+  return ends;
+}();
+
+constexpr detail::WordIndex<kNameEndCount> kNameEndIndex([](std::size_t i) { return kNameEnds[i].words; });
+
+// A few words, put together from the last to the first.
+class PhraseBackwards {
+ public:
+  void put_in_front(std::string_view part) noexcept {
+    begin_ -= part.size();
+    part.copy(bytes_.data() + begin_, part.size());
+  }
+  operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
+
+ private:
+  static constexpr std::size_t kMostWords = 4;  // of a kind
+  std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
+  std::size_t begin_ = bytes_.size();
+};
+
+// The kind whose name or abbreviation ends at `end`; the longest. Goes back only as long as a kind may end so.
 KindMatch find_kind_before(std::string_view text, std::size_t end) {
-  constexpr int kMostWords = 4;
-  const std::string_view last = word_before(text, end);
+  KeyedWord read = KeyedWord::before(text, end);
+  const std::string_view last = read.word;
   KindMatch match;
-  // Written from its end, word by word.
-  std::array<char, kMostWords*(kLongestKeyword + 1)> phrase;
-  char* front = phrase.data() + phrase.size();
-  const auto put_in_front = [&](std::string_view part) {
-    front -= part.size();
-    part.copy(front, part.size());
-  };
-  std::string_view word = last;
-  for (int words = 0; words < kMostWords && !word.empty() && word.size() <= kLongestKeyword; ++words) {
-    put_in_front(Keyword(word));
-    const std::size_t begin = offset_of(text, word);
-    const std::string_view name(front, phrase.data() + phrase.size());
-    if (const std::size_t kind = kDocumentKindIndex.find(name); kind != kDocumentKindIndex.kNone)
-      match = {&kDocumentKinds[kind], begin};
-    if (begin == 0 || text[begin - 1] != ' ') break;
-    put_in_front(" ");
-    word = word_before(text, begin - 1);
+  PhraseBackwards phrase;
+  while (!read.key.empty()) {
+    phrase.put_in_front(read.key);
+    const std::size_t found = kNameEndIndex.find(phrase);
+    if (found == kNameEndIndex.kNone) break;
+    const std::size_t begin = offset_of(text, read.word);
+    if (kNameEnds[found].kind != nullptr) match = {kNameEnds[found].kind, begin};
+    if (!kNameEnds[found].goes_on || begin == 0 || text[begin - 1] != ' ') break;
+    phrase.put_in_front(" ");
+    read = KeyedWord::before(text, begin - 1);
   }
   if (match.kind == nullptr && is_capitalised(last))
     if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
@@ -71,12 +116,23 @@ KindMatch find_kind_over_attributes(std::string_view text, std::size_t end, cons
   return {};
 }
 
-// Steps back over `số`, `số:` or `(số`.
+// Steps back over `số`, `số:` or `(số`; gives `at` where none stands there.
 std::size_t skip_number_word(std::string_view text, std::size_t at) {
   std::size_t end = skip_spaces_back(text, at);
   if (end > 0 && text[end - 1] == ':') end = skip_spaces_back(text, end - 1);
   const std::string_view word = word_before(text, end);
   return has_key(word, "số") ? end - word.size() : at;
+}
+
+std::size_t skip_number_word(const NumberPlace& place) {
+  if (place.word.empty()) return skip_number_word(place.text, place.at);
+  return has_key(place.word, "số") ? place.word_begin() : place.at;
+}
+
+// Whether a number that ends in front of the one at `place` may share its symbol: `18, 19-NQ/TW`, `18 và 19-NQ/TW`.
+bool may_end_list(const NumberPlace& place) {
+  if (place.word.empty()) return place.word_end() > 0 && place.text[place.word_end() - 1] == ',';
+  return place.word == "và" || place.word == "hoặc";
 }
 
 // `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
@@ -169,8 +225,9 @@ bool CitationReader::goes_on_list(std::size_t begin) const {
   return at == begin;
 }
 
-CitationReader::Lead CitationReader::find_lead(std::size_t at, const DocumentNumber& document) const {
-  const std::size_t before = skip_number_word(text_, at);
+CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const DocumentNumber& document) const {
+  const std::size_t at = place.at;
+  const std::size_t before = skip_number_word(place);
   std::size_t end = skip_spaces_back(text_, before);
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
   const DocumentKind* const symbol = document.kind;
@@ -185,18 +242,17 @@ CitationReader::Lead CitationReader::find_lead(std::size_t at, const DocumentNum
 
 std::size_t CitationReader::read(const NumberPlace& place) {
   const std::size_t at = place.at;
-  const auto document = match_document_number(text_, at);
-  if (document) {
-    read_list(at, document->symbol);
-    const Lead lead = find_lead(at, *document);
-    if (lead.begin < text_.size()) add(lead, document->number, document->end);
+  if (auto document = match_document_number(text_, at)) {
+    if (may_end_list(place)) read_list(at, document->symbol());
+    const Lead lead = find_lead(place, *document);
+    if (lead.begin < text_.size()) add(lead, std::move(document->number), document->end);
     return document->end;
   }
-  const auto number = match_short_number(text_, at);
-  if (!number || number->end - at > 3 || word_at(text_, at).size() != number->end - at) return 0;
-  if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
-  const std::size_t before = skip_number_word(text_, at);
+  const std::size_t before = skip_number_word(place);
   if (before == at) return 0;
+  const auto number = match_short_number(text_, at);
+  if (!number || number->end - at > 3 || is_word_at(text_, number->end)) return 0;
+  if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
   if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
   if (!is_capitalised(word_at(text_, kind.begin))) return 0;
@@ -239,8 +295,9 @@ void CitationReader::read_list(std::size_t at, std::string_view symbol) {
 }
 
 void CitationReader::add(Lead lead, std::string number, std::size_t end) {
-  Citation citation;
-  citation.kind = lead.kind;
+  std::string kind(lead.kind);  // may be that of the citation before, which moves
+  Citation& citation = found_.emplace_back();
+  citation.kind = std::move(kind);
   citation.number = std::move(number);
   if (const auto date = match_date_behind(text_, end)) {
     citation.date = date->value;
@@ -260,7 +317,6 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
   }
   citation.title = read_title(text_, end);
   citation.place.span = {static_cast<std::uint32_t>(lead.begin), static_cast<std::uint32_t>(end)};
-  found_.push_back(std::move(citation));
 }
 
 void CitationReader::read_law(const DateInText& date) {

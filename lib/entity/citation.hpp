@@ -29,7 +29,7 @@ class CitationReader {
 
  private:
   struct Lead;
-  Lead find_lead(std::size_t at, const DocumentNumber& document) const;
+  Lead find_lead(const NumberPlace& place, const DocumentNumber& document) const;
   void read_list(std::size_t at, std::string_view symbol);
   void add(Lead lead, std::string number, std::size_t number_end);
   bool goes_on_list(std::size_t begin) const;

@@ -24,27 +24,28 @@ struct Mark {
 std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_spaces(text, at);
   if (begin >= text.size()) return std::nullopt;
+  if (const char c = text[begin]; static_cast<unsigned char>(c) < 0x80) {
+    if (c != '-' && c != '/') return std::nullopt;
+    const std::size_t end = skip_spaces(text, begin + 1);
+    return Mark{c, begin > at || end > begin + 1, end};
+  }
   const text::Decoded c = text::decode_at(text, begin);
-  const bool hyphen = c.code_point == U'-' || (c.code_point >= 0x2010 && c.code_point <= 0x2014);
-  if (!hyphen && c.code_point != U'/') return std::nullopt;
+  if (c.code_point < 0x2010 || c.code_point > 0x2014) return std::nullopt;
   const std::size_t end = skip_spaces(text, begin + c.size);
-  return Mark{hyphen ? '-' : '/', begin > at || end > begin + c.size, end};
+  return Mark{'-', begin > at || end > begin + c.size, end};
 }
 
 // A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them, is the
 // whole of a short one (`P`), or an abbreviation written small (`Ctr`).
 std::string_view match_symbol(std::string_view text, std::size_t at) {
+  if (!is_capitalised(text.substr(at))) return {};
   const std::string_view word = word_at(text, at);
-  if (word.size() > kLongestKeyword || !is_capitalised(word)) return {};
-  std::size_t capitals = 0;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const text::Decoded c = text::decode_at(word, i);
-    i += c.size;
-    ++letters;
-    capitals += text::is_upper(c.code_point) ? 1u : 0u;
-  }
-  return capitals >= 2 || letters == 1 || find_abbreviation(word) != nullptr ? word : std::string_view();
+  if (word.size() > kLongestKeyword) return {};
+  const std::size_t first = text::decode_at(word, 0).size;
+  std::size_t next = first;
+  while (next < word.size() && !is_capitalised(word.substr(next))) next += text::decode_at(word, next).size;
+  const bool two_capitals = next < word.size();
+  return two_capitals || word.size() == first || find_abbreviation(word) != nullptr ? word : std::string_view();
 }
 
 // `15a/QĐ-UBND`: one small letter may follow the digits.
@@ -54,7 +55,7 @@ std::size_t skip_leading_number(std::string_view text, std::size_t at) {
   while (end < text.size() && is_digit(text[end])) ++end;
   if (end - at > kMostDigits) return 0;
   if (end < text.size() && text[end] >= 'a' && text[end] <= 'z' && word_at(text, end).size() == 1) ++end;
-  return word_at(text, end).empty() ? end : 0;
+  return is_word_at(text, end) ? 0 : end;
 }
 
 // An abbreviation in small letters; empty where the word is none.
@@ -99,31 +100,32 @@ std::optional<DocumentNumber> match_document_number(std::string_view text, std::
   DocumentNumber match;
   match.end = skip_leading_number(text, at);
   if (match.end == 0) return std::nullopt;
-  const std::string_view leading = text.substr(at, match.end - at);
+  match.symbol_at = match.end - at;
   bool slash = false;
   bool spaced_dash = false;
   for (int parts = 0; parts < 5; ++parts) {
     const auto mark = match_mark(text, match.end);
     if (!mark) break;
     const std::string_view year = text.substr(mark->end, 4);
-    const bool is_year = match.symbol.empty() && mark->plain == '/' && match_year(text, mark->end).has_value();
+    const bool is_year = parts == 0 && mark->plain == '/' && match_year(text, mark->end).has_value();
     const std::string_view symbol = is_year ? year : match_symbol(text, mark->end);
     if (symbol.empty()) break;
     const DocumentKind* kind = is_year ? nullptr : find_abbreviation(symbol);
     // `12-KH/TU - BTC`, `2023 - UBND tỉnh`: a spaced dash goes on only to what can stand there.
     const bool dash = mark->plain == '-' && mark->spaced;
-    if (dash && !match.symbol.empty() && slash && match.symbol.find('-') != std::string::npos) break;
+    if (dash && parts > 0 && slash && match.symbol().find('-') != std::string_view::npos) break;
     spaced_dash |= dash && kind == nullptr;
     slash |= mark->plain == '/';
     if (match.kind == nullptr) match.kind = kind;
-    match.symbol += mark->plain;
-    match.symbol += symbol;
+    if (parts == 0) match.number = text.substr(at, match.symbol_at);
+    match.number += mark->plain;
+    match.number += symbol;
     match.end = mark->end + symbol.size();
   }
-  const bool only_year = match.symbol.size() == 5 && is_digit(match.symbol[1]);
-  if (match.symbol.empty() || only_year || (spaced_dash && !slash)) return std::nullopt;
-  match.number = leading;
-  match.number += match.symbol;
+  if (match.number.empty()) return std::nullopt;
+  const std::string_view symbol = match.symbol();
+  const bool only_year = symbol.size() == 5 && is_digit(symbol[1]);
+  if (only_year || (spaced_dash && !slash)) return std::nullopt;
   return match;
 }
 

@@ -11,10 +11,13 @@
 namespace baocao::entity {
 
 struct DocumentNumber {
-  std::string number;               ///< `738-QĐ/TU`: no spaces, plain hyphens
-  std::string symbol;               ///< `-QĐ/TU`: all behind the leading number
+  std::string number;                  ///< `738-QĐ/TU`: no spaces, plain hyphens
+  std::size_t symbol_at = 0;           ///< in `number`
   const DocumentKind* kind = nullptr;  ///< what the symbol abbreviates, or null
-  std::size_t end = 0;              ///< byte offset behind it
+  std::size_t end = 0;                 ///< byte offset behind it
+
+  /// `-QĐ/TU`: all behind the leading number. A view into `number`.
+  [[nodiscard]] std::string_view symbol() const noexcept { return std::string_view(number).substr(symbol_at); }
 };
 
 /// The document number that begins at `at`, a digit. With spaces and any dash where recognisers leave them.
