@@ -21,10 +21,6 @@ bool is_day(int year, int month, int day) noexcept {
   return day <= days;
 }
 
-std::string two_digits(int value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 bool is_year(int value) noexcept {
   return value >= 1000 && value <= 9999;
 }
@@ -35,14 +31,13 @@ bool is_month(int value) noexcept {
 
 DateMatch full_date(int day, int month, const ShortNumber& year) {
   DateMatch match{.value = {}, .end = year.end};
-  if (is_day(year.value, month, day))
-    match.value = std::to_string(year.value) + "-" + two_digits(month) + "-" + two_digits(day);
+  if (is_day(year.value, month, day)) match.value = DateText(year.value).add(month).add(day);
   return match;
 }
 
 std::optional<DateMatch> month_of_year(int month, const ShortNumber& year) {
   if (!is_month(month)) return std::nullopt;
-  return DateMatch{std::to_string(year.value) + "-" + two_digits(month), year.end};
+  return DateMatch{DateText(year.value).add(month), year.end};
 }
 
 // `14/12/2022`, `14-12-2022`, `12/2022`; spaces may stand around the marks.
@@ -92,6 +87,22 @@ std::optional<DateInText> impossible_month(std::string_view text, std::size_t at
 
 }  // namespace
 
+DateText::DateText(int year) noexcept {
+  put(year / 100);
+  put(year % 100);
+}
+
+DateText& DateText::add(int month_or_day) noexcept {
+  bytes_[size_++] = '-';
+  put(month_or_day);
+  return *this;
+}
+
+void DateText::put(int two_digits) noexcept {
+  bytes_[size_++] = static_cast<char>('0' + two_digits / 10);
+  bytes_[size_++] = static_cast<char>('0' + two_digits % 10);
+}
+
 std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
   if (const std::size_t day_word = match_words(text, at, "ngày"); day_word > 0) at = skip_spaces(text, day_word);
   const auto first = match_short_number(text, at);
@@ -113,7 +124,7 @@ std::optional<DateInText> find_date(const NumberPlace& place) {
   }
   if (key == "năm") {
     const auto year = match_year(text, at);
-    return year ? std::optional(DateInText{word, {std::to_string(year->value), year->end}}) : std::nullopt;
+    return year ? std::optional(DateInText{word, {DateText(year->value), year->end}}) : std::nullopt;
   }
   const char mark = at > 0 ? text[at - 1] : ' ';
   if (mark == '/' || mark == '.' || mark == ',') return std::nullopt;

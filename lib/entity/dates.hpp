@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "entity/text_view.hpp"
@@ -10,8 +11,26 @@
 /// Written dates.
 namespace baocao::entity {
 
+/// `2022-12-14`, `2022-12`, `2022` or nothing, kept in place: a report holds hundreds, and each is handed on.
+class DateText {
+ public:
+  DateText() = default;
+  /// From 1000 to 9999.
+  explicit DateText(int year) noexcept;
+  DateText& add(int month_or_day) noexcept;
+
+  operator std::string_view() const noexcept { return {bytes_.data(), size_}; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+ private:
+  void put(int two_digits) noexcept;
+
+  std::array<char, 10> bytes_{};
+  std::uint8_t size_ = 0;
+};
+
 struct DateMatch {
-  std::string value;    ///< "2022-12-14", "2022-12", "2022"; empty where there is no such day
+  DateText value;       ///< empty where there is no such day
   std::size_t end = 0;  ///< byte offset behind it
 };
 

@@ -23,7 +23,7 @@ void settle(std::string_view text, std::vector<Entity>& entities, std::size_t fi
   for (std::size_t i = first; i < entities.size(); ++i) {
     Entity& entity = entities[i];
     Span& span = entity.place.span;
-    entity.text = text.substr(span.start, span.end - span.start);
+    entity.text.assign(text, span.start, span.end - span.start);
     span = {counter.at(span.start), counter.at(span.end)};
   }
 }
@@ -56,17 +56,17 @@ class Scanner {
   }
 
   template <class Entity>
-  static std::size_t add(std::vector<Entity>& list, Entity entity) {
+  static std::size_t add(std::vector<Entity>& list, Entity&& entity) {
     list.push_back(std::move(entity));
     return list.back().place.span.end;
   }
 
   std::size_t add_date(const DateInText& found) {
-    Date date;
+    citations_.read_law(found);
+    Date& date = found_.dates.emplace_back();
     date.value = found.date.value;
     date.place.span = {static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.date.end)};
-    citations_.read_law(found);
-    return add(found_.dates, std::move(date));
+    return found.date.end;
   }
 
   std::string_view text_;
