@@ -12,18 +12,17 @@ namespace baocao::entity {
 
 namespace {
 
-// The byte offset behind `phrase` and a space, where the phrase ends right in front of `end`; `end` where it does not.
-std::size_t step_back(std::string_view text, std::size_t end, std::string_view phrase) {
-  std::size_t at = end;
-  while (true) {
-    const std::size_t space = phrase.rfind(' ');
-    const std::string_view want = space == std::string_view::npos ? phrase : phrase.substr(space + 1);
-    const std::string_view word = word_before(text, skip_spaces_back(text, at));
-    if (!has_key(word, want)) return end;
-    at = offset_of(text, word);
-    if (space == std::string_view::npos) return at;
-    phrase = phrase.substr(0, space);
-  }
+// The word in front of `end`, spaces between.
+std::string_view next_word_before(std::string_view text, std::size_t end) noexcept {
+  return word_before(text, skip_spaces_back(text, end));
+}
+
+// Where `word` begins if it is `last` and `first` stands in front of it; `none` where they do not stand there.
+std::size_t begin_of(std::string_view text, std::string_view first, std::string_view last, std::string_view word,
+                     std::size_t none) {
+  if (!has_key(word, last)) return none;
+  const std::string_view before = next_word_before(text, offset_of(text, word));
+  return has_key(before, first) ? offset_of(text, before) : none;
 }
 
 // Behind `-`, `–` or `đến` (`đến năm`) with the spaces around it; 0 where none stands at `at`.
@@ -39,9 +38,9 @@ std::size_t match_range_mark(std::string_view text, std::size_t at) {
 
 // `, tầm nhìn đến năm 2045`, `, định hướng đến năm 2030`: the horizon of the period that ends at `at`.
 std::optional<ShortNumber> match_horizon(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 8> kLeads = {
-      "tầm nhìn đến năm",   "tầm nhìn tới năm", "tầm nhìn năm", "tầm nhìn đến",
-      "định hướng đến năm", "tầm nhìn",         "định hướng tới năm", "định hướng đến"};
+  constexpr std::array<std::string_view, 8> kLeads = {"tầm nhìn đến năm",   "tầm nhìn tới năm",   "tầm nhìn năm",
+                                                      "tầm nhìn đến",       "định hướng đến năm", "tầm nhìn",
+                                                      "định hướng tới năm", "định hướng đến"};
   std::size_t next = skip_spaces(text, at);
   if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
   if (const std::size_t end = match_words(text, next, "và"); end > 0) next = skip_spaces(text, end);
@@ -56,17 +55,24 @@ struct Lead {
   std::string_view kind;
 };
 
-// `giai đoạn`, `nhiệm kỳ` in front of `at`, `từ năm` between them.
-Lead find_kind(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  for (const std::string_view words : {"từ năm", "từ", "năm"})
-    if (const std::size_t before = step_back(text, at, words); before != at) {
-      begin = before;
-      break;
+// `giai đoạn`, `nhiệm kỳ` in front of the year at `place`, `từ năm` between them.
+Lead find_kind(const NumberPlace& place) {
+  const std::string_view text = place.text;
+  std::size_t begin = place.at;
+  std::string_view word = place.word;  // in front of begin
+  const bool year = has_key(word, "năm");
+  if (year || has_key(word, "từ")) {
+    begin = place.word_begin();
+    word = next_word_before(text, begin);
+    if (year && has_key(word, "từ")) {
+      begin = offset_of(text, word);
+      word = next_word_before(text, begin);
     }
-  if (const std::size_t before = step_back(text, begin, "giai đoạn"); before != begin) return {before, "giai đoạn"};
-  if (const std::size_t before = step_back(text, begin, "nhiệm kì"); before != begin) return {before, "nhiệm kỳ"};
-  return {step_back(text, at, "năm") == begin ? at : begin, {}};
+  }
+  if (const std::size_t stage = begin_of(text, "giai", "đoạn", word, begin); stage != begin)
+    return {stage, "giai đoạn"};
+  if (const std::size_t term = begin_of(text, "nhiệm", "kì", word, begin); term != begin) return {term, "nhiệm kỳ"};
+  return {year && begin == place.word_begin() ? place.at : begin, {}};
 }
 
 // Whether only a comma or `và` stands between two periods.
@@ -88,14 +94,14 @@ Period make(std::string_view text, std::size_t begin, std::size_t end) {
   return period;
 }
 
-std::optional<Period> find_range(std::string_view text, std::size_t at, const ShortNumber& first,
-                                 const Period* previous) {
+std::optional<Period> find_range(const NumberPlace& place, const ShortNumber& first, const Period* previous) {
+  const auto& [text, at, word, key] = place;
   const std::size_t second_at = match_range_mark(text, first.end);
   const auto second = second_at > 0 ? match_year(text, second_at) : std::nullopt;
   if (!second || second->value <= first.value) return std::nullopt;
   const bool goes_on = second->end < text.size() && (text[second->end] == '/' || text[second->end] == '-');
   if (goes_on) return std::nullopt;
-  const Lead lead = find_kind(text, at);
+  const Lead lead = find_kind(place);
   Period period = make(text, lead.begin, second->end);
   period.from = first.value;
   period.to = second->value;
@@ -112,21 +118,25 @@ std::optional<Period> find_period(const NumberPlace& place, const Period* previo
   const auto first = match_year(text, at);
   if (!first) return std::nullopt;
   if (const char mark = at > 0 ? text[at - 1] : ' '; mark == '/' || mark == '-' || mark == '.') return std::nullopt;
-  if (auto range = find_range(text, at, *first, previous)) return range;
+  if (auto range = find_range(place, *first, previous)) return range;
   if (key != "năm" && key != "đến" && key != "nhìn") return std::nullopt;
-  for (const std::string_view words : {"tầm nhìn đến năm", "tầm nhìn năm", "tầm nhìn đến", "tầm nhìn"})
-    if (const std::size_t begin = step_back(text, at, words); begin != at) {
-      Period period;
-      period.horizon = first->value;
-      period.place.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first->end)};
-      return period;
-    }
-  std::size_t begin = step_back(text, at, "đến năm");
-  if (begin == at) return std::nullopt;
-  const std::size_t lead = step_back(text, begin, "giai đoạn");
-  Period period = make(text, lead, first->end);
+  const bool year = has_key(word, "năm");
+  // `tầm nhìn đến năm`, `tầm nhìn năm`, `tầm nhìn đến`, `tầm nhìn`
+  std::string_view lead = year ? next_word_before(text, place.word_begin()) : word;
+  const std::size_t begin = offset_of(text, lead);
+  const bool until = has_key(lead, "đến");
+  if (until) lead = next_word_before(text, begin);
+  if (const std::size_t horizon = begin_of(text, "tầm", "nhìn", lead, at); horizon != at) {
+    Period period;
+    period.horizon = first->value;
+    period.place.span = {static_cast<std::uint32_t>(horizon), static_cast<std::uint32_t>(first->end)};
+    return period;
+  }
+  if (!year || !until) return std::nullopt;
+  const std::size_t stage = begin_of(text, "giai", "đoạn", lead, begin);
+  Period period = make(text, stage, first->end);
   period.to = first->value;
-  if (lead != begin) period.kind = "giai đoạn";
+  if (stage != begin) period.kind = "giai đoạn";
   return period;
 }
 
