@@ -22,6 +22,11 @@ struct TitleYear {
   bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
 };
 
+// Whether a word of the text has this key, which begins with a letter of ASCII.
+bool is(std::string_view word, std::string_view key) {
+  return may_begin(word.front(), key) && Keyword(word) == key;
+}
+
 std::vector<TitleYear> years_of(std::string_view title) {
   std::vector<TitleYear> years;
   bool behind_within = false;
@@ -37,9 +42,8 @@ std::vector<TitleYear> years_of(std::string_view title) {
         number.size() == 4 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t behind = number_at + number.size();
     const bool range = behind < title.size() && title[behind] == '-';
-    if (four_digits && !range && Keyword(word) == "năm")
-      years.push_back({std::stoi(std::string(number)), behind_within});
-    behind_within = Keyword(word) == "trong";
+    if (four_digits && !range && is(word, "năm")) years.push_back({std::stoi(std::string(number)), behind_within});
+    behind_within = is(word, "trong");
     at += word.size();
   }
   return years;
@@ -65,7 +69,7 @@ std::string find_issuer_in(std::string_view title) {
       ++at;
       continue;
     }
-    if (Keyword(word) == "của") {
+    if (is(word, "của")) {
       const std::size_t begin = skip_spaces(title, at + word.size());
       if (const std::size_t end = match_body(title, begin); end > 0)
         return std::string(title.substr(begin, end - begin));
@@ -78,7 +82,7 @@ std::string find_issuer_in(std::string_view title) {
 std::size_t find_word(std::string_view text, std::string_view key) {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view word = word_at(text, at);
-    if (!word.empty() && Keyword(word) == key) return at;
+    if (!word.empty() && is(word, key)) return at;
     at += std::max<std::size_t>(word.size(), 1);
   }
   return 0;
@@ -113,42 +117,61 @@ std::optional<Citation> citation_of_line(const Heading& heading, std::optional<s
 class EntityCollector {
  public:
   Entities collect(const Report& report) {
-    add(report.heading.lines, "/heading/lines");
-    add(report.items, "");
+    reserve();
+    add("/heading/lines", report.heading.lines);
+    add(report.items);
     return std::move(found_);
   }
 
  private:
-  void add(const std::vector<Item>& items, const std::string& parent) {
+  // So that the lists of a usual report need not move while they grow.
+  void reserve() {
+    constexpr std::size_t kUsual = 64;
+    found_.citations.reserve(kUsual);
+    found_.quantities.reserve(kUsual);
+    found_.dates.reserve(kUsual);
+    found_.periods.reserve(kUsual / 2);
+  }
+
+  void add(const std::vector<Item>& items) {
+    const std::size_t parent = pointer_.size();
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const std::string pointer = parent + "/items/" + std::to_string(i);
-      add(items[i].task, pointer + "/task");
-      add(items[i].result, pointer + "/result");
-      add(items[i].note, pointer + "/note");
-      for (const OtherCell& other : items[i].other)
-        add(other.paragraphs, pointer + "/other/" + escape_pointer(other.column));
-      add(items[i].items, pointer);
+      pointer_ += "/items/";
+      pointer_ += std::to_string(i);
+      add("/task", items[i].task);
+      add("/result", items[i].result);
+      add("/note", items[i].note);
+      for (const OtherCell& other : items[i].other) add("/other/" + escape_pointer(other.column), other.paragraphs);
+      add(items[i].items);
+      pointer_.resize(parent);
     }
   }
 
-  void add(const std::vector<Paragraph>& paragraphs, const std::string& pointer) {
+  void add(std::string_view part, const std::vector<Paragraph>& paragraphs) {
+    const std::size_t parent = pointer_.size();
+    pointer_ += part;
+    pointer_ += '/';
+    const std::size_t number_at = pointer_.size();
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
       const EntityCounts before = EntityCounts::of(found_);
       add_entities(paragraphs[i].text, found_);
-      const auto place = [&] { return pointer + "/" + std::to_string(i); };
-      put(found_.citations, before.citations, place);
-      put(found_.quantities, before.quantities, place);
-      put(found_.dates, before.dates, place);
-      put(found_.periods, before.periods, place);
+      pointer_.resize(number_at);
+      pointer_ += std::to_string(i);
+      put_place(found_.citations, before.citations);
+      put_place(found_.quantities, before.quantities);
+      put_place(found_.dates, before.dates);
+      put_place(found_.periods, before.periods);
     }
+    pointer_.resize(parent);
   }
 
-  template <class Entity, class Place>
-  static void put(std::vector<Entity>& entities, std::size_t first, Place place) {
-    for (std::size_t i = first; i < entities.size(); ++i) entities[i].place.at = place();
+  template <class Entity>
+  void put_place(std::vector<Entity>& entities, std::size_t first) {
+    for (std::size_t i = first; i < entities.size(); ++i) entities[i].place.at = pointer_;
   }
 
   Entities found_;
+  std::string pointer_;  // to what is being read
 };
 
 }  // namespace
