@@ -29,8 +29,10 @@ std::size_t begin_of(std::string_view text, std::string_view first, std::string_
 std::size_t match_range_mark(std::string_view text, std::size_t at) {
   std::size_t next = skip_spaces(text, at);
   if (next >= text.size()) return 0;
-  for (const std::string_view words : {"đến năm", "đến"})
-    if (const std::size_t end = match_words(text, next, words); end > 0) return skip_spaces(text, end);
+  if (const std::size_t until = match_words(text, next, "đến"); until > 0) {
+    const std::size_t year = match_words(text, skip_spaces(text, until), "năm");
+    return skip_spaces(text, year > 0 ? year : until);
+  }
   const text::Decoded mark = text::decode_at(text, next);
   if (mark.code_point != U'-' && (mark.code_point < 0x2010 || mark.code_point > 0x2014)) return 0;
   return skip_spaces(text, next + mark.size);
@@ -44,6 +46,7 @@ std::optional<ShortNumber> match_horizon(std::string_view text, std::size_t at) 
   std::size_t next = skip_spaces(text, at);
   if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
   if (const std::size_t end = match_words(text, next, "và"); end > 0) next = skip_spaces(text, end);
+  if (match_words(text, next, "tầm") == 0 && match_words(text, next, "định") == 0) return std::nullopt;
   for (const std::string_view lead : kLeads)
     if (const std::size_t end = match_words(text, next, lead); end > 0)
       if (const auto year = match_year(text, skip_spaces(text, end))) return year;

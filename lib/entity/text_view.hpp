@@ -160,12 +160,13 @@ inline std::size_t match_words(std::string_view text, std::size_t at, std::strin
   const std::size_t end = at + size;
   if (end >= text.size()) return size == phrase.size() ? end : 0;
   const char next = text[end];
-  // Most texts have just these words or differ in a letter of ASCII, which folding leaves as it is but for y. What
-  // begins with such a letter may become another one only with the marks or vowels behind it.
   if (size == phrase.size()) {
     if (is_ascii_mark(next)) return end;
-  } else if (is_ascii_word_character(next) && small_ascii(next) != 'y' && (size == 0 || is_ascii(phrase[size]))) {
-    return 0;
+  } else if (is_ascii_word_character(next) && small_ascii(next) != 'y') {
+    // Most texts differ from the phrase here. Folding leaves a letter of ASCII as it is but for y, unless marks or a
+    // vowel with a tone stand behind it; and then it becomes none of ASCII.
+    const bool stays = end + 1 >= text.size() || is_ascii(text[end + 1]);
+    if (size == 0 || stays || is_ascii(phrase[size])) return 0;
   }
   return detail::match_words_at(text, at, phrase);
 }
