@@ -35,7 +35,7 @@ class Scanner {
 
   void scan() {
     for (std::size_t at = find_digit(text_, 0); at < text_.size(); at = find_digit(text_, at))
-      at = is_behind_word(text_, at) ? skip_word(at) : read(NumberPlace(text_, at));
+      at = is_behind_word(text_, at) ? skip_word(at) : read({text_, at});
     settle(text_, found_.citations, first_.citations);
     settle(text_, found_.quantities, first_.quantities);
     settle(text_, found_.dates, first_.dates);
@@ -46,8 +46,9 @@ class Scanner {
   std::size_t skip_word(std::size_t at) const { return at + word_at(text_, at).size(); }
 
   // Reads what the number at `place` is part of; gives the offset to go on from.
-  std::size_t read(const NumberPlace& place) {
+  std::size_t read(NumberPlace place) {
     if (const std::size_t end = citations_.read(place); end > 0) return end;
+    place.read_key();
     const Period* previous = found_.periods.size() == first_.periods ? nullptr : &found_.periods.back();
     if (auto period = find_period(place, previous)) return add(found_.periods, std::move(*period));
     if (auto date = find_date(place)) return add_date(*date);

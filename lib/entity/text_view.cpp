@@ -188,11 +188,8 @@ Keyword keyword_before(std::string_view text, std::size_t at) {
   return Keyword(word_before(text, skip_spaces_back(text, at)));
 }
 
-NumberPlace::NumberPlace(std::string_view whole, std::size_t digit) : text(whole), at(digit) {
-  const KeyedWord before = KeyedWord::before(whole, skip_spaces_back(whole, digit));
-  word = before.word;
-  key = before.key;
-}
+NumberPlace::NumberPlace(std::string_view whole, std::size_t digit)
+    : text(whole), at(digit), word(word_before(whole, skip_spaces_back(whole, digit))) {}
 
 bool is_capitalised(std::string_view word) noexcept {
   if (word.empty()) return false;

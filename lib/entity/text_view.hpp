@@ -122,6 +122,9 @@ inline std::size_t offset_of(std::string_view text, std::string_view part) noexc
 struct NumberPlace {
   NumberPlace(std::string_view whole, std::size_t digit);
 
+  /// Numbers of documents, a third of all, are read without the key; what reads others asks for it first.
+  void read_key() { key = Keyword(word); }
+
   /// Where the word in front begins and ends; both where the mark in front ends if there is no word.
   [[nodiscard]] std::size_t word_begin() const noexcept { return offset_of(text, word); }
   [[nodiscard]] std::size_t word_end() const noexcept { return word_begin() + word.size(); }
@@ -129,7 +132,7 @@ struct NumberPlace {
   std::string_view text;
   std::size_t at;         ///< of its first digit
   std::string_view word;  ///< in front, spaces between; empty where a mark or the beginning stands there
-  Keyword key;            ///< of it
+  Keyword key;            ///< of it, once read
 };
 
 bool is_capitalised(std::string_view word) noexcept;
