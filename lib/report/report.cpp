@@ -14,282 +14,280 @@
 #include "report/rows.hpp"
 #include "report/tree.hpp"
 
-    namespace baocao {
+namespace baocao {
 
-  using namespace report;
+using namespace report;
 
-  std::string_view to_string(ColumnRole role) noexcept {
-    switch (role) {
-      case ColumnRole::ordinal:
-        return "ordinal";
-      case ColumnRole::task:
-        return "task";
-      case ColumnRole::result:
-        return "result";
-      case ColumnRole::note:
-        return "note";
-      case ColumnRole::agency:
-        return "agency";
-      case ColumnRole::deadline:
-        return "deadline";
-      case ColumnRole::other:
-        break;
-    }
-    return "other";
+std::string_view to_string(ColumnRole role) noexcept {
+  switch (role) {
+    case ColumnRole::ordinal:
+      return "ordinal";
+    case ColumnRole::task:
+      return "task";
+    case ColumnRole::result:
+      return "result";
+    case ColumnRole::note:
+      return "note";
+    case ColumnRole::agency:
+      return "agency";
+    case ColumnRole::deadline:
+      return "deadline";
+    case ColumnRole::other:
+      break;
+  }
+  return "other";
+}
+
+std::string_view to_string(OrdinalStyle style) noexcept {
+  switch (style) {
+    case OrdinalStyle::roman:
+      return "roman";
+    case OrdinalStyle::decimal:
+      return "decimal";
+    case OrdinalStyle::letter:
+      break;
+  }
+  return "letter";
+}
+
+std::string_view to_string(ItemKind kind) noexcept {
+  return kind == ItemKind::group ? "group" : "task";
+}
+
+namespace {
+
+using Lines = std::vector<const Paragraph*>;
+
+// A report as its pieces come in.
+struct OpenReport {
+  Header header;
+  std::uint32_t grid_columns;
+  Lines above;
+  std::vector<ReportRow> rows;
+  OrdinalReader ordinals;
+};
+
+std::uint32_t count_tables(const std::vector<Block>& blocks);
+
+std::uint32_t count_tables(const Table& table) {
+  std::uint32_t count = 1;
+  for (const Row& row : table.rows)
+    for (const Cell& cell : row.cells) count += count_tables(cell.blocks);
+  return count;
+}
+
+std::uint32_t count_tables(const std::vector<Block>& blocks) {
+  std::uint32_t count = 0;
+  for (const Block& block : blocks)
+    if (const auto* table = std::get_if<Table>(&block.value)) count += count_tables(*table);
+  return count;
+}
+
+bool holds_tables(const Cell& cell) {
+  return count_tables(cell.blocks) > 0;
+}
+
+// Walks the document in reading order; what stands in layout tables is part of the flow.
+class ReportFinder {
+ public:
+  explicit ReportFinder(const Document& document) : document_(document) {}
+
+  Reports find() {
+    visit(document_.blocks);
+    close();
+    if (found_.reports.empty())
+      found_.diagnostics.push_back({DiagnosticCode::no_report, "the file holds no report table", std::nullopt});
+    sum_up_repeated(found_.diagnostics);
+    return std::move(found_);
   }
 
-  std::string_view to_string(OrdinalStyle style) noexcept {
-    switch (style) {
-      case OrdinalStyle::roman:
-        return "roman";
-      case OrdinalStyle::decimal:
-        return "decimal";
-      case OrdinalStyle::letter:
-        break;
-    }
-    return "letter";
-  }
-
-  std::string_view to_string(ItemKind kind) noexcept {
-    return kind == ItemKind::group ? "group" : "task";
-  }
-
-  namespace {
-
-  using Lines = std::vector<const Paragraph*>;
-
-  // A report as its pieces come in.
-  struct OpenReport {
-    Header header;
-    std::uint32_t grid_columns;
-    Lines above;
-    std::vector<ReportRow> rows;
-    OrdinalReader ordinals;
-  };
-
-  std::uint32_t count_tables(const std::vector<Block>& blocks);
-
-  std::uint32_t count_tables(const Table& table) {
-    std::uint32_t count = 1;
-    for (const Row& row : table.rows)
-      for (const Cell& cell : row.cells) count += count_tables(cell.blocks);
-    return count;
-  }
-
-  std::uint32_t count_tables(const std::vector<Block>& blocks) {
-    std::uint32_t count = 0;
-    for (const Block& block : blocks)
-      if (const auto* table = std::get_if<Table>(&block.value)) count += count_tables(*table);
-    return count;
-  }
-
-  bool holds_tables(const Cell& cell) {
-    return count_tables(cell.blocks) > 0;
-  }
-
-  // Walks the document in reading order; what stands in layout tables is part of the flow.
-  class ReportFinder {
-   public:
-    explicit ReportFinder(const Document& document) : document_(document) {}
-
-    Reports find() {
-      visit(document_.blocks);
-      close();
-      if (found_.reports.empty())
-        found_.diagnostics.push_back({DiagnosticCode::no_report, "the file holds no report table", std::nullopt});
-      sum_up_repeated(found_.diagnostics);
-      return std::move(found_);
-    }
-
-   private:
-    void visit(const std::vector<Block>& blocks) {
-      for (const Block& block : blocks) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-          above_.push_back(paragraph);
-        } else if (const auto* table = std::get_if<Table>(&block.value)) {
-          visit_table(*table);
-        }
+ private:
+  void visit(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        above_.push_back(paragraph);
+      } else if (const auto* table = std::get_if<Table>(&block.value)) {
+        visit_table(*table);
       }
     }
+  }
 
-    void visit_table(const Table& table) {
-      const std::uint32_t number = next_table_++;
-      const Grid grid(table);
-      if (const std::optional<Header> header = find_header(grid)) {
-        next_table_ = number + count_tables(table);
-        take_piece(grid, number, *header);
-      } else if (is_headerless_piece(grid)) {
-        next_table_ = number + count_tables(table);
-        above_.clear();
-        take_rows(grid, number, 0);
-      } else {
-        visit_other_table(table, number);
-      }
+  void visit_table(const Table& table) {
+    const std::uint32_t number = next_table_++;
+    const Grid grid(table);
+    if (const std::optional<Header> header = find_header(grid)) {
+      next_table_ = number + count_tables(table);
+      take_piece(grid, number, *header);
+    } else if (is_headerless_piece(grid)) {
+      next_table_ = number + count_tables(table);
+      above_.clear();
+      take_rows(grid, number, 0);
+    } else {
+      visit_other_table(table, number);
     }
+  }
 
-    // No report table itself; one may stand inside, where a page is laid out with tables.
-    void visit_other_table(const Table& table, std::uint32_t number) {
-      const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
-      for (const Row& row : table.rows) {
-        const auto filled =
-            std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
-        if (filled == 1) {
-          for (const Cell& cell : row.cells) visit(cell.blocks);
+  // No report table itself; one may stand inside, where a page is laid out with tables.
+  void visit_other_table(const Table& table, std::uint32_t number) {
+    const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
+    for (const Row& row : table.rows) {
+      const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
+      if (filled == 1) {
+        for (const Cell& cell : row.cells) visit(cell.blocks);
+        continue;
+      }
+      // Side by side: a letterhead, a signature, figures. What stands there is no heading.
+      if (filled > 1) above_.clear();
+      for (const Cell& cell : row.cells)
+        if (holds_tables(cell)) visit(cell.blocks);
+      if (filled > 1) above_.clear();
+    }
+    const bool found_inside = found_.reports.size() + (open_ ? 1 : 0) > reports_before;
+    if (!found_inside)
+      found_.diagnostics.push_back(
+          {DiagnosticCode::not_a_report_table, "a table without task and result columns", TablePlace{number, 0, 0}});
+  }
+
+  void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {
+    Lines above = std::move(above_);
+    above_.clear();
+    if (open_ && same_header(header) && lies_between_pieces(above)) {
+      for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
+      take_rows(grid, number, header.end_row);
+      return;
+    }
+    close();
+    for (std::uint32_t row = 0; row < header.first_row; ++row)
+      for (const GridCell& g : grid.row(row))
+        if (g.anchor_row == row)
+          for (const Paragraph* paragraph : paragraphs_of(*g.cell)) above.push_back(paragraph);
+    open_ = OpenReport{header, grid.table().columns, std::move(above), {}, {}};
+    if (header.number_row) diagnose_numbers(number, *header.number_row);
+    take_rows(grid, number, header.end_row);
+  }
+
+  bool same_header(const Header& header) const {
+    const auto& mine = open_->header.columns;
+    if (header.row_keys == open_->header.row_keys) return true;
+    return header.columns.size() == mine.size() &&
+           std::equal(
+               mine.begin(), mine.end(), header.columns.begin(), [](const HeaderColumn& a, const HeaderColumn& b) {
+                 return a.column.role == b.column.role && heading_key(a.column.text) == heading_key(b.column.text);
+               });
+  }
+
+  // Only page numbers and running titles stand between two pieces of one table.
+  bool lies_between_pieces(const Lines& lines) const {
+    return std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
+      if (is_page_furniture(line->text)) return true;
+      const std::string key = heading_key(line->text);
+      return std::any_of(open_->above.begin(), open_->above.end(),
+                         [&](const Paragraph* p) { return heading_key(p->text) == key; });
+    });
+  }
+
+  bool is_headerless_piece(const Grid& grid) const {
+    if (!open_ || grid.row_count() == 0 || !lies_between_pieces(above_)) return false;
+    if (grid.table().columns != open_->grid_columns && grid.row(0).size() != open_->header.columns.size()) return false;
+    if (grid.table().rows.front().header || is_signature(grid)) return false;
+    const auto ordinal = find_column(open_->header.columns, ColumnRole::ordinal);
+    if (!ordinal) return open_->header.columns.size() > 2;
+    OrdinalReader reader = open_->ordinals;
+    for (std::uint32_t row = 0; row < grid.row_count(); ++row)
+      for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
+        const GridCell& g = grid.row(row)[i];
+        if (g.anchor_row != row || column_of(grid.row(row), i, open_->header.columns) != *ordinal) continue;
+        const bool spanning = grid.row(row).size() == 1;
+        const std::string text = text_of(*g.cell);
+        if (!spanning && text.size() > 1 && !reader.read(text) && !repeats_header(grid, row)) return false;
+      }
+    return true;
+  }
+
+  // `Nơi nhận: … | T/M BAN THƯỜNG VỤ`: the foot of a document, whatever its columns.
+  static bool is_signature(const Grid& grid) {
+    constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
+                                                         "t l ",     "tl ",  "tuq ", "nguoi lap"};
+    for (const GridCell& g : grid.row(0)) {
+      const std::string key = heading_key(text_of(*g.cell).substr(0, 80));
+      if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
+        return true;
+    }
+    return false;
+  }
+
+  bool repeats_header(const Grid& grid, std::uint32_t row) const {
+    const std::string key = row_key(grid, row);
+    const auto& keys = open_->header.row_keys;
+    return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
+  // Body rows from `first` on: header rows repeated among them part pages.
+  void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first) {
+    bool page_begins = !open_->rows.empty();
+    std::uint32_t begin = first;
+    const auto take_until = [&](std::uint32_t end) {
+      std::vector<ReportRow> rows =
+          read_rows(grid, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
+      for (ReportRow& row : rows) {
+        if (is_blank_row(row)) {
+          diagnose_blank(row);
           continue;
         }
-        // Side by side: a letterhead, a signature, figures. What stands there is no heading.
-        if (filled > 1) above_.clear();
-        for (const Cell& cell : row.cells)
-          if (holds_tables(cell)) visit(cell.blocks);
-        if (filled > 1) above_.clear();
+        if (page_begins) row.position = RowPosition::first_of_page;
+        page_begins = false;
+        open_->rows.push_back(std::move(row));
       }
-      const bool found_inside = found_.reports.size() + (open_ ? 1 : 0) > reports_before;
-      if (!found_inside)
-        found_.diagnostics.push_back(
-            {DiagnosticCode::not_a_report_table, "a table without task and result columns", TablePlace{number, 0, 0}});
+    };
+    for (std::uint32_t row = first; row < grid.row_count(); ++row) {
+      const bool header = repeats_header(grid, row);
+      const bool numbers =
+          !header && row == begin && row > first && open_->header.number_row && is_column_numbers(grid, row);
+      if (!header && !numbers) continue;
+      take_until(row);
+      page_begins = page_begins || !open_->rows.empty();
+      begin = row + 1;
+      header ? diagnose_header(number, row) : diagnose_numbers(number, row);
     }
-
-    void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {
-      Lines above = std::move(above_);
-      above_.clear();
-      if (open_ && same_header(header) && lies_between_pieces(above)) {
-        for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
-        take_rows(grid, number, header.end_row);
-        return;
-      }
-      close();
-      for (std::uint32_t row = 0; row < header.first_row; ++row)
-        for (const GridCell& g : grid.row(row))
-          if (g.anchor_row == row)
-            for (const Paragraph* paragraph : paragraphs_of(*g.cell)) above.push_back(paragraph);
-      open_ = OpenReport{header, grid.table().columns, std::move(above), {}, {}};
-      if (header.number_row) diagnose_numbers(number, *header.number_row);
-      take_rows(grid, number, header.end_row);
-    }
-
-    bool same_header(const Header& header) const {
-      const auto& mine = open_->header.columns;
-      if (header.row_keys == open_->header.row_keys) return true;
-      return header.columns.size() == mine.size() &&
-             std::equal(
-                 mine.begin(), mine.end(), header.columns.begin(), [](const HeaderColumn& a, const HeaderColumn& b) {
-                   return a.column.role == b.column.role && heading_key(a.column.text) == heading_key(b.column.text);
-                 });
-    }
-
-    // Only page numbers and running titles stand between two pieces of one table.
-    bool lies_between_pieces(const Lines& lines) const {
-      return std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
-        if (is_page_furniture(line->text)) return true;
-        const std::string key = heading_key(line->text);
-        return std::any_of(open_->above.begin(), open_->above.end(),
-                           [&](const Paragraph* p) { return heading_key(p->text) == key; });
-      });
-    }
-
-    bool is_headerless_piece(const Grid& grid) const {
-      if (!open_ || grid.row_count() == 0 || !lies_between_pieces(above_)) return false;
-      if (grid.table().columns != open_->grid_columns && grid.row(0).size() != open_->header.columns.size())
-        return false;
-      if (grid.table().rows.front().header || is_signature(grid)) return false;
-      const auto ordinal = find_column(open_->header.columns, ColumnRole::ordinal);
-      if (!ordinal) return open_->header.columns.size() > 2;
-      OrdinalReader reader = open_->ordinals;
-      for (std::uint32_t row = 0; row < grid.row_count(); ++row)
-        for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
-          const GridCell& g = grid.row(row)[i];
-          if (g.anchor_row != row || column_of(grid.row(row), i, open_->header.columns) != *ordinal) continue;
-          const bool spanning = grid.row(row).size() == 1;
-          const std::string text = text_of(*g.cell);
-          if (!spanning && text.size() > 1 && !reader.read(text) && !repeats_header(grid, row)) return false;
-        }
-      return true;
-    }
-
-    // `Nơi nhận: … | T/M BAN THƯỜNG VỤ`: the foot of a document, whatever its columns.
-    static bool is_signature(const Grid& grid) {
-      constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
-                                                           "t l ",     "tl ",  "tuq ", "nguoi lap"};
-      for (const GridCell& g : grid.row(0)) {
-        const std::string key = heading_key(text_of(*g.cell).substr(0, 80));
-        if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
-          return true;
-      }
-      return false;
-    }
-
-    bool repeats_header(const Grid& grid, std::uint32_t row) const {
-      const std::string key = row_key(grid, row);
-      const auto& keys = open_->header.row_keys;
-      return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
-    }
-
-    // Body rows from `first` on: header rows repeated among them part pages.
-    void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first) {
-      bool page_begins = !open_->rows.empty();
-      std::uint32_t begin = first;
-      const auto take_until = [&](std::uint32_t end) {
-        std::vector<ReportRow> rows =
-            read_rows(grid, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
-        for (ReportRow& row : rows) {
-          if (is_blank_row(row)) {
-            diagnose_blank(row);
-            continue;
-          }
-          if (page_begins) row.position = RowPosition::first_of_page;
-          page_begins = false;
-          open_->rows.push_back(std::move(row));
-        }
-      };
-      for (std::uint32_t row = first; row < grid.row_count(); ++row) {
-        const bool header = repeats_header(grid, row);
-        const bool numbers =
-            !header && row == begin && row > first && open_->header.number_row && is_column_numbers(grid, row);
-        if (!header && !numbers) continue;
-        take_until(row);
-        page_begins = page_begins || !open_->rows.empty();
-        begin = row + 1;
-        header ? diagnose_header(number, row) : diagnose_numbers(number, row);
-      }
-      take_until(grid.row_count());
-    }
-
-    void close() {
-      if (!open_) return;
-      Report report;
-      report.heading = read_heading(open_->above);
-      const std::vector<HeaderColumn>& columns = open_->header.columns;
-      for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
-      report.items = build_items(join_fragments(std::move(open_->rows), columns, found_.diagnostics), columns);
-      found_.reports.push_back(std::move(report));
-      open_.reset();
-    }
-
-    void diagnose_header(std::uint32_t table, std::uint32_t row) {
-      found_.diagnostics.push_back(
-          {DiagnosticCode::repeated_header, "a repeated header row was left out", TablePlace{table, row, 0}});
-    }
-    void diagnose_numbers(std::uint32_t table, std::uint32_t row) {
-      found_.diagnostics.push_back(
-          {DiagnosticCode::column_numbers, "a row of column numbers was left out", TablePlace{table, row, 0}});
-    }
-    void diagnose_blank(const ReportRow& row) {
-      const SourceRow& place = row.sources.front();
-      found_.diagnostics.push_back(
-          {DiagnosticCode::empty_row, "a row without text was left out", TablePlace{place.table, place.row, 0}});
-    }
-
-    const Document& document_;
-    Reports found_;
-    std::optional<OpenReport> open_;
-    Lines above_;  // paragraphs since the last table
-    std::uint32_t next_table_ = 0;
-  };
-
-  }  // namespace
-
-  Reports find_reports(const Document& document) {
-    return ReportFinder(document).find();
+    take_until(grid.row_count());
   }
+
+  void close() {
+    if (!open_) return;
+    Report report;
+    report.heading = read_heading(open_->above);
+    const std::vector<HeaderColumn>& columns = open_->header.columns;
+    for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
+    report.items = build_items(join_fragments(std::move(open_->rows), columns, found_.diagnostics), columns);
+    found_.reports.push_back(std::move(report));
+    open_.reset();
+  }
+
+  void diagnose_header(std::uint32_t table, std::uint32_t row) {
+    found_.diagnostics.push_back(
+        {DiagnosticCode::repeated_header, "a repeated header row was left out", TablePlace{table, row, 0}});
+  }
+  void diagnose_numbers(std::uint32_t table, std::uint32_t row) {
+    found_.diagnostics.push_back(
+        {DiagnosticCode::column_numbers, "a row of column numbers was left out", TablePlace{table, row, 0}});
+  }
+  void diagnose_blank(const ReportRow& row) {
+    const SourceRow& place = row.sources.front();
+    found_.diagnostics.push_back(
+        {DiagnosticCode::empty_row, "a row without text was left out", TablePlace{place.table, place.row, 0}});
+  }
+
+  const Document& document_;
+  Reports found_;
+  std::optional<OpenReport> open_;
+  Lines above_;  // paragraphs since the last table
+  std::uint32_t next_table_ = 0;
+};
+
+}  // namespace
+
+Reports find_reports(const Document& document) {
+  return ReportFinder(document).find();
+}
 
 }  // namespace baocao
