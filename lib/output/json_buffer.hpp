@@ -3,13 +3,12 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstring>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "baocao/json.hpp"
-#include "text/bytes.hpp"
 
 /// JsonBuffer: the stream RapidJSON's writers write to. It takes the plain stretches of a string whole
 /// instead of byte by byte, and keeps the text, or hands it on in pieces as it fills.
@@ -20,54 +19,52 @@ class JsonBuffer {
   using Ch = char;
 
   /// `sink` (which must outlive the buffer) takes each piece; without one all is kept for take().
-  explicit JsonBuffer(const JsonSink* sink = nullptr) : bytes_(kPieceBytes, '\0'), sink_(sink) {}
+  explicit JsonBuffer(const JsonSink* sink = nullptr)
+      : bytes_(std::make_unique_for_overwrite<char[]>(first_bytes(sink))),
+        next_(bytes_.get()),
+        end_(next_ + first_bytes(sink)),
+        sink_(sink) {}
+  JsonBuffer(const JsonBuffer&) = delete;
+  JsonBuffer& operator=(const JsonBuffer&) = delete;
 
   // NOLINTBEGIN(readability-identifier-naming): the names RapidJSON calls
   void Put(char byte) {
-    if (size_ == bytes_.size()) make_room(1);
-    bytes_[size_++] = byte;
+    if (next_ == end_) make_room(1);
+    *next_++ = byte;
   }
   void Flush() {}
   // NOLINTEND(readability-identifier-naming)
+
+  /// Where at least `size` bytes may be written; written_to() tells how far they were.
+  char* room(std::size_t size) {
+    if (static_cast<std::size_t>(end_ - next_) < size) make_room(size);
+    return next_;
+  }
+  void written_to(char* end) { next_ = end; }
 
   /// Takes the bytes from `begin` up to the first that JSON escapes (RFC 8259, section 7); gives where it stands, or
   /// `end`.
   const char* append_plain(const char* begin, const char* end);
 
+  /// Takes `text` in quotation marks; nothing, and gives false, where a byte of it is escaped.
+  bool append_quoted(std::string_view text);
+
   /// Hands on what is left, or gives all there is.
   std::string take();
 
  private:
-  // Most reports fit, and what is larger grows by doubling.
-  static constexpr std::size_t kPieceBytes = 64 << 10;
+  // A piece for a sink; what is kept begins with room for most reports (the real one of 49 KB gives 86), still less
+  // than what malloc takes from the system each time (128 KB), and grows by doubling.
+  static constexpr std::size_t first_bytes(const JsonSink* sink) { return sink != nullptr ? 64 << 10 : 96 << 10; }
 
   void make_room(std::size_t size);
 
-  std::string bytes_;  ///< filled up to size_
-  std::size_t size_ = 0;
+  std::unique_ptr<char[]>
+      bytes_;  ///< filled up to next_; a string would be filled with zeros first, each time it grows
+  char* next_;
+  char* end_;
   const JsonSink* sink_;
 };
-
-// Sixteen bytes are copied while they are looked at; what is copied too much, the next overwrites.
-inline const char* JsonBuffer::append_plain(const char* begin, const char* end) {
-  const auto is_escaped = [](text::Bytes bytes) {
-    return text::is_in(bytes, 0, 0x1F) | text::is(bytes, '"') | text::is(bytes, '\\');
-  };
-  const auto left = [&] { return static_cast<std::size_t>(end - begin); };
-  if (bytes_.size() - size_ < left() + sizeof(text::Bytes)) make_room(left() + sizeof(text::Bytes));
-  // Where a byte of them is escaped, up to it.
-  const auto take = [&](text::Bytes bytes, std::size_t size) {
-    std::memcpy(bytes_.data() + size_, &bytes, sizeof bytes);
-    const std::size_t plain = std::min(size, text::first_marked(is_escaped(bytes)));
-    size_ += plain;
-    begin += plain;
-    return plain == size;
-  };
-  while (left() >= sizeof(text::Bytes))
-    if (!take(text::load(begin), sizeof(text::Bytes))) return begin;
-  if (begin != end) take(text::load_part(begin, left()), left());
-  return begin;
-}
 
 }  // namespace baocao::output
 

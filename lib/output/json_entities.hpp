@@ -8,8 +8,8 @@
 /// CITATION, QUANTITY, DATE and PERIOD of the contract's section 3.
 namespace baocao::output {
 
-template <class Out>
-void write_optional(Out& out, std::string_view name, std::optional<std::int32_t> value) {
+template <class Out, class Name>
+void write_optional(Out& out, const Name& name, std::optional<std::int32_t> value) {
   out.key(name);
   value ? out.integer(*value) : out.null();
 }

@@ -8,8 +8,8 @@ namespace baocao {
 
 namespace {
 
-template <class Out>
-void write_paragraphs(Out& out, std::string_view name, const std::vector<Paragraph>& paragraphs) {
+template <class Out, class Name>
+void write_paragraphs(Out& out, const Name& name, const std::vector<Paragraph>& paragraphs) {
   out.list(name, paragraphs, [&](const Paragraph& paragraph) {
     out.begin_object();
     out.field_or_null("marker", paragraph.marker);
@@ -19,8 +19,8 @@ void write_paragraphs(Out& out, std::string_view name, const std::vector<Paragra
   });
 }
 
-template <class Out>
-void write_citation(Out& out, std::string_view name, const std::optional<Citation>& citation) {
+template <class Out, class Name>
+void write_citation(Out& out, const Name& name, const std::optional<Citation>& citation) {
   out.key(name);
   citation ? output::write_entity(out, *citation) : out.null();
 }

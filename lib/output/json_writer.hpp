@@ -1,56 +1,67 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 #include "baocao/document.hpp"
+#include "output/compact_json.hpp"
 #include "output/json_buffer.hpp"
 #include "output/json_number.hpp"
+#include "output/pretty_json.hpp"
 
-/// JsonWriter: the few shapes both layers are made of, over RapidJSON's compact or pretty writer.
+/// JsonWriter: the few shapes both layers are made of, over a compact or a pretty writer.
 /// All text must be UTF-8; it is written as it is, only what JSON must escape is escaped.
 namespace baocao::output {
-
-using CompactJson = rapidjson::Writer<JsonBuffer>;
-using PrettyJson = rapidjson::PrettyWriter<JsonBuffer>;
 
 template <class Json>
 class JsonWriter {
  public:
-  explicit JsonWriter(const JsonSink* sink) : buffer_(sink), json_(buffer_) {
-    if constexpr (requires { json_.SetIndent(' ', 2); }) json_.SetIndent(' ', 2);
-  }
+  explicit JsonWriter(const JsonSink* sink) : buffer_(sink), json_(buffer_) {}
 
   /// Ends the text: what JsonBuffer::take gives.
   std::string take() { return buffer_.take(); }
 
-  void begin_object() { json_.StartObject(); }
-  void end_object() { json_.EndObject(); }
-  void begin_array() { json_.StartArray(); }
-  void end_array() { json_.EndArray(); }
+  void begin_object() { json_.begin_object(); }
+  void end_object() { json_.end_object(); }
+  void begin_array() { json_.begin_array(); }
+  void end_array() { json_.end_array(); }
 
-  void key(std::string_view name) { json_.Key(name.data(), size(name)); }
+  void key(std::string_view name) { json_.key(name); }
+  /// A name written out in the code: no byte of it is escaped.
+  template <std::size_t Size>
+  void key(const char (&name)[Size]) {
+    json_.key(name);
+  }
 
-  void null() { json_.Null(); }
-  void boolean(bool value) { json_.Bool(value); }
-  void integer(std::uint64_t value) { json_.Uint64(value); }
-  void integer(std::int32_t value) { json_.Int(value); }
-  void string(std::string_view value) { json_.String(value.data(), size(value)); }
+  void null() { json_.raw("null"); }
+  void boolean(bool value) { json_.raw(value ? "true" : "false"); }
+  void integer(std::uint64_t value) { json_.integer(value); }
+  void integer(std::int32_t value) { json_.integer(value); }
+  void string(std::string_view value) { json_.string(value); }
   /// Empty is absent.
   void string_or_null(std::string_view value) { value.empty() ? null() : string(value); }
-  void number(double value) { raw(to_json_number(value).view(), rapidjson::kNumberType); }
+  void number(double value) { json_.raw(to_json_number(value).view()); }
   /// `[3, 17]` on one line in either layout.
-  void span(Span value);
+  void span(Span value) { json_.span(value); }
 
-  void field(std::string_view name, std::string_view value) { key(name), string(value); }
-  void field_or_null(std::string_view name, std::string_view value) { key(name), string_or_null(value); }
-  void field(std::string_view name, std::uint64_t value) { key(name), integer(value); }
+  template <class Name>
+  void field(const Name& name, std::string_view value) {
+    key(name), string(value);
+  }
+  template <class Name>
+  void field(const Name& name, std::uint64_t value) {
+    key(name), integer(value);
+  }
+  template <class Name>
+  void field_or_null(const Name& name, std::string_view value) {
+    key(name), string_or_null(value);
+  }
 
   /// `"name": [ … ]`, `write` called for each of `list`.
-  template <class List, class Write>
-  void list(std::string_view name, const List& list, Write write) {
+  template <class Name, class List, class Write>
+  void list(const Name& name, const List& list, Write write) {
     key(name);
     begin_array();
     for (const auto& entry : list) write(entry);
@@ -58,24 +69,9 @@ class JsonWriter {
   }
 
  private:
-  static rapidjson::SizeType size(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
-  void raw(std::string_view json, rapidjson::Type type) { json_.RawValue(json.data(), json.size(), type); }
-
   JsonBuffer buffer_;
   Json json_;
 };
-
-template <class Json>
-void JsonWriter<Json>::span(Span value) {
-  if constexpr (std::is_same_v<Json, PrettyJson>) {
-    raw("[" + std::to_string(value.start) + ", " + std::to_string(value.end) + "]", rapidjson::kArrayType);
-  } else {
-    json_.StartArray();
-    json_.Uint(value.start);
-    json_.Uint(value.end);
-    json_.EndArray();
-  }
-}
 
 /// `write` called with a writer of the wanted layout. Gives the text, or an empty one where `sink` took it.
 template <class Write>

@@ -1,6 +1,7 @@
 // Strings through the writer: what is escaped, what is not, at every place in a word of eight bytes.
 
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -48,7 +49,7 @@ TEST_CASE("what JSON escapes in strings") {
 }
 
 TEST_CASE("an escaped byte is found wherever it stands") {
-  for (std::size_t size = 1; size <= 40; ++size)
+  for (std::size_t size = 1; size <= 150; ++size)
     for (std::size_t at = 0; at < size; ++at)
       for (const auto& [byte, escaped] : {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}}) {
         std::string text(size, 'x');
@@ -56,6 +57,60 @@ TEST_CASE("an escaped byte is found wherever it stands") {
         const std::string want = "[\"" + text.substr(0, at) + escaped + text.substr(at + 1) + "\"]";
         REQUIRE(written(text) == want);
       }
+}
+
+TEST_CASE("names, commas and colons") {
+  const auto write = [](auto& out) {
+    const std::string name = "a\"b";
+    out.begin_object();
+    out.field("one", 1);
+    out.key(name);
+    out.begin_array();
+    out.null();
+    out.span({3, 17});
+    out.boolean(true);
+    out.begin_object();
+    out.end_object();
+    out.number(-0.5);
+    out.end_array();
+    out.field_or_null("none", "");
+    out.key("negative");
+    out.integer(std::int32_t{-7});
+    out.end_object();
+  };
+  using baocao::JsonLayout;
+  CHECK(baocao::output::make_json(JsonLayout::compact, nullptr, write) ==
+        R"({"one":1,"a\"b":[null,[3,17],true,{},-0.5],"none":null,"negative":-7})");
+  CHECK(baocao::output::make_json(JsonLayout::pretty, nullptr, write) == R"({
+  "one": 1,
+  "a\"b": [
+    null,
+    [3, 17],
+    true,
+    {},
+    -0.5
+  ],
+  "none": null,
+  "negative": -7
+})");
+}
+
+TEST_CASE("long strings and escapes reach a sink whole") {
+  std::string pieces;
+  std::size_t count = 0;
+  const baocao::JsonSink sink = [&](std::string_view piece) {
+    pieces += piece;
+    ++count;
+  };
+  const auto write = [](auto& out) {
+    out.begin_array();
+    for (std::size_t i = 0; i < 2000; ++i) out.string(std::string(i % 300, 'x') + (i % 7 == 0 ? "\"" : ""));
+    out.string(std::string(200'000, 'y'));
+    out.end_array();
+  };
+  CHECK(baocao::output::make_json(baocao::JsonLayout::compact, &sink, write).empty());
+  CHECK(count > 3);
+  CHECK((pieces == baocao::output::make_json(baocao::JsonLayout::compact, nullptr, write)));
 }
 
 TEST_CASE("no byte that stays is taken for one that must be escaped") {
