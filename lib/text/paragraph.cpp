@@ -7,6 +7,7 @@
 
 #include "text/marker.hpp"
 #include "text/normal_form.hpp"
+#include "text/settled_text.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::text {
@@ -25,7 +26,9 @@ class Cursor {
  public:
   explicit Cursor(std::string_view text) noexcept : text_(text) {}
 
-  bool is_at_space(std::uint32_t code_point) noexcept {
+  /// Gives where it stands then: at the end, if the text is shorter.
+  std::uint32_t go_to(std::uint32_t code_point) noexcept {
+    if (code_point < code_point_ / 2) *this = Cursor(text_);
     while (code_point_ > code_point) {
       do --at_;
       while (is_continuation(text_[at_]));
@@ -41,8 +44,12 @@ class Cursor {
       while (at_ < text_.size() && is_continuation(text_[at_]));
       ++code_point_;
     }
-    return at_ < text_.size() && text_[at_] == ' ';
+    return code_point_;
   }
+
+  bool is_at_end() const noexcept { return at_ == text_.size(); }
+  bool is_at_space() const noexcept { return at_ < text_.size() && text_[at_] == ' '; }
+  bool is_behind_space() const noexcept { return at_ > 0 && text_[at_ - 1] == ' '; }
 
  private:
   static constexpr std::size_t kStride = 64;  // bytes, hence at most as many code points
@@ -52,40 +59,52 @@ class Cursor {
   std::uint32_t code_point_ = 0;
 };
 
+// Cuts a span to the text, without a space at either end; false where nothing is left. In normal form no two spaces
+// stand together, so one step at each end is enough.
+bool trim(Span& span, Cursor& cursor) noexcept {
+  if (span.start >= span.end) return false;
+  cursor.go_to(span.start);
+  if (cursor.is_at_end()) return false;
+  if (cursor.is_at_space()) ++span.start;
+  span.end = cursor.go_to(span.end);
+  if (span.start < span.end && cursor.is_behind_space()) --span.end;
+  return span.start < span.end;
+}
+
+bool by_style(const Emphasis& a, const Emphasis& b) noexcept {
+  return a.style != b.style ? a.style < b.style : a.span.start < b.span.start;
+}
+
+bool by_start(const Emphasis& a, const Emphasis& b) noexcept {
+  return a.span.start != b.span.start ? a.span.start < b.span.start : a.style < b.style;
+}
+
 }  // namespace
 
 void tidy_emphasis(Paragraph& paragraph) {
-  if (paragraph.emphasis.empty()) return;
-  // In normal form no two spaces stand together, so one step at each end is enough.
+  std::vector<Emphasis>& emphasis = paragraph.emphasis;
+  if (emphasis.empty()) return;
   Cursor cursor(paragraph.text);
-  const auto is_space = [&](std::uint32_t at) { return cursor.is_at_space(at); };
-  const std::uint32_t length = count_code_points(paragraph.text);
-
-  std::vector<Emphasis> tidy;
-  for (Emphasis e : paragraph.emphasis) {
-    e.span.end = std::min(e.span.end, length);
-    if (e.span.start < e.span.end && is_space(e.span.start)) ++e.span.start;
-    if (e.span.start < e.span.end && is_space(e.span.end - 1)) --e.span.end;
-    if (e.span.start < e.span.end) tidy.push_back(e);
-  }
-  std::sort(tidy.begin(), tidy.end(), [](const Emphasis& a, const Emphasis& b) {
-    return a.style != b.style ? a.style < b.style : a.span.start < b.span.start;
-  });
-  std::vector<Emphasis> merged;
-  for (const Emphasis& e : tidy) {
-    const bool joins = !merged.empty() && merged.back().style == e.style &&
-                       (e.span.start <= merged.back().span.end ||
-                        (e.span.start == merged.back().span.end + 1 && is_space(merged.back().span.end)));
-    if (joins) {
-      merged.back().span.end = std::max(merged.back().span.end, e.span.end);
+  auto kept = emphasis.begin();
+  for (Emphasis& e : emphasis)
+    if (trim(e.span, cursor)) *kept++ = e;
+  emphasis.erase(kept, emphasis.end());
+  if (emphasis.size() < 2) return;
+  std::sort(emphasis.begin(), emphasis.end(), by_style);
+  const auto joins = [&](const Emphasis& last, const Emphasis& e) {
+    if (last.style != e.style || e.span.start > last.span.end + 1) return false;
+    return e.span.start <= last.span.end || (cursor.go_to(last.span.end), cursor.is_at_space());
+  };
+  auto last = emphasis.begin();
+  for (auto e = last + 1; e != emphasis.end(); ++e) {
+    if (joins(*last, *e)) {
+      last->span.end = std::max(last->span.end, e->span.end);
     } else {
-      merged.push_back(e);
+      *++last = *e;
     }
   }
-  std::sort(merged.begin(), merged.end(), [](const Emphasis& a, const Emphasis& b) {
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.style < b.style;
-  });
-  paragraph.emphasis = std::move(merged);
+  emphasis.erase(last + 1, emphasis.end());
+  std::sort(emphasis.begin(), emphasis.end(), by_start);
 }
 
 void erase_front(Paragraph& paragraph, std::size_t bytes) {
@@ -135,6 +154,7 @@ void append_piece(Paragraph& paragraph, std::uint32_t& length, Paragraph more) {
 }
 
 void renormalize(Paragraph& paragraph) {
+  if (is_settled(paragraph.text)) return tidy_emphasis(paragraph);  // no code point moves
   // The ends of all spans, ascending: first as code points, then as bytes, then through the normal form.
   std::vector<std::uint32_t*> ends;
   ends.reserve(paragraph.emphasis.size() * 2);
@@ -158,9 +178,12 @@ void renormalize(Paragraph& paragraph) {
 }
 
 std::vector<Paragraph> cut_at(Paragraph paragraph, std::span<const std::size_t> offsets) {
-  if (offsets.empty()) return {std::move(paragraph)};
   std::vector<Paragraph> pieces;
   pieces.reserve(offsets.size() + 1);
+  if (offsets.empty()) {
+    pieces.push_back(std::move(paragraph));
+    return pieces;
+  }
   const std::string_view text = paragraph.text;
   std::uint32_t code_points = 0;  // before the piece at hand
   std::size_t begin = 0;
