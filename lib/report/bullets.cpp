@@ -1,6 +1,8 @@
 #include "report/bullets.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -14,14 +16,34 @@ namespace baocao::report {
 namespace {
 
 bool is_bullet(char32_t c) noexcept {
-  constexpr std::u32string_view kBullets = U"-–—+•·▪●○■◦➢➤►✓✔❖";
-  return kBullets.find(c) != std::u32string_view::npos;
+  switch (c) {
+    case U'-':
+    case U'–':
+    case U'—':
+    case U'+':
+    case U'•':
+    case U'·':
+    case U'▪':
+    case U'●':
+    case U'○':
+    case U'■':
+    case U'◦':
+    case U'➢':
+    case U'➤':
+    case U'►':
+    case U'✓':
+    case U'✔':
+    case U'❖':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // The next first byte of a bullet, or of a code point that is none; text.size() where there is none.
 std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
   return text::find_byte(text, at, [](text::Bytes bytes) {
-    return text::is(bytes, '-') | text::is(bytes, '+') | text::is(bytes, 0xC2) | text::is(bytes, 0xE2);
+    return text::is(bytes, '-') | text::is(bytes, '+') | text::is(bytes | std::uint8_t{0x20}, 0xE2);  // C2, E2
   });
 }
 
@@ -36,10 +58,9 @@ class OpenBrackets {
   explicit OpenBrackets(std::string_view text) noexcept : text_(text) {}
 
   bool any_before(std::size_t end) noexcept {
-    while (at_ < end) {
-      const text::Decoded next = text::decode_at(text_, at_);
-      at_ += next.size;
-      const char32_t c = next.code_point;
+    const std::string_view before = text_.substr(0, end);
+    for (; (at_ = find_possible_bracket(before, at_)) < end; ++at_) {
+      const char32_t c = text::decode_at(before, at_).code_point;
       if (c == U'(' || c == U'“' || c == U'«') ++open_;
       if ((c == U')' || c == U'”' || c == U'»') && open_ > 0) --open_;
     }
@@ -105,17 +126,18 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
 }  // namespace
 
 std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs) {
-  std::vector<Paragraph> out;
-  out.reserve(paragraphs.size());
-  for (Paragraph& paragraph : paragraphs) {
-    text::take_marker(paragraph);
-    const std::vector<std::size_t> cuts = find_glued_bullets(paragraph.text);
-    for (Paragraph& piece : text::cut_at(std::move(paragraph), cuts)) {
+  std::vector<Paragraph> out;  // empty as long as nothing was cut: most cells stay as they are
+  for (auto paragraph = paragraphs.begin(); paragraph != paragraphs.end(); ++paragraph) {
+    text::take_marker(*paragraph);
+    const std::vector<std::size_t> cuts = find_glued_bullets(paragraph->text);
+    if (cuts.empty() && out.empty()) continue;
+    if (out.empty()) out.assign(std::make_move_iterator(paragraphs.begin()), std::make_move_iterator(paragraph));
+    for (Paragraph& piece : text::cut_at(std::move(*paragraph), cuts)) {
       text::take_marker(piece);
       out.push_back(std::move(piece));
     }
   }
-  return out;
+  return out.empty() ? std::move(paragraphs) : std::move(out);
 }
 
 }  // namespace baocao::report

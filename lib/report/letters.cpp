@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/bytes.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -34,6 +35,12 @@ bool ends_sentence(std::string_view text) noexcept {
   return true;
 }
 
+std::size_t find_possible_bracket(std::string_view text, std::size_t at) noexcept {
+  return text::find_byte(text, at, [](text::Bytes bytes) {
+    return text::is_in(bytes, '(', ')') | text::is(bytes | std::uint8_t{0x20}, 0xE2);  // C2 leads « and », E2 “ and ”
+  });
+}
+
 bool has_open_bracket(std::string_view text) noexcept {
   // A bracket open for longer than this was forgotten, not cut.
   constexpr std::size_t kReach = 1000;
@@ -43,10 +50,8 @@ bool has_open_bracket(std::string_view text) noexcept {
   }
   int round = 0;
   int quotes = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded next = text::decode_at(text, at);
-    at += next.size;
-    switch (next.code_point) {
+  for (std::size_t at = find_possible_bracket(text, 0); at < text.size(); at = find_possible_bracket(text, at + 1))
+    switch (text::decode_at(text, at).code_point) {
       case U'(':
         ++round;
         break;
@@ -64,7 +69,6 @@ bool has_open_bracket(std::string_view text) noexcept {
       default:
         break;
     }
-  }
   return round > 0 || quotes > 0;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -16,6 +17,10 @@ bool is_lower(char32_t c) noexcept;
 /// Whether a sentence or clause ends there: `.`, `;`, `:`, `!`, `?`, `…`, closing marks behind it
 /// passed over. Empty text ends a sentence.
 bool ends_sentence(std::string_view text) noexcept;
+
+/// The next first byte of a round bracket or directional quotation mark from `at` on, or of a code point that is none;
+/// text.size() where there is none.
+std::size_t find_possible_bracket(std::string_view text, std::size_t at) noexcept;
 
 /// Whether a bracket or directional quotation mark is still open at the end.
 bool has_open_bracket(std::string_view text) noexcept;
