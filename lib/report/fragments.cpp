@@ -15,7 +15,6 @@
 #include "report/fragments.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -212,12 +211,11 @@ class Joiner {
     row_ = &row;
     joined_.clear();
     lengths_.clear();
-    for (const Cells& cell : row.cells)
-      lengths_.push_back(cell.empty() ? 0 : text::count_code_points(cell.back().text));
   }
 
   void join(ReportRow next, Continuation continuation) {
     const SourceRow place = next.sources.front();
+    if (lengths_.empty()) count_lengths();
     bool in_doubt = continuation == Continuation::ambiguous;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       in_doubt |= join_cells(row_->cells[i], std::move(next.cells[i]), i);
@@ -232,10 +230,18 @@ class Joiner {
   }
 
   void end() {
+    // A paragraph of many pieces stands there as often as it was joined.
+    std::sort(joined_.begin(), joined_.end());
+    joined_.erase(std::unique(joined_.begin(), joined_.end()), joined_.end());
     for (const auto& [column, index] : joined_) text::renormalize(row_->cells[column][index]);
   }
 
  private:
+  void count_lengths() {
+    for (const Cells& cell : row_->cells)
+      lengths_.push_back(cell.empty() ? 0 : text::count_code_points(cell.back().text));
+  }
+
   // Whether the text left it in doubt.
   bool join_cells(Cells& cell, Cells next, std::size_t column) {
     const Seam seam = classify_seam(cell, next);
@@ -246,7 +252,7 @@ class Joiner {
     auto first = next.begin();
     if (one_paragraph) {
       text::append_piece(cell.back(), lengths_[column], std::move(*first));
-      joined_.emplace(column, cell.size() - 1);
+      joined_.emplace_back(column, cell.size() - 1);
       ++first;
     }
     if (first == next.end()) return plain;
@@ -263,8 +269,8 @@ class Joiner {
   const RowHabits& habits_;
   std::vector<Diagnostic>& diagnostics_;
   ReportRow* row_ = nullptr;
-  std::vector<std::uint32_t> lengths_;                    // code points of each cell's last paragraph
-  std::set<std::pair<std::size_t, std::size_t>> joined_;  // column and paragraph, of more than one piece
+  std::vector<std::uint32_t> lengths_;  // code points of each cell's last paragraph, once a row is joined
+  std::vector<std::pair<std::size_t, std::size_t>> joined_;  // column and paragraph, of more than one piece
 };
 
 }  // namespace

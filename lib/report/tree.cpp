@@ -48,10 +48,14 @@ struct Place {
   std::size_t parent = kTop;
   std::uint32_t depth = 0;
   std::uint32_t rank = 0;
-  bool has_children = false;
+  std::size_t children = 0;
 
   static constexpr std::size_t kTop = static_cast<std::size_t>(-1);
 };
+
+bool is_at_top(const Place& place) noexcept {
+  return place.parent == Place::kTop;
+}
 
 std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   std::vector<Place> places(rows.size());
@@ -62,7 +66,7 @@ std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vec
     while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
     if (!open.empty()) {
       places[i].parent = open.back();
-      places[open.back()].has_children = true;
+      ++places[open.back()].children;
     }
     places[i].depth = static_cast<std::uint32_t>(open.size());
     open.push_back(i);
@@ -77,7 +81,7 @@ std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::
   std::vector<ItemKind> kinds(rows.size(), ItemKind::task);
   std::set<std::pair<std::uint32_t, std::uint32_t>> group_levels;  // rank, depth
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (has_text(rows[i], columns, ColumnRole::result) || !places[i].has_children) continue;
+    if (has_text(rows[i], columns, ColumnRole::result) || places[i].children == 0) continue;
     kinds[i] = ItemKind::group;
     if (rows[i].ordinal) group_levels.emplace(places[i].rank, places[i].depth);
   }
@@ -98,28 +102,29 @@ class TreeBuilder {
 
   std::vector<Item> build() {
     std::vector<Item> top;
+    top.reserve(static_cast<std::size_t>(std::count_if(places_.begin(), places_.end(), is_at_top)));
     std::vector<Item*> path;  // the open items, from the top down
-    std::vector<std::string> pointers;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       path.resize(places_[i].depth);
-      pointers.resize(places_[i].depth);
+      indices_.resize(places_[i].depth);
       std::vector<Item>& siblings = path.empty() ? top : path.back()->items;
-      pointers.push_back((pointers.empty() ? "" : pointers.back()) + "/items/" + std::to_string(siblings.size()));
-      siblings.push_back(make_item(i, pointers.back()));
-      path.push_back(&siblings.back());
+      indices_.push_back(siblings.size());
+      Item& item = siblings.emplace_back();
+      item.items.reserve(places_[i].children);
+      fill(item, i);
+      path.push_back(&item);
     }
     return top;
   }
 
  private:
-  Item make_item(std::size_t index, const std::string& pointer) {
+  void fill(Item& item, std::size_t index) {
     ReportRow& row = rows_[index];
-    Item item;
     item.kind = kinds_[index];
     item.ordinal = std::move(row.ordinal);
     item.rows = std::move(row.sources);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (share(item, row, i, pointer)) {
+      if (share(item, row, i)) {
         put(item, i, {});
       } else {
         put(item, i, split_glued_bullets(std::move(row.cells[i])));
@@ -127,7 +132,13 @@ class TreeBuilder {
     }
     if (item.kind == ItemKind::group && !item.task.empty()) keep_enumerator(item.task.front());
     if (!row.bullet.empty()) put_bullet(item, row.bullet);
-    return item;
+  }
+
+  // The JSON Pointer of the item at hand.
+  std::string pointer() const {
+    std::string pointer;
+    for (const std::size_t index : indices_) pointer += "/items/" + std::to_string(index);
+    return pointer;
   }
 
   // An enumerator inside a group's title stays in the title: `IV | 4. Nhóm …`.
@@ -164,13 +175,13 @@ class TreeBuilder {
   }
 
   // Whether the cell is merged with one above whose text stands at an earlier item.
-  bool share(Item& item, const ReportRow& row, std::size_t column, const std::string& pointer) {
+  bool share(Item& item, const ReportRow& row, std::size_t column) {
     if (row.merged[column] == 0) return false;
     const ColumnRole role = columns_[column].column.role;
     const std::string& text = columns_[column].column.text;
-    const std::string where = role == ColumnRole::note ? "/note" : "/other/" + escape_pointer(text);
     const auto key = std::pair(item.rows.front().table, row.merged[column]);
-    const auto [owner, is_first] = owners_.try_emplace(key, pointer + where);
+    const auto [owner, is_first] = owners_.try_emplace(key);
+    if (is_first) owner->second = pointer() + (role == ColumnRole::note ? "/note" : "/other/" + escape_pointer(text));
     if (is_first || !row.cells[column].empty()) return false;
     item.shared.push_back({role == ColumnRole::note ? "note" : text, owner->second});
     return true;
@@ -180,6 +191,7 @@ class TreeBuilder {
   const std::vector<HeaderColumn>& columns_;
   std::vector<Place> places_;
   std::vector<ItemKind> kinds_;
+  std::vector<std::size_t> indices_;  // where the item at hand and those above it stand among their siblings
   std::map<std::pair<std::uint32_t, std::uint64_t>, std::string> owners_;
 };
 
