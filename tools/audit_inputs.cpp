@@ -38,7 +38,7 @@ class Collection {
     read_input(path, context_, [this](ReadResult result) {
       if (const auto* error = std::get_if<Error>(&result.outcome)) return context_.failures.report(*error);
       guard_input(context_.failures, result.source.path, [&] {
-        files_.push_back(to_report_file(result.source, std::get<Document>(result.outcome)));
+        files_.push_back(to_report_file(result.source, std::get<Document>(std::move(result.outcome))));
       });
     });
   }

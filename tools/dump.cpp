@@ -33,7 +33,7 @@ void write_document(const Source& source, Document document, const DumpOptions& 
   if (options.layer == Layer::document) {
     write_json(source, document, sink, layout);
   } else {
-    const ReportFile file = to_report_file(source, document);
+    const ReportFile file = to_report_file(source, std::move(document));
     document = {};  // not held any longer than it must: large files come in numbers
     write_json(file, sink, layout);
   }

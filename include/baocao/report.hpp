@@ -106,6 +106,8 @@ struct Reports {
 /// Finds the report tables of `document`: by their header rows, pieces joined, rows cut by pages
 /// put together. Never throws on any document; what it decided is in the diagnostics.
 BAOCAO_API Reports find_reports(const Document& document);
+/// The same for a document that is not needed any more: the texts of its reports are moved, and missing in it then.
+BAOCAO_API Reports find_reports(Document&& document);
 
 /// "ordinal", "task", "result", "note", "agency", "deadline", "other"
 BAOCAO_API std::string_view to_string(ColumnRole role) noexcept;

@@ -27,6 +27,8 @@ struct ReportFile {
 
 /// Document → reports with their entities. `source.encodings` is taken from the document.
 BAOCAO_API ReportFile to_report_file(Source source, const Document& document);
+/// The same for a document that is not needed any more: what goes into its reports is moved.
+BAOCAO_API ReportFile to_report_file(Source source, Document&& document);
 
 /// The whole way for a file that holds one document. Throws Error: where the file cannot be read,
 /// and unsupported_format for an archive of several documents (use read_documents).

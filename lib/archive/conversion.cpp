@@ -24,7 +24,7 @@ void convert_document(ReadResult result, Conversion& conversion) {
     return void(conversion.results.emplace_back(std::move(*error)));
   const std::string path = result.source.path;
   const std::optional<Error> error = guarded(path, [&] {
-    const ReportFile file = to_report_file(std::move(result.source), std::get<Document>(result.outcome));
+    const ReportFile file = to_report_file(std::move(result.source), std::get<Document>(std::move(result.outcome)));
     result.outcome = Document();  // not held any longer than it must
     const Spill::Piece line = conversion.text.put(to_json(file));
     conversion.results.emplace_back(ConvertedDocument{line_facts(file), line});

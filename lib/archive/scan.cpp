@@ -26,7 +26,7 @@ ScannedFile look_at(ReadResult result) {
     file.error = std::move(*error);
     return file;
   }
-  const ReportFile found = to_report_file(std::move(result.source), std::get<Document>(result.outcome));
+  const ReportFile found = to_report_file(std::move(result.source), std::get<Document>(std::move(result.outcome)));
   file.source = found.source;
   file.reports = found.reports.size();
   for (const Diagnostic& diagnostic : found.diagnostics)

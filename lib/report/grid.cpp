@@ -1,7 +1,6 @@
 #include "report/grid.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace baocao::report {
 
@@ -11,40 +10,26 @@ bool by_column(const GridCell& a, const GridCell& b) noexcept {
   return a.cell->column < b.cell->column;
 }
 
-void collect(const std::vector<Block>& blocks, std::vector<const Paragraph*>& out) {
-  // Tables inside tables are bounded by Limits::nesting, and so is this recursion.
-  for (const Block& block : blocks) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-      out.push_back(paragraph);
-    } else if (const auto* table = std::get_if<Table>(&block.value)) {
-      for (const Row& row : table->rows)
-        for (const Cell& cell : row.cells) collect(cell.blocks, out);
-    } else if (const auto* note = std::get_if<Note>(&block.value)) {
-      collect(note->blocks, out);
-    }
-  }
-}
-
 }  // namespace
 
-Grid::Grid(const Table& table) : table_(&table), rows_(table.rows.size()) {
+Grid::Grid(const Table& table) : table_(&table) {
+  row_ends_.reserve(table.rows.size());
+  std::size_t standing = 0;
+  for (const Row& row : table.rows) standing += row.cells.size();
+  cells_.reserve(standing);
   std::vector<GridCell> reaching;  // cells from above that cover the row at hand
   for (std::uint32_t index = 0; index < table.rows.size(); ++index) {
     std::erase_if(reaching, [&](const GridCell& g) { return g.anchor_row + g.cell->row_span <= index; });
-    std::vector<GridCell>& row = rows_[index];
-    row.reserve(table.rows[index].cells.size() + reaching.size());
-    row = reaching;
-    for (const Cell& cell : table.rows[index].cells) row.push_back({&cell, index});
-    if (!reaching.empty()) std::stable_sort(row.begin(), row.end(), by_column);
-    for (const Cell& cell : table.rows[index].cells)
-      if (cell.row_span > 1) reaching.push_back({&cell, index});
+    const auto begin = static_cast<std::ptrdiff_t>(cells_.size());
+    cells_.insert(cells_.end(), reaching.begin(), reaching.end());
+    const bool merges = !reaching.empty();
+    for (const Cell& cell : table.rows[index].cells) {
+      cells_.push_back({&cell, index, is_blank(cell)});
+      if (cell.row_span > 1) reaching.push_back(cells_.back());
+    }
+    if (merges) std::stable_sort(cells_.begin() + begin, cells_.end(), by_column);
+    row_ends_.push_back(cells_.size());
   }
-}
-
-std::vector<const Paragraph*> paragraphs_of(const Cell& cell) {
-  std::vector<const Paragraph*> out;
-  collect(cell.blocks, out);
-  return out;
 }
 
 std::string text_of(const Cell& cell) {
@@ -54,11 +39,28 @@ std::string text_of(const Cell& cell) {
     if (!text.empty()) text += ' ';
     text += part;
   };
-  for (const Paragraph* paragraph : paragraphs_of(cell)) {
-    add(paragraph->marker);
-    add(paragraph->text);
-  }
+  for_each_paragraph(cell.blocks, [&](const Paragraph& paragraph) {
+    add(paragraph.marker);
+    add(paragraph.text);
+  });
   return text;
+}
+
+std::string_view text_of(const Cell& cell, std::string& storage) {
+  if (cell.blocks.empty()) return {};
+  const auto* only = cell.blocks.size() == 1 ? std::get_if<Paragraph>(&cell.blocks.front().value) : nullptr;
+  if (only != nullptr && only->marker.empty()) return only->text;
+  return storage = text_of(cell);
+}
+
+std::string_view first_text_of(const Cell& cell) noexcept {
+  for (const Block& block : cell.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    if (paragraph == nullptr) break;
+    if (!paragraph->marker.empty()) return paragraph->marker;
+    if (!paragraph->text.empty()) return paragraph->text;
+  }
+  return {};
 }
 
 bool is_blank(const Cell& cell) noexcept {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "report/columns.hpp"
 #include "report/letters.hpp"
@@ -84,15 +85,18 @@ struct TailFinder {
 
 class HeadingBuilder {
  public:
+  explicit HeadingBuilder(const ParagraphSource& source) : source_(source) {}
+
   Heading build(const std::vector<const Paragraph*>& lines) {
-    for (const Paragraph* line : lines) add(*line);
+    heading_.lines.reserve(lines.size());
+    for (const Paragraph* line : lines) add(source_.take(*line));
     return std::move(heading_);
   }
 
  private:
-  void add(const Paragraph& paragraph) {
+  void add(Paragraph line) {
     const auto index = static_cast<std::uint32_t>(heading_.lines.size());
-    heading_.lines.push_back(paragraph);
+    const Paragraph& paragraph = heading_.lines.emplace_back(std::move(line));
     const LineKind kind = classify_line(paragraph);
     const bool tail = tail_ && index > 0 && kind != LineKind::attached && goes_on(heading_.lines[index - 1], paragraph);
     if (tail) return;
@@ -149,6 +153,7 @@ class HeadingBuilder {
       heading_.attached_line = index;
   }
 
+  const ParagraphSource& source_;
   Heading heading_;
   bool tail_ = false;         // the line above is plan or attached-to, and may go on
   bool title_ended_ = false;  // body text came after the title
@@ -188,10 +193,10 @@ Lines trailing_title(const Lines& above) {
 
 }  // namespace
 
-Heading read_heading(const std::vector<const Paragraph*>& above) {
+Heading read_heading(const std::vector<const Paragraph*>& above, const ParagraphSource& source) {
   const auto is_appendix = [](const Paragraph* p) { return find_appendix(p->text).has_value(); };
   const auto last = std::find_if(above.rbegin(), above.rend(), is_appendix);
-  if (last != above.rend()) return HeadingBuilder().build(Lines(last.base() - 1, above.end()));
+  if (last != above.rend()) return HeadingBuilder(source).build(Lines(last.base() - 1, above.end()));
 
   Lines lines = trailing_title(above);
   if (lines.size() < above.size()) {
@@ -199,7 +204,7 @@ Heading read_heading(const std::vector<const Paragraph*>& above) {
     const bool apart = !title.empty() && std::find(lines.begin(), lines.end(), title.front()) == lines.end();
     if (apart) lines.insert(lines.begin(), title.begin(), title.end());
   }
-  return HeadingBuilder().build(lines);
+  return HeadingBuilder(source).build(lines);
 }
 
 std::optional<AppendixLine> find_appendix(std::string_view line) {

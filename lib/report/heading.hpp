@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "baocao/report.hpp"
+#include "report/source.hpp"
 
 /// Heading: appendix line, title, and the lines that name the plan and the report it is attached to.
 namespace baocao::report {
 
 /// Makes the heading out of the paragraphs that stand between the table and whatever stood before it
-/// (a table, the start of the document), in reading order.
-Heading read_heading(const std::vector<const Paragraph*>& above);
+/// (a table, the start of the document), in reading order; those it takes come from `source`.
+Heading read_heading(const std::vector<const Paragraph*>& above,
+                     const ParagraphSource& source = ParagraphSource(DocumentUse::stays));
 
 /// `PHỤ LỤC 6`, `Phụ lục số II: …`, `PHỤ LỤC` alone; not “Phụ lục 6 cho thấy …”. `rest` is what stands
 /// behind the appendix in the same line.

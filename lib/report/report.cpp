@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -12,6 +14,7 @@
 #include "report/grid.hpp"
 #include "report/heading.hpp"
 #include "report/rows.hpp"
+#include "report/source.hpp"
 #include "report/tree.hpp"
 
 namespace baocao {
@@ -61,10 +64,11 @@ using Lines = std::vector<const Paragraph*>;
 // A report as its pieces come in.
 struct OpenReport {
   Header header;
-  std::uint32_t grid_columns;
+  const Table* table;  // the first piece
   Lines above;
   std::vector<ReportRow> rows;
   OrdinalReader ordinals;
+  std::optional<std::vector<std::string>> line_keys;  // heading_key of each line above, sorted; once they are needed
 };
 
 std::uint32_t count_tables(const std::vector<Block>& blocks);
@@ -90,7 +94,7 @@ bool holds_tables(const Cell& cell) {
 // Walks the document in reading order; what stands in layout tables is part of the flow.
 class ReportFinder {
  public:
-  explicit ReportFinder(const Document& document) : document_(document) {}
+  ReportFinder(const Document& document, DocumentUse use) : document_(document), source_(use) {}
 
   Reports find() {
     visit(document_.blocks);
@@ -152,17 +156,20 @@ class ReportFinder {
     Lines above = std::move(above_);
     above_.clear();
     if (open_ && same_header(header) && lies_between_pieces(above)) {
-      for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
-      take_rows(grid, number, header.end_row);
-      return;
+      return take_next_piece(grid, number, header);
     }
     close();
     for (std::uint32_t row = 0; row < header.first_row; ++row)
       for (const GridCell& g : grid.row(row))
         if (g.anchor_row == row)
-          for (const Paragraph* paragraph : paragraphs_of(*g.cell)) above.push_back(paragraph);
-    open_ = OpenReport{header, grid.table().columns, std::move(above), {}, {}};
+          for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
+    open_ = OpenReport{header, &grid.table(), std::move(above), {}, {}, {}};
     if (header.number_row) diagnose_numbers(number, *header.number_row);
+    take_rows(grid, number, header.end_row);
+  }
+
+  void take_next_piece(const Grid& grid, std::uint32_t number, const Header& header) {
+    for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
     take_rows(grid, number, header.end_row);
   }
 
@@ -177,29 +184,38 @@ class ReportFinder {
   }
 
   // Only page numbers and running titles stand between two pieces of one table.
-  bool lies_between_pieces(const Lines& lines) const {
+  bool lies_between_pieces(const Lines& lines) {
     return std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
-      if (is_page_furniture(line->text)) return true;
-      const std::string key = heading_key(line->text);
-      return std::any_of(open_->above.begin(), open_->above.end(),
-                         [&](const Paragraph* p) { return heading_key(p->text) == key; });
+      return is_page_furniture(line->text) || stands_above(heading_key(line->text));
     });
   }
 
-  bool is_headerless_piece(const Grid& grid) const {
+  bool stands_above(const std::string& line_key) {
+    std::optional<std::vector<std::string>>& keys = open_->line_keys;
+    if (!keys) {
+      keys.emplace();
+      for (const Paragraph* line : open_->above) keys->push_back(heading_key(line->text));
+      std::sort(keys->begin(), keys->end());
+    }
+    return std::binary_search(keys->begin(), keys->end(), line_key);
+  }
+
+  bool is_headerless_piece(const Grid& grid) {
     if (!open_ || grid.row_count() == 0 || !lies_between_pieces(above_)) return false;
-    if (grid.table().columns != open_->grid_columns && grid.row(0).size() != open_->header.columns.size()) return false;
+    if (grid.table().columns != open_->table->columns && grid.row(0).size() != open_->header.columns.size())
+      return false;
     if (grid.table().rows.front().header || is_signature(grid)) return false;
     const auto ordinal = find_column(open_->header.columns, ColumnRole::ordinal);
     if (!ordinal) return open_->header.columns.size() > 2;
     OrdinalReader reader = open_->ordinals;
+    std::string storage;
     for (std::uint32_t row = 0; row < grid.row_count(); ++row)
       for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
         const GridCell& g = grid.row(row)[i];
         if (g.anchor_row != row || column_of(grid.row(row), i, open_->header.columns) != *ordinal) continue;
         const bool spanning = grid.row(row).size() == 1;
-        const std::string text = text_of(*g.cell);
-        if (!spanning && text.size() > 1 && !reader.read(text) && !repeats_header(grid, row)) return false;
+        const std::string_view text = text_of(*g.cell, storage);
+        if (!spanning && text.size() > 1 && !reader.read(text) && !is_header_row(grid, row)) return false;
       }
     return true;
   }
@@ -208,15 +224,16 @@ class ReportFinder {
   static bool is_signature(const Grid& grid) {
     constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
                                                          "t l ",     "tl ",  "tuq ", "nguoi lap"};
+    std::string storage;
     for (const GridCell& g : grid.row(0)) {
-      const std::string key = heading_key(text_of(*g.cell).substr(0, 80));
+      const std::string key = heading_key(text_of(*g.cell, storage).substr(0, 80));
       if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
         return true;
     }
     return false;
   }
 
-  bool repeats_header(const Grid& grid, std::uint32_t row) const {
+  bool is_header_row(const Grid& grid, std::uint32_t row) const {
     const std::string key = row_key(grid, row);
     const auto& keys = open_->header.row_keys;
     return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -228,7 +245,7 @@ class ReportFinder {
     std::uint32_t begin = first;
     const auto take_until = [&](std::uint32_t end) {
       std::vector<ReportRow> rows =
-          read_rows(grid, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
+          read_rows(grid, source_, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
       for (ReportRow& row : rows) {
         if (is_blank_row(row)) {
           diagnose_blank(row);
@@ -240,7 +257,7 @@ class ReportFinder {
       }
     };
     for (std::uint32_t row = first; row < grid.row_count(); ++row) {
-      const bool header = repeats_header(grid, row);
+      const bool header = is_header_row(grid, row);
       const bool numbers =
           !header && row == begin && row > first && open_->header.number_row && is_column_numbers(grid, row);
       if (!header && !numbers) continue;
@@ -255,7 +272,7 @@ class ReportFinder {
   void close() {
     if (!open_) return;
     Report report;
-    report.heading = read_heading(open_->above);
+    report.heading = read_heading(open_->above, source_);
     const std::vector<HeaderColumn>& columns = open_->header.columns;
     for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
     report.items = build_items(join_fragments(std::move(open_->rows), columns, found_.diagnostics), columns);
@@ -278,6 +295,7 @@ class ReportFinder {
   }
 
   const Document& document_;
+  ParagraphSource source_;
   Reports found_;
   std::optional<OpenReport> open_;
   Lines above_;  // paragraphs since the last table
@@ -287,7 +305,11 @@ class ReportFinder {
 }  // namespace
 
 Reports find_reports(const Document& document) {
-  return ReportFinder(document).find();
+  return ReportFinder(document, DocumentUse::stays).find();
+}
+
+Reports find_reports(Document&& document) {
+  return ReportFinder(document, DocumentUse::given_up).find();
 }
 
 }  // namespace baocao

@@ -21,16 +21,15 @@ class OrdinalCell {
 
   // Gives back the paragraphs that are no ordinal.
   std::vector<Paragraph> read(std::vector<Paragraph> paragraphs) {
-    std::vector<Paragraph> left;
-    for (Paragraph& paragraph : paragraphs)
-      if (!take(paragraph)) left.push_back(std::move(paragraph));
-    return left;
+    std::erase_if(paragraphs, [&](const Paragraph& paragraph) { return take(paragraph); });
+    return paragraphs;
   }
   bool met_two() const noexcept { return met_two_; }
 
  private:
   bool take(const Paragraph& paragraph) {
-    if (paragraph.marker_origin != MarkerOrigin::automatic) {
+    if (paragraph.marker_origin == MarkerOrigin::none) return take_text(paragraph.text);
+    if (paragraph.marker_origin == MarkerOrigin::typed) {
       Paragraph whole = paragraph;
       text::restore_marker(whole);
       return take_text(whole.text);
@@ -66,17 +65,12 @@ class OrdinalCell {
   bool met_two_ = false;
 };
 
-std::vector<Paragraph> copy_paragraphs(const Cell& cell) {
-  std::vector<Paragraph> copies;
-  for (const Paragraph* paragraph : paragraphs_of(cell)) copies.push_back(*paragraph);
-  return copies;
-}
-
 class RowReader {
  public:
-  RowReader(const Grid& grid, std::uint32_t table, const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
-            std::vector<Diagnostic>& diagnostics)
+  RowReader(const Grid& grid, const ParagraphSource& source, std::uint32_t table,
+            const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals, std::vector<Diagnostic>& diagnostics)
       : grid_(grid),
+        source_(source),
         table_(table),
         columns_(columns),
         ordinals_(ordinals),
@@ -88,7 +82,7 @@ class RowReader {
   std::uint32_t end_of_item(std::uint32_t row, std::uint32_t end) const {
     std::uint32_t item_end = row + 1;
     for (std::uint32_t at = row; at < item_end; ++at) {
-      const std::vector<GridCell>& cells = grid_.row(at);
+      const std::span<const GridCell> cells = grid_.row(at);
       for (std::size_t i = 0; i < cells.size(); ++i)
         if (cells[i].anchor_row == at && makes_one_item(columns_[column_of(cells, i, columns_)].column.role))
           item_end = std::max(item_end, std::min(end, at + cells[i].cell->row_span));
@@ -117,17 +111,17 @@ class RowReader {
 
  private:
   void read_source_row(ReportRow& row, std::uint32_t at, std::uint32_t end) {
-    const std::vector<GridCell>& cells = grid_.row(at);
+    const std::span<const GridCell> cells = grid_.row(at);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Cell& cell = *cells[i].cell;
       const std::size_t column = column_of(cells, i, columns_);
       const bool stands_here = cells[i].anchor_row == at;
       const bool reaches_out =
           cells[i].anchor_row + cell.row_span > end || cells[i].anchor_row < row.sources.front().row;
-      if (cell.row_span > 1 && reaches_out && !makes_one_item(columns_[column].column.role) && !is_blank(cell))
+      if (cell.row_span > 1 && reaches_out && !makes_one_item(columns_[column].column.role) && !cells[i].blank)
         row.merged[column] = (std::uint64_t{cells[i].anchor_row} << 32) | (cell.column + 1);
       if (!stands_here) continue;
-      append(row.cells[column], copy_paragraphs(cell));
+      source_.take_all(cell, row.cells[column]);
       const bool from_ordinal = ordinal_ && column == *ordinal_ && covers(cell, task_);
       if (from_ordinal || (!ordinal_ && column == task_)) take_leading_ordinal(row, column);
       if (cells.size() == 1 && covers(cell, columns_.size() - 1)) row.spanning = true;
@@ -227,6 +221,7 @@ class RowReader {
   }
 
   const Grid& grid_;
+  const ParagraphSource& source_;
   std::uint32_t table_;
   const std::vector<HeaderColumn>& columns_;
   OrdinalReader& ordinals_;
@@ -249,7 +244,7 @@ bool is_blank_row(const ReportRow& row) noexcept {
          std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
 }
 
-std::size_t column_of(const std::vector<GridCell>& row, std::size_t cell, const std::vector<HeaderColumn>& columns) {
+std::size_t column_of(std::span<const GridCell> row, std::size_t cell, const std::vector<HeaderColumn>& columns) {
   if (row.size() == columns.size()) return cell;
   const std::uint32_t left = row[cell].cell->column;
   const auto behind = std::upper_bound(columns.begin(), columns.end(), left,
@@ -265,11 +260,12 @@ void append(std::vector<Paragraph>& to, std::vector<Paragraph> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,
-                                 const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
-                                 std::vector<Diagnostic>& diagnostics) {
-  RowReader reader(grid, table, columns, ordinals, diagnostics);
+std::vector<ReportRow> read_rows(const Grid& grid, const ParagraphSource& source, std::uint32_t table,
+                                 std::uint32_t first, std::uint32_t end, const std::vector<HeaderColumn>& columns,
+                                 OrdinalReader& ordinals, std::vector<Diagnostic>& diagnostics) {
+  RowReader reader(grid, source, table, columns, ordinals, diagnostics);
   std::vector<ReportRow> rows;
+  rows.reserve(end - first);
   for (std::uint32_t row = first; row < end;) {
     const std::uint32_t item_end = reader.end_of_item(row, end);
     rows.push_back(reader.read(row, item_end));

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "report/columns.hpp"
 #include "report/grid.hpp"
 #include "report/ordinal.hpp"
+#include "report/source.hpp"
 
 /// Rows: the body rows of one table as rows of the report's columns, before they are joined over
 /// page cuts and made into a tree.
@@ -32,11 +34,11 @@ struct ReportRow {
 /// Adds `from` behind what `to` holds.
 void append(std::vector<Paragraph>& to, std::vector<Paragraph> from);
 
-/// Reads the rows [first, end) of `grid` (table number `table`) under `columns`; what is odd goes into
-/// `diagnostics`. Rows tied together by a merged ordinal, task or result cell are one row.
-std::vector<ReportRow> read_rows(const Grid& grid, std::uint32_t table, std::uint32_t first, std::uint32_t end,
-                                 const std::vector<HeaderColumn>& columns, OrdinalReader& ordinals,
-                                 std::vector<Diagnostic>& diagnostics);
+/// Reads the rows [first, end) of `grid` (table number `table`) under `columns`, their paragraphs taken from `source`;
+/// what is odd goes into `diagnostics`. Rows tied together by a merged ordinal, task or result cell are one row.
+std::vector<ReportRow> read_rows(const Grid& grid, const ParagraphSource& source, std::uint32_t table,
+                                 std::uint32_t first, std::uint32_t end, const std::vector<HeaderColumn>& columns,
+                                 OrdinalReader& ordinals, std::vector<Diagnostic>& diagnostics);
 
 /// The position of the first column of `role`; nullopt where there is none.
 std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns, ColumnRole role);
@@ -45,6 +47,6 @@ bool is_blank_row(const ReportRow& row) noexcept;
 
 /// The column a cell of row `row` belongs to: by number where the row has as many cells as there are
 /// columns, else by its left edge.
-std::size_t column_of(const std::vector<GridCell>& row, std::size_t cell, const std::vector<HeaderColumn>& columns);
+std::size_t column_of(std::span<const GridCell> row, std::size_t cell, const std::vector<HeaderColumn>& columns);
 
 }  // namespace baocao::report

@@ -22,9 +22,9 @@ StageTimes run_whole_way(std::string_view bytes, std::string_view path, std::siz
   at[0] = Clock::now();
   {
     ReportFile file;
-    const Document document = read_one(bytes, path, file.source);
+    Document document = read_one(bytes, path, file.source);
     at[1] = Clock::now();
-    Reports found = find_reports(document);
+    Reports found = find_reports(std::move(document));
     file.diagnostics = std::move(found.diagnostics);
     at[2] = Clock::now();
     for (Report& report : found.reports) file.reports.push_back(extract(std::move(report)));

@@ -3,6 +3,9 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "baocao/json.hpp"
+#include "baocao/report_file.hpp"
+
 #include "support/make_document.hpp"
 
 using namespace baocao;
@@ -138,6 +141,27 @@ TEST_CASE("a note merged over several tasks stands once and is pointed to") {
   CHECK(tasks[1].shared[1].pointer == "/items/0/items/0/note");
   REQUIRE(tasks[2].shared.size() == 1);
   CHECK(tasks[2].other.at(0).paragraphs.at(0).text == "Sở Tài chính");
+}
+
+TEST_CASE("a document that is given up gives the same reports") {
+  const auto make = [] {
+    Document document = test::document({
+        block(test::paragraph("PHỤ LỤC 6")),
+        block(test::paragraph("KẾT QUẢ KHẮC PHỤC")),
+        block(test::table({{
+            {"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"},
+            {"I", "Nhóm", "", ""},
+            {"1", "a", "Đã họp.- Ban hành kế hoạch", "v2 Chung"},
+        }})),
+        block(test::paragraph("2")),
+        block(test::table(
+            {{{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"", "b", "và c.", "v2 d"}, {"2", "e", "f", "^"}}})),
+    });
+    return document;
+  };
+  const Document kept = make();
+  CHECK(to_json(to_report_file({}, make())) == to_json(to_report_file({}, kept)));
+  CHECK(to_json({}, kept) == to_json({}, make()));
 }
 
 TEST_CASE("ordinals numbered by the word processor") {
