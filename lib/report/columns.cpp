@@ -4,9 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "baocao/text.hpp"
-#include "text/utf8.hpp"
-
 namespace baocao::report {
 
 namespace {
@@ -96,64 +93,108 @@ constexpr std::array kTerms = {
     Term{"don vi", Match::whole, ColumnRole::agency, Claim::strong},
 };
 
+bool is_word_end(std::string_view key, std::size_t at) noexcept {
+  return at == key.size() || key[at] == ' ';
+}
+
 bool matches(std::string_view key, const Term& term) noexcept {
-  const std::size_t at = key.find(term.words);
-  if (at == std::string_view::npos) return false;
-  const std::size_t end = at + term.words.size();
-  const bool word_start = at == 0 || key[at - 1] == ' ';
-  const bool word_end = end == key.size() || key[end] == ' ';
-  if (!word_start || !word_end) return false;
+  // Most terms differ in their first letter, which is compared without a call.
+  if (term.match != Match::anywhere && (key.empty() || key.front() != term.words.front())) return false;
   switch (term.match) {
     case Match::whole:
-      return at == 0 && end == key.size();
+      return key == term.words;
     case Match::start:
-      return at == 0;
+      return key.starts_with(term.words) && is_word_end(key, term.words.size());
     case Match::anywhere:
       break;
   }
-  return true;
+  const std::size_t at = key.find(term.words);
+  if (at == std::string_view::npos || !is_word_end(key, at + term.words.size())) return false;
+  return at == 0 || key[at - 1] == ' ';
+}
+
+// The letters that the terms of a role begin with.
+using Initials = std::array<bool, 0x80>;
+
+constexpr Initials find_initials(ColumnRole role) {
+  Initials initials{};
+  for (const Term& term : kTerms)
+    if (term.role == role) initials[static_cast<std::size_t>(term.words.front())] = true;
+  return initials;
+}
+
+constexpr Initials kTaskInitials = find_initials(ColumnRole::task);
+constexpr Initials kResultInitials = find_initials(ColumnRole::result);
+
+// The terms of the two roles a report table must have all begin the text.
+static_assert(std::all_of(kTerms.begin(), kTerms.end(), [](const Term& term) {
+  return (term.role != ColumnRole::task && term.role != ColumnRole::result) || term.match != Match::anywhere;
+}));
+
+RoleClaim classify_key(std::string_view key) noexcept {
+  for (const Term& term : kTerms)
+    if (matches(key, term)) return {term.role, term.claim};
+  return {};
 }
 
 constexpr std::size_t kLongestHeaderBytes = 300;
 
 }  // namespace
 
-std::string heading_key(std::string_view text) {
-  const std::string folded = fold(text, Diacritics::ignore);
-  std::string key;
-  key.reserve(folded.size());
-  for (const char byte : folded) {
-    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
-    if (letter) {
-      key += byte;
-    } else if (!key.empty() && key.back() != ' ') {
-      key += ' ';
-    }
-  }
-  if (!key.empty() && key.back() == ' ') key.pop_back();
-  return key;
+bool may_claim(std::string_view begin_of_header_text, ColumnRole role) noexcept {
+  if (begin_of_header_text.size() > kLongestHeaderBytes) return false;
+  const char first = first_key_byte(begin_of_header_text);
+  return first == 0 || (role == ColumnRole::task ? kTaskInitials : kResultInitials)[static_cast<std::size_t>(first)];
+}
+
+bool claims(std::string_view header_text, ColumnRole role) {
+  if (header_text.size() > kLongestHeaderBytes) return false;
+  const std::string key = heading_key(header_text);
+  const bool begins = std::any_of(kTerms.begin(), kTerms.end(),
+                                  [&](const Term& term) { return term.role == role && matches(key, term); });
+  return begins && classify_key(key).role == role;
 }
 
 RoleClaim classify_header(std::string_view header_text) {
   if (header_text.empty() || header_text.size() > kLongestHeaderBytes) return {};
-  const std::string key = heading_key(header_text);
-  for (const Term& term : kTerms)
-    if (matches(key, term)) return {term.role, term.claim};
-  return {};
+  return classify_key(heading_key(header_text));
 }
 
-std::string row_key(const Grid& grid, std::uint32_t row) {
-  std::string key;
+namespace {
+
+// Puts the cells of a row into `key` one after the other, as long as `goes_on(key)`. False: it did not, or a cell is
+// too long for a header.
+template <class GoesOn>
+bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goes_on) {
+  std::string storage;
   for (const GridCell& g : grid.row(row)) {
     if (g.anchor_row != row) continue;
-    const std::string text = text_of(*g.cell);
-    if (text.size() > kLongestHeaderBytes) return {};
+    const std::string_view text = text_of(*g.cell, storage);
+    if (text.size() > kLongestHeaderBytes) return false;
     const std::string cell_key = heading_key(text);
     if (cell_key.empty()) continue;
     if (!key.empty()) key += " | ";
     key += cell_key;
+    if (!goes_on(key)) return false;
   }
-  return key;
+  return true;
+}
+
+}  // namespace
+
+std::string row_key(const Grid& grid, std::uint32_t row) {
+  std::string key;
+  const bool whole = join_keys(grid, row, key, [](std::string_view) { return true; });
+  return whole ? key : std::string();
+}
+
+bool has_row_key(const Grid& grid, std::uint32_t row, const std::vector<std::string>& keys) {
+  std::string key;
+  const auto begins_one = [&](std::string_view begin) {
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& k) { return k.starts_with(begin); });
+  };
+  if (!join_keys(grid, row, key, begins_one)) return false;
+  return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 }  // namespace baocao::report

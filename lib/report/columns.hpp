@@ -24,8 +24,18 @@ struct RoleClaim {
 /// “Nội dung nhiệm vụ, giải pháp” → task, strong; “Tiến độ” → result, weak.
 RoleClaim classify_header(std::string_view header_text);
 
+/// Whether a text that begins so may be of a column of that role, task or result: false is certain, and costs next to
+/// nothing.
+bool may_claim(std::string_view begin_of_header_text, ColumnRole role) noexcept;
+
+/// Whether classify_header gives that role, task or result, for the text.
+bool claims(std::string_view header_text, ColumnRole role);
+
 /// Folds for comparing headings: no diacritics, no punctuation, words parted by one space.
 std::string heading_key(std::string_view text);
+
+/// The first byte of heading_key(text) where that is certain without folding it; else 0, also where the key is empty.
+char first_key_byte(std::string_view text) noexcept;
 
 struct HeaderColumn {
   Column column;
@@ -44,11 +54,19 @@ struct Header {
 /// that belong to it. nullopt: not a report table.
 std::optional<Header> find_header(const Grid& grid);
 
+/// Whether find_header would find in `grid` what it found as `header` in the table that begins with `row`, seen by the
+/// same texts in the same cells. False may only mean that it has to look: most pages of recognised text repeat a header
+/// of one row as it stands, and to read it anew took a third of this stage there.
+bool repeats_header(const Grid& grid, const Row& row, const Header& header);
+
 /// A row such as `(1) (2) (3)` or `A B 1 2`.
 bool is_column_numbers(const Grid& grid, std::uint32_t row);
 
 /// heading_key of all cells that stand in the row, joined by " | "; what a repeated header row is
 /// known by.
 std::string row_key(const Grid& grid, std::uint32_t row);
+
+/// Whether the row_key of the row stands among `keys`; reads no further than it has to.
+bool has_row_key(const Grid& grid, std::uint32_t row, const std::vector<std::string>& keys);
 
 }  // namespace baocao::report

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <span>
+#include <string_view>
+#include <variant>
 
 #include "report/columns.hpp"
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kRowsSearched = 30;  // titles may stand above the header inside the table
 constexpr std::uint32_t kHeaderRows = 5;
+constexpr std::size_t kLongestDividingBytes = 120;
 
 struct HeaderCell {
   const Cell* cell;
@@ -28,15 +32,13 @@ std::vector<HeaderCell> cells_standing_in(const Grid& grid, std::uint32_t row) {
   return cells;
 }
 
-bool names_task_and_result(const std::vector<HeaderCell>& cells) {
-  bool task = false;
-  bool result = false;
-  for (const HeaderCell& cell : cells) {
-    const RoleClaim claim = classify_header(cell.text);
-    task |= claim.role == ColumnRole::task && claim.claim != Claim::none;
-    result |= claim.role == ColumnRole::result && claim.claim != Claim::none;
-  }
-  return task && result;
+bool names(const Grid& grid, std::uint32_t row, ColumnRole role) {
+  std::string storage;
+  const std::span<const GridCell> cells = grid.row(row);
+  return std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
+    if (g.anchor_row != row) return false;
+    return may_claim(first_text_of(*g.cell), role) && claims(text_of(*g.cell, storage), role);
+  });
 }
 
 // `STT | Nội dung | Kết quả | (blank)` over `(blank) | (blank) | Đã xong | Chưa xong`: the second
@@ -45,7 +47,7 @@ bool divides(const std::vector<HeaderCell>& upper, const std::vector<HeaderCell>
   std::size_t divided = 0;
   for (const HeaderCell& cell : lower) {
     if (cell.text.empty()) continue;
-    if (cell.text.size() > 120) return false;
+    if (cell.text.size() > kLongestDividingBytes) return false;
     const auto above = std::find_if(upper.begin(), upper.end(), [&](const HeaderCell& u) {
       return u.cell->column <= cell.cell->column && cell.cell->column < u.cell->column + u.cell->column_span;
     });
@@ -60,13 +62,21 @@ bool divides(const std::vector<HeaderCell>& upper, const std::vector<HeaderCell>
   return divided >= 2;
 }
 
+bool is_divided(const Grid& grid, const std::vector<HeaderCell>& upper, std::uint32_t row) {
+  if (row >= grid.row_count()) return false;
+  // Body rows are told by the first long text, before any is copied.
+  for (const GridCell& g : grid.row(row))
+    if (g.anchor_row == row && first_text_of(*g.cell).size() > kLongestDividingBytes) return false;
+  return divides(upper, cells_standing_in(grid, row));
+}
+
 std::uint32_t header_end(const Grid& grid, std::uint32_t first) {
   std::uint32_t end = first + 1;
   const std::vector<HeaderCell> top = cells_standing_in(grid, first);
   for (const HeaderCell& cell : top)
     if (!cell.text.empty()) end = std::max(end, first + std::min(cell.cell->row_span, kHeaderRows));
   end = std::min(end, grid.row_count());
-  if (end == first + 1 && end < grid.row_count() && divides(top, cells_standing_in(grid, end))) ++end;
+  if (end == first + 1 && is_divided(grid, top, end)) ++end;
   return end;
 }
 
@@ -92,7 +102,7 @@ std::vector<std::string> texts_over(const Grid& grid, std::uint32_t first, std::
     for (const GridCell& g : grid.row(row)) {
       if (g.anchor_row < first || g.cell->column > column) continue;
       if (column < g.cell->column + g.cell->column_span) covering = g.cell;
-      if (!is_blank(*g.cell)) left = g.cell;
+      if (!g.blank) left = g.cell;
     }
     if (row == first && end > first + 1 && covering != nullptr && is_blank(*covering) && left != nullptr)
       covering = left;
@@ -174,27 +184,66 @@ Header read_header(const Grid& grid, std::uint32_t first) {
   return header;
 }
 
+// The one paragraph of a cell; nullptr where there is more in it, or nothing.
+const Paragraph* only_paragraph(const Cell& cell) noexcept {
+  return cell.blocks.size() == 1 ? std::get_if<Paragraph>(&cell.blocks.front().value) : nullptr;
+}
+
+bool is_same_header_cell(const Cell& a, const Cell& b) noexcept {
+  const Paragraph* one = only_paragraph(a);
+  const Paragraph* other = only_paragraph(b);
+  return one != nullptr && other != nullptr && one->text == other->text && one->marker == other->marker &&
+         a.column == b.column && a.column_span == b.column_span && a.row_span == b.row_span;
+}
+
 }  // namespace
+
+bool repeats_header(const Grid& grid, const Row& row, const Header& header) {
+  const bool is_all = header.first_row == 0 && header.end_row == 1 && !header.number_row;
+  if (!is_all || grid.row_count() == 0) return false;
+  const std::vector<Cell>& cells = grid.table().rows.front().cells;
+  if (!std::equal(cells.begin(), cells.end(), row.cells.begin(), row.cells.end(), is_same_header_cell)) return false;
+  if (grid.row_count() == 1) return true;
+  return !is_divided(grid, cells_standing_in(grid, 0), 1) && !is_column_numbers(grid, 1);
+}
 
 std::optional<Header> find_header(const Grid& grid) {
   const std::uint32_t searched = std::min(grid.row_count(), kRowsSearched);
   for (std::uint32_t row = 0; row < searched; ++row) {
-    if (!names_task_and_result(cells_standing_in(grid, row))) continue;
+    if (!names(grid, row, ColumnRole::result) || !names(grid, row, ColumnRole::task)) continue;
     Header header = read_header(grid, row);
     if (has_role(header, ColumnRole::task) && has_role(header, ColumnRole::result)) return header;
   }
   return std::nullopt;
 }
 
+namespace {
+
+// What stands around a column's number.
+constexpr std::string_view kAroundNumbers = "()[]. ";
+
+// Whether `text` begins as the number of a column, or is its letter, or nothing: whatever else stands in a table's
+// first rows need not be copied.
+bool may_number_column(std::string_view text) noexcept {
+  const std::size_t first = text.find_first_not_of(kAroundNumbers);
+  if (first == std::string_view::npos || (text[first] >= '0' && text[first] <= '9')) return true;
+  return text.find_first_not_of(kAroundNumbers, first + 1) == std::string_view::npos;
+}
+
+}  // namespace
+
 bool is_column_numbers(const Grid& grid, std::uint32_t row) {
   std::uint32_t numbers = 0;
   std::uint32_t last_number = 0;
   char next_letter = 'A';
   std::uint32_t blanks = 0;
+  std::string storage;
   for (const GridCell& g : grid.row(row)) {
     if (g.anchor_row != row) return false;
-    std::string text = text_of(*g.cell);
-    std::erase_if(text, [](char c) { return c == '(' || c == ')' || c == '[' || c == ']' || c == '.' || c == ' '; });
+    const std::string_view all = text_of(*g.cell, storage);
+    if (!may_number_column(all)) return false;
+    std::string text(all);
+    std::erase_if(text, [](char c) { return kAroundNumbers.find(c) != std::string_view::npos; });
     if (text.empty()) {
       ++blanks;
     } else if (text.size() == 1 && text[0] == next_letter && numbers == 0) {

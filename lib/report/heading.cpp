@@ -209,6 +209,7 @@ Heading read_heading(const std::vector<const Paragraph*>& above, const Paragraph
 
 std::optional<AppendixLine> find_appendix(std::string_view line) {
   // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
+  if (const char first = first_key_byte(line); first != 'p' && first != 0) return std::nullopt;
   const std::string key = heading_key(line.substr(0, 40));
   if (!key.starts_with("phu luc")) return std::nullopt;
   std::size_t end = line.find(' ');

@@ -119,7 +119,11 @@ class ReportFinder {
   void visit_table(const Table& table) {
     const std::uint32_t number = next_table_++;
     const Grid grid(table);
-    if (const std::optional<Header> header = find_header(grid)) {
+    if (open_ && repeats_header(grid, open_->table->rows.front(), open_->header) && lies_between_pieces(above_)) {
+      next_table_ = number + count_tables(table);
+      above_.clear();
+      take_next_piece(grid, number, open_->header);
+    } else if (const std::optional<Header> header = find_header(grid)) {
       next_table_ = number + count_tables(table);
       take_piece(grid, number, *header);
     } else if (is_headerless_piece(grid)) {
@@ -234,9 +238,7 @@ class ReportFinder {
   }
 
   bool is_header_row(const Grid& grid, std::uint32_t row) const {
-    const std::string key = row_key(grid, row);
-    const auto& keys = open_->header.row_keys;
-    return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
+    return has_row_key(grid, row, open_->header.row_keys);
   }
 
   // Body rows from `first` on: header rows repeated among them part pages.

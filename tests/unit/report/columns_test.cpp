@@ -2,10 +2,15 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "baocao/text.hpp"
 
 #include "support/make_document.hpp"
 
 using namespace baocao;
+using report::Header;
 
 namespace {
 
@@ -140,6 +145,117 @@ TEST_CASE("header terms") {
       const report::RoleClaim claim = report::classify_header(c.text);
       CHECK((claim.claim == report::Claim::none ? "" : std::string(to_string(claim.role))) == c.role);
     }
+}
+
+namespace {
+
+// heading_key as it is defined: what fold() leaves, without punctuation.
+std::string folded_key(std::string_view text) {
+  std::string key;
+  for (const char byte : fold(text, Diacritics::ignore)) {
+    const bool kept = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
+    if (kept) key += byte;
+    if (!kept && !key.empty() && key.back() != ' ') key += ' ';
+  }
+  if (!key.empty() && key.back() == ' ') key.pop_back();
+  return key;
+}
+
+const std::string_view kPieces[] = {"Kết",
+                                    "quả",
+                                    "QUÝ",
+                                    "quỳ",
+                                    "kỹ",
+                                    "y",
+                                    "Ý",
+                                    "uy",
+                                    "thuý",
+                                    "huỳnh",
+                                    "yy",
+                                    "ly",
+                                    "Đắk",
+                                    "ÐẮK",
+                                    "ð",
+                                    "5",
+                                    "12y",
+                                    "ỷ lại",
+                                    "sỳ",
+                                    "xyzxyzy",
+                                    "nghiêngy",
+                                    "(",
+                                    ")",
+                                    "“",
+                                    "”",
+                                    "‘",
+                                    "«",
+                                    "»",
+                                    "–",
+                                    "—",
+                                    "…",
+                                    "•",
+                                    "-",
+                                    "/",
+                                    "`",
+                                    "'",
+                                    " ",
+                                    "  ",
+                                    "\t",
+                                    "\x01",
+                                    "\u00A0",
+                                    "\u00AD",
+                                    "e\u0302\u0301",
+                                    "\u2011",
+                                    "\xFF",
+                                    "ñ",
+                                    "ẗ",
+                                    "T\u0308"};
+
+}  // namespace
+
+TEST_CASE("keys in one pass are what fold() gives") {
+  for (const std::string_view a : kPieces)
+    for (const std::string_view b : kPieces)
+      for (const std::string_view c : kPieces) {
+        const std::string text = std::string(a) + std::string(b) + std::string(c);
+        CAPTURE(text);
+        const std::string key = report::heading_key(text);
+        REQUIRE(key == folded_key(text));
+        const char first = report::first_key_byte(text);
+        REQUIRE((first == 0 || first == key.at(0)));
+      }
+}
+
+TEST_CASE("what may not claim a role does not") {
+  for (const Case& c : kTerms)
+    for (const ColumnRole role : {ColumnRole::task, ColumnRole::result}) {
+      CAPTURE(c.text);
+      const bool is = report::classify_header(c.text).role == role;
+      CHECK(report::claims(c.text, role) == is);
+      CHECK((report::may_claim(c.text, role) || !is));
+    }
+}
+
+TEST_CASE("a page that repeats the header as it stands is told without reading it") {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả"};
+  const Table first = test::table({{header, {"1", "a", "x"}}});
+  const Header found = *report::find_header(report::Grid(first));
+  struct Page {
+    const char* rule;
+    std::vector<std::vector<std::string>> rows;
+    bool want;
+  };
+  const Page kPages[] = {
+      {"the same", {header, {"2", "b", "y"}}, true},
+      {"the same alone", {header}, true},
+      {"other words", {{"STT", "Nhiệm vụ", "Kết quả, tiến độ"}, {"2", "b", "y"}}, false},
+      {"more columns", {{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"2", "b", "y", "z"}}, false},
+      {"column numbers below", {header, {"1", "2", "3"}}, false},
+  };
+  for (const Page& page : kPages) {
+    CAPTURE(page.rule);
+    const Table table = test::table({page.rows});
+    CHECK(report::repeats_header(report::Grid(table), first.rows.front(), found) == page.want);
+  }
 }
 
 TEST_CASE("headers of report tables") {
