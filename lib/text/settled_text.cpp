@@ -86,7 +86,7 @@ template <LegacyLetters kLegacy>
 bool scan(std::string_view text) noexcept {
   bool behind_space = true;     // the start takes no space
   bool behind_opening = false;  // neither does an opening mark
-  constexpr std::size_t kNextTry = 16;
+  constexpr std::size_t kNextTry = 4;  // past what was in doubt, and the letter before it
   std::size_t try_at = 2;
   for (std::size_t at = 0; at < text.size();) {
     if (at >= try_at && !behind_opening) {

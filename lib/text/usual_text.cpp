@@ -61,11 +61,12 @@ std::size_t skip_usual_text(std::string_view text, std::size_t at) noexcept {
     // What is left in the end, shorter than sixteen, is looked at with what stands before it.
     const std::size_t from = std::min(end, text.size() - kStep);
     const char* const bytes = text.data() + from;
-    if (any(is_doubtful(load(bytes - 2), load(bytes - 1), load(bytes)))) break;
-    end = from + kStep;
+    const Bytes doubtful = is_doubtful(load(bytes - 2), load(bytes - 1), load(bytes));
+    end = std::max(end, from + first_marked(doubtful));
+    if (any(doubtful)) break;
   }
   if (end == at) return at;
-  // The last code point may go on in the next sixteen.
+  // The last code point may go on behind it.
   do --end;
   while (is_continuation(text[end]));
   return end;
