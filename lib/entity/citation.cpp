@@ -135,6 +135,11 @@ bool may_end_list(const NumberPlace& place) {
   return place.word == "và" || place.word == "hoặc";
 }
 
+// `số 5-QĐ/TU ngày 12/2022-KH/TU`: what looks like a month is the number of the next document.
+bool goes_on_as_number(std::string_view text, std::size_t end) {
+  return end + 1 < text.size() && (text[end] == '-' || text[end] == '/') && is_capitalised(text.substr(end + 1, 3));
+}
+
 // `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
 std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at) {
   at = skip_spaces(text, at);
@@ -145,8 +150,8 @@ std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at
       (at >= text.size() || !is_digit(text[at])))
     return std::nullopt;
   const auto date = match_date(text, at);
-  if (bracket && date && (date->end >= text.size() || text[date->end] != ')')) return std::nullopt;
-  return date;
+  if (!date || (bracket && (date->end >= text.size() || text[date->end] != ')'))) return std::nullopt;
+  return goes_on_as_number(text, date->end) ? std::nullopt : date;
 }
 
 struct Stretch {

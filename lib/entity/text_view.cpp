@@ -234,10 +234,11 @@ bool is_behind_word(std::string_view text, std::size_t at) noexcept {
 }
 
 std::uint32_t CodePointCounter::at(std::size_t offset) noexcept {
-  if (offset > offset_) {
+  if (offset > offset_)
     count_ += text::count_code_points(text_.substr(offset_, offset - offset_));
-    offset_ = offset;
-  }
+  else
+    count_ -= text::count_code_points(text_.substr(offset, offset_ - offset));
+  offset_ = offset;
   return count_;
 }
 

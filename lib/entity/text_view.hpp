@@ -174,7 +174,8 @@ inline std::size_t match_words(std::string_view text, std::size_t at, std::strin
   return detail::match_words_at(text, at, phrase);
 }
 
-/// Code points before byte offsets, asked for in ascending order: one pass over the text in all.
+/// Code points before byte offsets, counted on, or back, from the one before: one pass over the text in all where they
+/// ascend.
 class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) noexcept : text_(text) {}

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "baocao/document.hpp"
+#include "baocao/entity.hpp"
 #include "baocao/error.hpp"
 #include "baocao/reader.hpp"
 #include "base/deadline.hpp"
@@ -55,6 +56,24 @@ inline void check_blocks(const std::vector<Block>& blocks) {
     if (const auto* table = std::get_if<Table>(&block.value)) check_table(*table);
     if (const auto* note = std::get_if<Note>(&block.value)) check_blocks(note->blocks);
   }
+}
+
+/// What is found in a text is exactly the stretch of it that is named.
+template <typename Entity>
+void check_stretches(std::string_view text, const std::vector<Entity>& entities) {
+  for (const Entity& entity : entities) {
+    const Span span = entity.place.span;
+    const std::size_t begin = text::byte_offset(text, span.start);
+    hold(span.start < span.end && text.substr(begin, text::byte_offset(text, span.end) - begin) == entity.text);
+  }
+}
+
+inline void check_entities(std::string_view text) {
+  const Entities found = find_entities(text);
+  check_stretches(text, found.citations);
+  check_stretches(text, found.quantities);
+  check_stretches(text, found.dates);
+  check_stretches(text, found.periods);
 }
 
 /// Runs a reader: a document that keeps the laws or an error that is not a defect of ours.

@@ -63,7 +63,10 @@ void check_items(const std::vector<Item>& items) {
   for (const Item& item : items) {
     fuzz::hold(!item.rows.empty());
     for (const auto* paragraphs : {&item.task, &item.result, &item.note})
-      for (const Paragraph& paragraph : *paragraphs) fuzz::check_paragraph(paragraph);
+      for (const Paragraph& paragraph : *paragraphs) {
+        fuzz::check_paragraph(paragraph);
+        fuzz::check_entities(paragraph.text);
+      }
     check_items(item.items);
   }
 }
