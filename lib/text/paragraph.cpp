@@ -111,7 +111,10 @@ void erase_front(Paragraph& paragraph, std::size_t bytes) {
   const std::uint32_t count = count_code_points(std::string_view(paragraph.text).substr(0, bytes));
   paragraph.text.erase(0, bytes);
   shift(paragraph.emphasis, -std::int64_t{count});
-  tidy_emphasis(paragraph);
+  if (paragraph.text.starts_with(' ')) return tidy_emphasis(paragraph);
+  // What is left of tidy spans is tidy, but for those that were cut to nothing or to one start.
+  std::erase_if(paragraph.emphasis, [](const Emphasis& e) { return e.span.end == 0; });
+  std::sort(paragraph.emphasis.begin(), paragraph.emphasis.end(), by_start);
 }
 
 void take_marker(Paragraph& paragraph) {
