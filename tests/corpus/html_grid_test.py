@@ -1,20 +1,21 @@
 """Tables of HTML against an HTML5 parser and the table model, both independent of the program.
 
-Each snippet is parsed by html5lib; its grids are formed here by the algorithm of HTML §4.9.12.1 and compared
-with the document layer: anchor cells, spans, texts, nested tables.
+Each snippet is read by tests/wide/html_reading.py and compared with the document layer: anchor cells, spans, texts,
+nested tables.
 """
 import random
 import sys
 import tempfile
 import unittest
+from collections import Counter
 from pathlib import Path
 
-import html5lib
-
-sys.path.insert(0, str(Path(__file__).parent))
-import letters  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "wide"))
+import blocks  # noqa: E402
+import html_reading  # noqa: E402
 from program import dump  # noqa: E402
 
+HEAD = "<!DOCTYPE html><meta charset=utf-8><body>"
 SNIPPETS = {
     "plain": "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
     "end tags left out": "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
@@ -59,78 +60,6 @@ SNIPPETS = {
 }
 
 
-def independent_grids(source):
-    root = html5lib.parse(source, treebuilder="lxml", namespaceHTMLElements=False)
-    return [grid(table) for table in root.iter("table")]
-
-
-def span(cell, name, most):
-    text = (cell.get(name) or "").strip()
-    digits = ""
-    for c in text:
-        if not c.isdigit():
-            break
-        digits += c
-    if not digits:
-        return 1
-    return min(int(digits), most)
-
-
-def grid(table):
-    groups, feet, loose = [], [], None
-    for child in table:
-        if child.tag in ("thead", "tbody"):
-            groups.append([r for r in child if r.tag == "tr"])
-            loose = None
-        elif child.tag == "tfoot":
-            feet.append([r for r in child if r.tag == "tr"])
-        elif child.tag == "tr":
-            if loose is None:
-                loose = []
-                groups.append(loose)
-            loose.append(child)
-    rows = []
-    for group in groups + feet:
-        taken = {}
-        for y, row in enumerate(group):
-            x, cells = 0, []
-            for cell in [c for c in row if c.tag in ("td", "th")]:
-                while taken.get((y, x)):
-                    x += 1
-                columns = span(cell, "colspan", 1000) or 1
-                down = span(cell, "rowspan", 65534)
-                down = len(group) - y if down == 0 else min(down, len(group) - y)
-                for dy in range(down):
-                    for dx in range(columns):
-                        taken[(y + dy, x + dx)] = True
-                cells.append((x, columns, down, letters.count("".join(letters.visible_text(cell)))))
-                x += columns
-            rows.append(cells)
-    return rows
-
-
-def program_grids(blocks):
-    for block in blocks:
-        if block["type"] != "table":
-            continue
-        yield [[(c["column"], c["column_span"], c["row_span"], letters.count(text_without_labels(c["blocks"])))
-                for c in row["cells"]] for row in block["rows"]]
-        for row in block["rows"]:
-            for cell in row["cells"]:
-                yield from program_grids(cell["blocks"])
-
-
-def text_without_labels(blocks):
-    text = ""
-    for block in blocks:
-        if block["type"] == "table":
-            text += "".join(text_without_labels(c["blocks"]) for row in block["rows"] for c in row["cells"])
-        elif block["type"] == "paragraph":
-            automatic = (block["marker"] or "").rstrip(".").isdigit()
-            text += ("" if automatic else block["marker"] or "") + block["text"]
-    return text
-
-
 def random_table(randomly, depth=0):
     """End tags of cells and rows left out at will; sections only between whole rows, since the program's parser,
     unlike a browser's, makes no tbody that a stray </tbody> could end."""
@@ -157,10 +86,11 @@ class HtmlGrids(unittest.TestCase):
             names = []
             for n, source in enumerate(sources.values()):
                 names.append("%d.html" % n)
-                (Path(folder) / names[-1]).write_text("<!DOCTYPE html><meta charset=utf-8><body>" + source, encoding="utf-8")
+                (Path(folder) / names[-1]).write_text(HEAD + source, encoding="utf-8")
             for (rule, source), file in zip(sources.items(), dump(names, "document", folder)):
                 with self.subTest(rule, source=source):
-                    self.assertEqual(list(program_grids(file["blocks"])), independent_grids(source))
+                    found = blocks.compare(file["blocks"], html_reading.read((HEAD + source).encode()))
+                    self.assertEqual((found.missing, found.surplus, found.grids), (Counter(), Counter(), []))
 
     def test_snippets(self):
         self.check(SNIPPETS)

@@ -17,10 +17,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def count(text):
+def only(text):
     """Letters and digits, composed, with the eth that stands for đ read as it."""
     text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
-    return Counter(c for c in text if c.isalnum())
+    return "".join(c for c in text if c.isalnum())
+
+
+def count(text):
+    return Counter(only(text))
 
 
 def tables_of(path):
