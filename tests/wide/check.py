@@ -71,17 +71,19 @@ def unpacked_bytes(path):
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, NotImplementedError):
-        return path.stat().st_size
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
+        return path.stat().st_size if path.exists() else 0
 
 
 def read_error(run, result):
-    """A failure is one line with a code, and nothing on standard output."""
+    """A failure is one line with a code (one for each entry of an archive), and nothing on standard output."""
     try:
-        told = json.loads(run.errors)
-        result.code = told["code"]
-        if run.output or told["code"] not in CODES or not told["message"]:
-            raise ValueError(told)
+        for told in map(json.loads, run.errors.splitlines()):
+            result.code = told["code"]
+            if run.output or told["code"] not in CODES or not told["message"]:
+                raise ValueError(told)
+        if result.code is None:
+            raise ValueError("no line")
     except (ValueError, KeyError) as error:
         result.problems.append("a failure that says nothing: %s" % str(error)[:200])
 
