@@ -96,28 +96,48 @@ std::string_view skip_to_markup(std::string_view head) {
 // Elements that a page or a piece of one may begin with. Not those that recognised text has in its lines, nor names
 // that other vocabularies of XML have for their roots (`data`, `map`, `object`).
 constexpr std::array<std::string_view, 61> kPageElements = {
-    "address", "article", "aside", "base", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-    "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe",
-    "legend", "link", "listing", "main", "meta", "nav", "noframes", "noscript", "p", "plaintext", "pre",
-    "script", "section", "style", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead",
-    "title", "tr", "xmp"};
+    "address",    "article", "aside",   "base",    "blockquote", "body",     "caption",  "center",   "col",
+    "colgroup",   "dd",      "details", "dialog",  "dir",        "div",      "dl",       "dt",       "fieldset",
+    "figcaption", "figure",  "footer",  "form",    "frame",      "frameset", "h1",       "h2",       "h3",
+    "h4",         "h5",      "h6",      "head",    "header",     "hgroup",   "hr",       "html",     "iframe",
+    "legend",     "link",    "listing", "main",    "meta",       "nav",      "noframes", "noscript", "p",
+    "plaintext",  "pre",     "script",  "section", "style",      "summary",  "table",    "tbody",    "td",
+    "textarea",   "tfoot",   "th",      "thead",   "title",      "tr",       "xmp"};
 // Those it may have in them; a file without any sign of such text is a page.
-constexpr std::array<std::string_view, 40> kInlineElements = {
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em",
-    "font", "i", "img", "input", "ins", "kbd", "li", "mark", "marquee", "math", "nobr", "ol", "q", "ruby", "s",
-    "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "ul", "wbr"};
+constexpr std::array<std::string_view, 43> kInlineElements = {
+    "a",     "abbr",    "acronym", "b",      "bdi",  "bdo",    "big", "br",    "button", "cite", "code",
+    "del",   "dfn",     "em",      "embed",  "font", "i",      "img", "input", "ins",    "kbd",  "li",
+    "mark",  "marquee", "math",    "nobr",   "ol",   "option", "q",   "ruby",  "s",      "samp", "select",
+    "small", "span",    "strike",  "strong", "sub",  "sup",    "tt",  "u",     "ul",     "wbr"};
+
+std::string_view name_of_tag(std::string_view behind_bracket) {
+  return behind_bracket.substr(0, behind_bracket.find_first_of(" \t\r\n\f/>"));
+}
 
 std::string_view first_element(std::string_view markup) {
-  if (!markup.starts_with('<')) return {};
-  markup.remove_prefix(1);
-  return markup.substr(0, markup.find_first_of(" \t\r\n\f/>"));
+  return markup.starts_with('<') ? name_of_tag(markup.substr(1)) : std::string_view();
+}
+
+bool is_xhtml_prefix(std::string_view prefix, std::string_view head) {
+  return prefix.ends_with("html") ||
+         contains(head, "xmlns:" + std::string(prefix) + "=\"http://www.w3.org/1999/xhtml\"");
+}
+
+// An element of a page, also where it only ends (`</div></body>`) and with a prefix, which pieces of XHTML do not
+// always declare (`<reqif-xhtml:div>`).
+bool begins_with_page_element(std::string_view markup, std::string_view head) {
+  std::string_view name = markup.starts_with("</") ? name_of_tag(markup.substr(2)) : first_element(markup);
+  if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) {
+    if (!is_xhtml_prefix(name.substr(0, colon), head)) return false;
+    name.remove_prefix(colon + 1);
+  }
+  return is_one_of(name, kPageElements);
 }
 
 bool is_html(std::string_view head) {
   const std::string_view markup = skip_to_markup(head);
   if (markup.starts_with("<!doctype html")) return true;
-  if (is_one_of(first_element(markup), kPageElements)) return true;
+  if (begins_with_page_element(markup, head)) return true;
   return markup.starts_with('<') && (contains(head, "<html") || contains(head, "<body") || contains(head, "<table"));
 }
 
@@ -141,9 +161,20 @@ bool begins_page_inside(std::string_view head) {
   constexpr std::array<std::string_view, 3> kMarks = {"<!doctype html", "<html", "<body"};
   return contains_one_of(head, kMarks);
 }
+bool ends_element_of_page(std::string_view head) {
+  for (std::size_t at = head.find("</"); at != std::string_view::npos; at = head.find("</", at + 2)) {
+    const std::string_view name = name_of_tag(head.substr(at + 2));
+    if (is_one_of(name, kPageElements) || is_one_of(name, kInlineElements)) return true;
+  }
+  return false;
+}
 bool has_markup_inside(std::string_view head) {
-  constexpr std::array<std::string_view, 6> kMarks = {"<table", "</p>", "</div>", "</td>", "</span>", "<br>"};
-  return contains_one_of(head, kMarks) || is_one_of(first_element(skip_to_markup(head)), kInlineElements);
+  constexpr std::array<std::string_view, 8> kMarks = {"<table",  "</p>", "</div>", "</td>",
+                                                      "</span>", "<br>", "<br/>",  "<br />"};
+  const std::string_view markup = skip_to_markup(head);
+  if (contains_one_of(head, kMarks) || is_one_of(first_element(markup), kInlineElements)) return true;
+  // Other vocabularies of XML have a `title`, too.
+  return !markup.starts_with('<') && ends_element_of_page(markup);
 }
 
 bool is_mhtml(std::string_view head) {

@@ -96,8 +96,8 @@ std::string decode_plain_text(std::string_view bytes, DocumentBuilder& builder) 
   const bool marked = bytes.starts_with("\xEF\xBB\xBF");
   if (marked) bytes.remove_prefix(3);
   const text::Utf8Count check = text::count_utf8(bytes);
-  // A few broken bytes in UTF-8 are damage; mostly broken means another encoding.
-  if (check.invalid == 0 || marked || check.invalid * 10 < check.sequences) {
+  // Broken bytes among UTF-8 are damage: in no other encoding do most letters look like it.
+  if (check.invalid == 0 || marked || check.invalid * 2 < check.sequences) {
     builder.add_encoding("utf-8");
     diagnose_invalid(builder, check.invalid);
     return check.invalid == 0 ? std::string(bytes) : repair_utf8(bytes);

@@ -69,11 +69,23 @@ std::string_view unmarked_utf16(std::string_view bytes) {
   return "";
 }
 
+// The next `<meta` from `at` on that stands in no comment (HTML §13.2.3.2).
+std::size_t find_meta(std::string_view head, std::size_t at) noexcept {
+  while (true) {
+    const std::size_t meta = head.find("<meta", at);
+    const std::size_t comment = head.substr(0, meta).find("<!--", at);
+    if (meta == std::string_view::npos || comment == std::string_view::npos) return meta;
+    const std::size_t end = head.find("-->", comment + 2);
+    if (end == std::string_view::npos) return end;
+    at = end + 3;
+  }
+}
+
 }  // namespace
 
 std::string find_meta_charset(std::string_view bytes) {
   const std::string head = lower_ascii(bytes.substr(0, kPrescanned));
-  for (std::size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 5)) {
+  for (std::size_t meta = find_meta(head, 0); meta != std::string::npos; meta = find_meta(head, meta + 5)) {
     const std::string_view tag = std::string_view(head).substr(meta, head.find('>', meta) - meta);
     const std::size_t charset = tag.find("charset");
     if (charset == std::string_view::npos) continue;

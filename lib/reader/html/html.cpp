@@ -342,8 +342,6 @@ Document read_html(std::string_view bytes, ReadContext& context) {
     tidy_markup(utf8);
     const HtmlTree tree = parse_html(utf8, context);
     utf8 = {};
-    if (tree.document().children == nullptr)
-      throw Error(ErrorCode::corrupt_document, context.name, "", "holds no HTML that can be read (get the file again)");
     HtmlReader(builder, tree).read();
     context.memory.give_back(tree.memory());
   }  // the tree is given back before the document is made: it is the larger of the two

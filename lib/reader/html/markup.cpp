@@ -20,6 +20,13 @@ constexpr bool is_space(char c) noexcept {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+// Non-characters that stand for controls, each at the control's place; white space needs none, so two of its places
+// stand for what would be markup.
+constexpr char32_t kFirstStandIn = 0xFDD0;
+constexpr std::string_view kStandInLead = "\xEF\xB7";  // of U+FDC0 to U+FDFF
+constexpr char32_t kLessThan = kFirstStandIn + '\t';
+constexpr char32_t kAmpersand = kFirstStandIn + '\n';
+
 // Reads ahead and writes behind in the same string: all rewriting shortens or keeps, but for literal text, which is
 // rewritten once, ahead of the reading.
 class MarkupTidier {
@@ -74,10 +81,11 @@ class MarkupTidier {
     replace(size, character);
   }
 
-  // What would be markup stays a reference, in the form that libxml2 knows.
+  // What would be markup stays a reference, in the form that libxml2 knows; it knows none without a semicolon.
   void replace(std::size_t size, std::string_view characters) {
     const bool markup = characters == "<" || characters == "&";
     const std::size_t end = at_ + size;
+    if (markup && text_[end - 1] != ';') return replace(size, characters == "<" ? kLessThan : kAmpersand);
     if (markup) {
       for (std::size_t at = at_; at < end; ++at) text_[at] = lower_ascii(text_[at]);
       return copy_to(end);
@@ -101,9 +109,19 @@ class MarkupTidier {
     if (starts_with_folded(rest(), "<!--")) return skip_comment();
     if (peek(1) == '!' && !starts_with_folded(rest(), "<!doctype")) return skip_past(">", at_);
     if (peek(1) == '?') return skip_past(">", at_);
+    if (peek(1) == '!' && leaves_quotation_open()) return skip_past(">", at_);
     if (peek(1) == '/') return read_end_tag();
     if (is_ascii_letter(peek(1))) return read_start_tag();
     copy_to(at_ + 1);
+  }
+
+  // A document type ends at the first `>`, also within quotation marks (HTML §13.2.5.59); libxml2 would go on to
+  // theirs.
+  bool leaves_quotation_open() const noexcept {
+    constexpr std::size_t kLongest = 2048;  // however many there are
+    const std::string_view type = rest().substr(0, std::min(rest().substr(0, kLongest).find('>'), kLongest));
+    const auto is_odd = [&](char quote) { return std::count(type.begin(), type.end(), quote) % 2 != 0; };
+    return !xhtml_ && (is_odd('"') || is_odd('\''));
   }
 
   // `<!-->` and `<!--->` are whole, `--!>` ends as well (HTML §13.2.5.43 to 13.2.5.51).
@@ -146,15 +164,37 @@ class MarkupTidier {
     const auto raw = std::find_if(kRaw.begin(), kRaw.end(), [&](std::string_view name) { return is_name(name, 1); });
     const bool closed = copy_tag();
     if (raw == kRaw.end() || closed) return;
-    std::size_t end = at_;
-    do {
-      end = text_.find("</", end);
-      if (end == std::string::npos) break;
-      end += 2;
-    } while (!starts_with_folded(std::string_view(text_).substr(end), *raw));
-    end = end == std::string::npos ? text_.size() : end - 2;
+    const std::size_t end = *raw == "script" ? find_script_end() : find_raw_end(*raw);
     if (*raw == "style") copy_to(end);
     at_ = end;
+  }
+
+  std::size_t find_raw_end(std::string_view name) const noexcept {
+    for (std::size_t at = text_.find("</", at_); at != std::string::npos; at = text_.find("</", at + 2))
+      if (starts_with_folded(std::string_view(text_).substr(at + 2), name)) return at;
+    return text_.size();
+  }
+
+  // A script may write another: between `<!--` and `-->` one that begins and ends is text (§13.2.5.18 to 13.2.5.31).
+  std::size_t find_script_end() const noexcept {
+    bool escaped = false;
+    bool inner = false;
+    for (std::size_t at = text_.find_first_of("<-", at_); at != std::string::npos;
+         at = text_.find_first_of("<-", at + 1)) {
+      const std::string_view here = std::string_view(text_).substr(at);
+      if (here.starts_with("-->")) {
+        escaped = inner = false;
+      } else if (here.starts_with("<!--")) {
+        escaped = true;
+        ++at;  // the dashes may be those of `-->`
+      } else if (here.starts_with("</") && is_tag_name(here.substr(2), "script")) {
+        if (!inner) return at;
+        inner = false;
+      } else if (escaped && here.starts_with('<') && is_tag_name(here.substr(1), "script")) {
+        inner = true;
+      }
+    }
+    return text_.size();
   }
 
   // From `<` to `>`; gives whether XHTML closes the element with `/>`.
@@ -220,8 +260,12 @@ constexpr bool is_control(char c) noexcept {
   return static_cast<unsigned char>(c) < 0x20 && !is_space(c);
 }
 
-constexpr char32_t kFirstStandIn = 0xFDD0;
-constexpr std::string_view kStandInLead = "\xEF\xB7";  // of U+FDC0 to U+FDFF
+constexpr char32_t restored_character(char32_t code_point) noexcept {
+  if (code_point == kLessThan) return U'<';
+  if (code_point == kAmpersand) return U'&';
+  const bool stand_in = code_point >= kFirstStandIn && code_point < kFirstStandIn + 0x20;
+  return stand_in ? code_point - kFirstStandIn : code_point;
+}
 
 void replace_controls(std::string& utf8) {
   std::string replaced;
@@ -257,8 +301,7 @@ void restore_controls(std::string& utf8) {
   std::string restored;
   for (std::size_t at = 0; at < utf8.size();) {
     const text::Decoded next = text::decode_at(utf8, at);
-    const bool stand_in = next.code_point >= kFirstStandIn && next.code_point < kFirstStandIn + 0x20;
-    text::append(restored, stand_in ? next.code_point - kFirstStandIn : next.code_point);
+    text::append(restored, restored_character(next.code_point));
     at += next.size;
   }
   utf8 = std::move(restored);

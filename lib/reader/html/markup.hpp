@@ -16,10 +16,10 @@ std::size_t count_controls(std::string_view utf8) noexcept;
 /// libxml2 would drop the prefix and see a paragraph. Character references that libxml2 does not know or takes
 /// otherwise (`&abreve;`, `&#150;`) become their characters; in `<xmp>`, `<plaintext>` and CDATA of XHTML all is text.
 /// Control characters, which libxml2 drops and which are capitals in VISCII and VPS, become the non-characters from
-/// U+FDD0 on. Linear, in place but for those.
+/// U+FDD0 on, and so do `<` and `&` of references without semicolon. Linear, in place but for controls.
 void tidy_markup(std::string& utf8);
 
-/// Gives back the control characters of text that went through tidy_markup.
+/// Gives back the characters that tidy_markup made non-characters of.
 void restore_controls(std::string& utf8);
 
 }  // namespace baocao::reader

@@ -99,8 +99,8 @@ TEST_CASE("packages that do not say what they are") {
   CHECK(sniff(test::make_zip({{"mimetype", "x", ""}, {"content.xml", "", ""}, {"META-INF/manifest.xml", text, ""}})) ==
         FileKind::odt);
   CHECK(sniff(test::make_zip({{"content.xml", "", ""},
-                              {"META-INF/manifest.xml", manifest("application/vnd.oasis.opendocument.presentation"), ""}})) ==
-        FileKind::presentation);
+                              {"META-INF/manifest.xml", manifest("application/vnd.oasis.opendocument.presentation"),
+                               ""}})) == FileKind::presentation);
   CHECK(sniff(test::make_zip({{"content.xml", "", ""}})) == FileKind::zip);
 }
 
@@ -128,6 +128,14 @@ TEST_CASE("files are known by their content") {
       {"a piece of a page", "<section class=x>y", FileKind::html},
       {"a piece that begins in a line", "<span>x</span>", FileKind::html},
       {"a piece of a table", "<td>x", FileKind::html},
+      {"a piece that begins with an end", "</td><td>x", FileKind::html},
+      {"a piece of XHTML with a prefix", "<reqif-xhtml:div>x</reqif-xhtml:div>", FileKind::html},
+      {"a page with a prefix", "<?xml version='1.0'?><h:html xmlns:h=\"http://www.w3.org/1999/xhtml\">",
+       FileKind::html},
+      {"a piece of another vocabulary", "<w:p><w:r>x</w:r></w:p>", FileKind::unknown},
+      {"text that ends an element of a page", "x <b>y</b>", FileKind::html},
+      {"text with other brackets", "std::vector<a> x; </nonsense>", FileKind::unknown},
+      {"XML with a title", "<feed><title>x</title></feed>", FileKind::unknown},
       {"a piece that begins with a control", "<button>x</button>y", FileKind::html},
       {"a picture of XML", "<?xml version='1.0'?><svg><text>x</text></svg>", FileKind::unknown},
       {"data of XML", "<?xml version='1.0'?><data>x</data>", FileKind::unknown},
