@@ -66,6 +66,8 @@ void Body::read_block(pugi::xml_node node) {
       for (const pugi::xml_node region : node.children("text:changed-region"))
         if (region.child("text:deletion")) tally_.add(DiagnosticCode::deleted_text);
       return;
+    case Tag::script:
+      return tally_.add(DiagnosticCode::hidden_text);
     case Tag::annotation:
     case Tag::furniture:
       return;
@@ -128,6 +130,8 @@ void Body::read_inline_element(pugi::xml_node node, const Look& look) {
     case Tag::table:
     case Tag::list:
       return frames_.push_back(node);
+    case Tag::script:
+      return tally_.add(DiagnosticCode::hidden_text);
     case Tag::annotation:
     case Tag::furniture:
     case Tag::deletions:

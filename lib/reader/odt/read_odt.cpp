@@ -1,6 +1,9 @@
 // OpenDocument text (ISO/IEC 26300, ODF 1.3): `content.xml` holds the text and its automatic styles,
 // `styles.xml` the named ones.
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "reader/odt/body.hpp"
 #include "reader/odt/part.hpp"
@@ -24,6 +27,17 @@ void add_styles(const container::Package& package, DocumentBuilder& builder, odt
   }
 }
 
+// What a package that says it is text holds: `office:text`, or an element that is of no other kind (LibreOffice has
+// written `office:texture-mode`).
+pugi::xml_node find_text(pugi::xml_node body) {
+  constexpr std::array<std::string_view, 6> kOthers = {"office:chart", "office:database",     "office:drawing",
+                                                       "office:image", "office:presentation", "office:spreadsheet"};
+  if (const pugi::xml_node text = body.child("office:text")) return text;
+  return body.find_child([&](pugi::xml_node node) {
+    return node.type() == pugi::node_element && std::find(kOthers.begin(), kOthers.end(), node.name()) == kOthers.end();
+  });
+}
+
 void read_parts(const container::Package& package, DocumentBuilder& builder) {
   const std::string& name = builder.context().name;
   if (odt::is_encrypted(package))
@@ -38,7 +52,7 @@ void read_parts(const container::Package& package, DocumentBuilder& builder) {
   const odt::XmlPart content(package, *index, builder.context());
   styles.add(content.root());
   lists.add(content.root());
-  const pugi::xml_node text = content.root().child("office:body").child("office:text");
+  const pugi::xml_node text = find_text(content.root().child("office:body"));
   if (!text)
     throw Error(ErrorCode::corrupt_document, name, "content.xml",
                 "is no text document (convert it: soffice --headless --convert-to docx FILE)");

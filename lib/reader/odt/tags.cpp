@@ -47,7 +47,7 @@ constexpr std::array kTags = {
     Row{"text:numbered-paragraph", Tag::numbered},
     Row{"text:p", Tag::paragraph},
     Row{"text:s", Tag::space},
-    Row{"text:script", Tag::furniture},
+    Row{"text:script", Tag::script},
     Row{"text:section", Tag::section},
     Row{"text:sequence-decls", Tag::furniture},
     Row{"text:span", Tag::span},

@@ -22,6 +22,7 @@ enum class Tag : std::uint8_t {
   frame,       ///< draw:frame
   shape,       ///< a drawing with text of its own
   hidden,      ///< text:hidden-text: shown or not by a condition
+  script,      ///< text:script: a program, shown nowhere
   annotation,  ///< comments: not of the document's text
   deletions,   ///< text:tracked-changes
   furniture,   ///< declarations, forms, alternative texts: nothing a reader of the page sees as text

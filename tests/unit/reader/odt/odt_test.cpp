@@ -3,7 +3,10 @@
 #include <variant>
 
 #include "baocao/error.hpp"
+#include "container/package.hpp"
+#include "reader/readers.hpp"
 #include "support/make_odt.hpp"
+#include "support/make_zip.hpp"
 #include "support/outline.hpp"
 
 using namespace baocao;
@@ -170,4 +173,31 @@ TEST_CASE("what is no text in names and numbers becomes U+FFFD") {
                "<text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>"});
   CHECK(std::get<Paragraph>(document.blocks.at(0).value).style == "\uFFFD");
   CHECK(std::get<Note>(document.blocks.at(1).value).number == "1\uFFFD");
+}
+
+TEST_CASE("a script is shown nowhere, and named") {
+  for (const char* body :
+       {"<text:p>A<text:script>x</text:script>B</text:p>", "<text:script>x</text:script><text:p>AB</text:p>"}) {
+    const Document document = test::read_odt({.body = body});
+    CHECK(test::outline(document.blocks) == "AB");
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].code == DiagnosticCode::hidden_text);
+  }
+}
+
+TEST_CASE("a body whose content has a name of no kind") {
+  const auto read = [](const std::string& kind) {
+    const std::string office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    const std::string content =
+        "<o:document-content xmlns:o=\"" + office +
+        "\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><!-- --><o:" + kind +
+        "><text:p>A</text:p></o:" + kind + "></o:body></o:document-content>";
+    const std::string bytes =
+        test::make_zip({{"mimetype", "application/vnd.oasis.opendocument.text", ""}, {"content.xml", content, ""}});
+    reader::ReadContext context{"a.odt", {}, {}};
+    return reader::read_odt(container::Package(bytes, "a.odt", {}), context);
+  };
+  CHECK(test::outline(read("text").blocks) == "A");
+  CHECK(test::outline(read("texture-mode").blocks) == "A");
+  CHECK_THROWS_AS(read("spreadsheet"), Error);
 }
