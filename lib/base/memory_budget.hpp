@@ -35,7 +35,7 @@ class MemoryBudget {
 
  private:
   static constexpr std::uint64_t kTimes = 8;
-  static constexpr std::uint64_t kProgram = 14u << 20;  // what the program takes before it reads anything
+  static constexpr std::uint64_t kProgram = 16u << 20;  // what the program takes before it reads anything
 
   std::uint64_t allowed_;
   std::uint64_t used_ = kProgram;

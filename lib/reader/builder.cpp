@@ -15,17 +15,40 @@ namespace baocao::reader {
 namespace {
 
 // What each comes to up to the report, here, in the Document and there; measured over files of nothing else.
-constexpr std::uint64_t kParagraphBytes = 320;
+constexpr std::uint64_t kParagraphBytes = 330;
 constexpr std::uint64_t kCellBytes = 90;
 constexpr std::uint64_t kRowBytes = 800;
+constexpr std::uint64_t kTableBytes = 360;
+constexpr std::uint64_t kNoteBytes = 360;
+constexpr std::uint64_t kRunBytes = 64;    // of each but a paragraph's first
+constexpr std::uint64_t kNameBytes = 240;  // of a style or font, or a label, beside its text
 constexpr std::uint64_t kTextCopies = 2;
 constexpr std::uint64_t kNumberBytes = 250;  // of what its number makes an entity
+constexpr std::uint64_t kBulletBytes = 480;  // of the paragraph that a glued bullet begins
+constexpr std::uint64_t kLegacyBytes = 16;   // of what is read in a legacy encoding, a paragraph at a time
+constexpr std::uint64_t kLongText = 1u << 20;
 
 std::uint64_t count_numbers(std::string_view text) noexcept {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::uint64_t numbers = 0;
   for (std::size_t i = 1; i < text.size(); ++i) numbers += is_digit(text[i]) && !is_digit(text[i - 1]) ? 1u : 0u;
   return numbers;
+}
+
+bool may_end_sentence(char32_t c) noexcept {
+  if (c < 0x80) return std::string_view(".;:!?)]").find(static_cast<char>(c)) != std::string_view::npos;
+  return c < 0xC0 || (c > 0x24F && (c < 0x1E00 || c > 0x1EFF));  // no Latin letter
+}
+
+// Dashes and the like behind a sentence: more than the report finds glued bullets, hardly fewer.
+std::uint64_t count_glued_bullets(std::string_view text) noexcept {
+  std::uint64_t bullets = 0;
+  for (std::size_t at = text.find_first_of("-+\xC2\xE2"); at != std::string_view::npos;
+       at = text.find_first_of("-+\xC2\xE2", at + 1)) {
+    const std::size_t before = text.substr(0, at).find_last_not_of(" \t\n");
+    if (before != std::string_view::npos && may_end_sentence(text::decode_before(text, before + 1))) ++bullets;
+  }
+  return bullets;
 }
 
 }  // namespace
@@ -40,6 +63,7 @@ std::uint16_t DocumentBuilder::font(std::string_view name) {
   if (const auto found = font_ids_.find(name); found != font_ids_.end()) return found->second;
   // A file with more fonts than this is no document; the font is only a hint.
   if (raw_.fonts.size() >= 0xFFFF) return 0;
+  take_memory(kNameBytes + name.size() * kTextCopies);
   const auto id = static_cast<std::uint16_t>(raw_.fonts.size());
   raw_.fonts.emplace_back(name);
   font_ids_.emplace(std::string(name), id);
@@ -94,14 +118,20 @@ void DocumentBuilder::text(std::string_view utf8, TextFormat format) {
   const auto begin = static_cast<std::uint32_t>(paragraph.text.size());
   if (paragraph.runs.empty() || paragraph.runs.back().font != format.font ||
       paragraph.runs.back().emphasis != format.emphasis)
-    paragraph.runs.push_back({begin, format.font, format.emphasis});
+    add_run(paragraph, {begin, format.font, format.emphasis});
   take_memory(utf8.size() * kTextCopies);
   text_bytes_ += utf8.size();
   paragraph.text += utf8;
 }
 
+void DocumentBuilder::add_run(text::RawParagraph& paragraph, const text::RawRun& run) {
+  if (!paragraph.runs.empty()) take_memory(kRunBytes);
+  paragraph.runs.push_back(run);
+}
+
 void DocumentBuilder::set_label(std::string_view label, std::uint16_t font) {
   if (!open_paragraph_) begin_paragraph();
+  take_memory(kNameBytes + label.size() * kTextCopies);
   if (label.empty())
     labels_.erase(*open_paragraph_);
   else
@@ -111,7 +141,9 @@ void DocumentBuilder::set_label(std::string_view label, std::uint16_t font) {
 void DocumentBuilder::set_style(std::string_view style) {
   if (!open_paragraph_) begin_paragraph();
   auto found = style_ids_.find(style);
+  take_memory(style.size() * kTextCopies);  // each paragraph names its style
   if (found == style_ids_.end()) {
+    take_memory(kNameBytes + style.size() * kTextCopies);
     found = style_ids_.emplace(style, static_cast<std::uint32_t>(style_names_.size())).first;
     style_names_.push_back(text::to_valid_utf8(style));
   }
@@ -127,6 +159,7 @@ void DocumentBuilder::begin_table() {
   if (tables_.size() >= context_.limits.nesting)
     fail_limit("tables stand inside tables deeper than " + std::to_string(context_.limits.nesting) +
                " levels (raise --max-nesting)");
+  take_memory(kTableBytes);
   const std::uint32_t node = add_node(NodeKind::table, table_count_);
   open_.push_back(node);
   tables_.push_back({.node = node, .number = table_count_++});
@@ -211,6 +244,7 @@ void DocumentBuilder::grow_row_span(CellId cell) {
 
 void DocumentBuilder::begin_note(std::string_view number) {
   end_paragraph();
+  take_memory(kNoteBytes + number.size() * kTextCopies);
   const auto payload = static_cast<std::uint32_t>(note_numbers_.size());
   note_numbers_.push_back(text::normalize(number, {}));
   open_.push_back(add_node(NodeKind::note, payload));
@@ -258,16 +292,20 @@ void DocumentBuilder::diagnose_legacy_text(const text::LegacyUse& use) {
     diagnose(DiagnosticCode::encoding_guessed, "the letters of " + where + " say that it is " + encoding);
 }
 
-// What small documents cite is not worth counting.
-void DocumentBuilder::take_memory_for_entities() {
-  constexpr std::uint64_t kLongText = 1u << 20;
+// What small documents cite is not worth counting, nor are the characters of a short paragraph while they lie apart.
+void DocumentBuilder::take_memory_for_text() {
   if (text_bytes_ < kLongText) return;
-  for (const text::RawParagraph& paragraph : raw_.paragraphs) take_memory(count_numbers(paragraph.text) * kNumberBytes);
+  std::size_t longest = 0;
+  for (const text::RawParagraph& paragraph : raw_.paragraphs) {
+    take_memory(count_numbers(paragraph.text) * kNumberBytes + count_glued_bullets(paragraph.text) * kBulletBytes);
+    longest = std::max(longest, paragraph.text.size());
+  }
+  if (longest > kLongText && text::may_be_legacy(raw_)) take_memory(longest * kLegacyBytes);
 }
 
 Document DocumentBuilder::finish() {
   end_paragraph();
-  take_memory_for_entities();
+  take_memory_for_text();
   decode_legacy_text();
   Document document;
   append_blocks(0, document.blocks);

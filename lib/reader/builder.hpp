@@ -125,8 +125,9 @@ class DocumentBuilder {
   };
 
   std::uint32_t add_node(NodeKind kind, std::uint32_t payload);
+  void add_run(text::RawParagraph& paragraph, const text::RawRun& run);
   void check_time();
-  void take_memory_for_entities();
+  void take_memory_for_text();
   void take_memory(std::uint64_t bytes) { context_.memory.take(bytes, context_.name); }
   [[noreturn]] void fail_limit(std::string what) const;
   void decode_legacy_text();

@@ -5,7 +5,7 @@
 namespace baocao::reader {
 
 std::uint64_t xml_tree_bytes(std::string_view xml, TextNodes text_nodes) noexcept {
-  constexpr std::size_t kSmallPart = std::size_t{4} << 20;
+  constexpr std::size_t kSmallPart = std::size_t{1} << 20;
   constexpr std::uint64_t kBytesPerNode = 64;  // of pugixml on a 64-bit machine
   constexpr std::uint64_t kBytesPerAttribute = 40;
   if (xml.size() < kSmallPart) return 0;

@@ -91,6 +91,29 @@ bool holds_tables(const Cell& cell) {
   return count_tables(cell.blocks) > 0;
 }
 
+std::uint64_t text_bytes(const std::vector<ReportRow>& rows) {
+  std::uint64_t bytes = 0;
+  for (const ReportRow& row : rows)
+    for (const std::vector<Paragraph>& cell : row.cells)
+      for (const Paragraph& paragraph : cell) bytes += paragraph.text.size();
+  return bytes;
+}
+
+// Every item names the columns that have no key of their own. A header of whole pages, or of hundreds of columns,
+// over thousands of short rows would make gigabytes of a small file; no report has one.
+bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
+  constexpr std::uint64_t kAlways = 16u << 20;
+  constexpr std::uint64_t kPerRow = 400;
+  constexpr std::uint64_t kPerTextByte = 4;
+  constexpr std::uint64_t kPerName = 64;  // beside its text
+  std::uint64_t names = 0;
+  for (const auto& [column, first] : columns)
+    if (column.role != ColumnRole::ordinal && column.role != ColumnRole::task && column.role != ColumnRole::result)
+      names += column.text.size() + kPerName;
+  const std::uint64_t most = kAlways + kPerRow * rows.size();
+  return names * rows.size() > most && names * rows.size() > most + kPerTextByte * text_bytes(rows);
+}
+
 // Walks the document in reading order; what stands in layout tables is part of the flow.
 class ReportFinder {
  public:
@@ -273,12 +296,20 @@ class ReportFinder {
 
   void close() {
     if (!open_) return;
+    if (names_too_much(open_->rows, open_->header.columns)) return drop_report();
     Report report;
     report.heading = read_heading(open_->above, source_);
     const std::vector<HeaderColumn>& columns = open_->header.columns;
     for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
     report.items = build_items(join_fragments(std::move(open_->rows), columns, found_.diagnostics), columns);
     found_.reports.push_back(std::move(report));
+    open_.reset();
+  }
+
+  void drop_report() {
+    const SourceRow& place = open_->rows.front().sources.front();
+    found_.diagnostics.push_back({DiagnosticCode::not_a_report_table, "a table whose header is longer than its rows",
+                                  TablePlace{place.table, 0, 0}});
     open_.reset();
   }
 

@@ -197,12 +197,16 @@ class DocumentDecoder {
 
 }  // namespace
 
+bool may_be_legacy(const RawText& text) {
+  const auto is_hint = [](const std::string& font) { return hint_of_font(font).encoding.has_value(); };
+  return std::any_of(text.fonts.begin(), text.fonts.end(), is_hint) || shows_legacy_characters(text);
+}
+
 std::vector<LegacyUse> decode(RawText& text) {
+  if (!may_be_legacy(text)) return {};
   std::vector<FontHint> hints;
   hints.reserve(text.fonts.size());
-  bool hinted = false;
-  for (const std::string& font : text.fonts) hinted |= hints.emplace_back(hint_of_font(font)).encoding.has_value();
-  if (!hinted && !shows_legacy_characters(text)) return {};
+  for (const std::string& font : text.fonts) hints.push_back(hint_of_font(font));
   return DocumentDecoder(text, std::move(hints)).run();
 }
 

@@ -20,6 +20,9 @@ struct LegacyUse {
   std::uint32_t characters;  ///< that were put in place of others
 };
 
+/// Whether decode() looks at every word: some font is a legacy one, or some characters are what legacy text shows.
+bool may_be_legacy(const RawText& text);
+
 /// Decodes all paragraphs in place, the runs' begins moved along, runs that lose all text dropped. A
 /// font is a hint; the letters of a block decide where it has enough of them, shorter blocks follow
 /// the rest of the document, and without evidence nothing is changed. What was done, by first use.

@@ -9,14 +9,13 @@ the share that is asked, a table differs or anything else is wrong.
 """
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import threading
 import warnings
 import zipfile
-from collections import Counter, namedtuple
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor, ProcessPoolExecutor
 from pathlib import Path
 
@@ -30,6 +29,7 @@ import html_reading  # noqa: E402
 import letters  # noqa: E402
 import odt_reading  # noqa: E402
 import rules  # noqa: E402
+from runner import Runner  # noqa: E402
 
 ENDINGS = {".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml"}
 CODES = {"io", "unsupported-format", "encrypted", "corrupt-archive", "corrupt-document", "limit-exceeded"}
@@ -37,24 +37,6 @@ LEGACY = {"tcvn3", "vni", "viscii", "vps"}
 SECONDS = 10
 SANITIZED_SECONDS = 60
 ROOM = 6 << 20  # the heap is not the whole process
-
-
-class Runner:
-    """One process after another: exit status, output, errors, seconds and the most memory each held."""
-
-    def __init__(self, seconds):
-        self.folder = tempfile.TemporaryDirectory()
-        self.process = subprocess.Popen([sys.executable, "-S", str(Path(__file__).with_name("runner.py")), str(seconds)],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def run(self, command):
-        out, errors = (Path(self.folder.name, name) for name in ("out", "errors"))
-        print(json.dumps([command, str(out), str(errors)]), file=self.process.stdin, flush=True)
-        status, seconds, held = json.loads(self.process.stdout.readline())
-        return Run(status, out.read_bytes(), errors.read_text("utf-8", "replace"), seconds, held)
-
-
-Run = namedtuple("Run", "status output errors seconds bytes")
 
 
 class Result:
@@ -117,8 +99,10 @@ def read_output(run, layer, result, validators):
 
 
 def independent_html(data):
-    """As html5lib finds the encoding; bytes without a label that are UTF-8 are UTF-8."""
+    """As html5lib finds the encoding; bytes without a label that are UTF-8 are UTF-8; XHTML may be XML."""
     yield html_reading.read(data)
+    if data.lstrip().startswith(b"<?xml"):
+        yield html_reading.read_xml(data)
     try:
         data.decode("utf-8")
         yield html_reading.read(data, "utf-8")

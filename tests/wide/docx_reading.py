@@ -72,6 +72,16 @@ def integer(text, default):
         return default
 
 
+def parse_xml(data):
+    """Wrong values of xml:id make a document no less well-formed."""
+    try:
+        return etree.fromstring(data, etree.XMLParser(huge_tree=True, resolve_entities=False))
+    except etree.XMLSyntaxError as error:
+        if "xml:id" not in str(error):
+            raise
+        return etree.fromstring(data, etree.XMLParser(huge_tree=True, resolve_entities=False, recover=True))
+
+
 class Package:
     def __init__(self, file):
         self.archive = zipfile.ZipFile(file)
@@ -84,7 +94,7 @@ class Package:
         return self.archive.read(self.names[part.lower()])
 
     def parse(self, part):
-        return etree.fromstring(self.read(part), etree.XMLParser(huge_tree=True, resolve_entities=False))
+        return parse_xml(self.read(part))
 
     def relationships(self, part):
         """Id → (last word of the type, target part), those outside the package left out; "" is the package itself."""
@@ -238,7 +248,7 @@ class Story:
         boxes, self.boxes = self.boxes, []
         for box in boxes:
             outer, self.fields = self.fields, []
-            self.flow(box, out)
+            self.flow([box] if name_of(box) == "w:tbl" else box, out)
             self.fields = outer
 
     @staticmethod
@@ -277,7 +287,7 @@ class Story:
         elif name in self.document.notes:
             if not hidden and not any(self.fields):
                 self.document.notes[name].append(attribute(element, "id"))
-        elif name in ("w:txbxContent", "a:txBody"):
+        elif name in ("w:txbxContent", "a:txBody", "w:tbl"):
             if not hidden and not any(self.fields):
                 self.boxes.append(element)
         elif name == "mc:AlternateContent":

@@ -3,6 +3,7 @@ the program."""
 import re
 
 import html5lib
+from lxml import etree
 
 import blocks as made
 
@@ -54,6 +55,12 @@ def without_templates(page):
     return page
 
 
+def without_frames(page):
+    """Frames are not fetched, so what stands for them is shown, which to html5lib is no markup; a form control of old
+    (isindex) is text to it."""
+    return re.sub(r"</?(frameset|frame|noframes|isindex)\b[^>]*>", "", page, flags=re.I)
+
+
 def local(element):
     return element.tag.rsplit("}", 1)[-1].lower() if isinstance(element.tag, str) else ""
 
@@ -84,9 +91,7 @@ class Page:
         for element in parent:
             name = local(element)
             # A page that hides all of itself waits for a script to show it.
-            if name == "noframes":  # text to html5lib; frames are not fetched, so what stands for them is shown
-                self.flow(html5lib.parse(element.text or "", treebuilder="lxml", namespaceHTMLElements=False).getroot(), out)
-            elif name and name not in NOT_SHOWN and (name in ("html", "body") or not self.is_hidden(element)):
+            if name and name not in NOT_SHOWN and (name in ("html", "body") or not self.is_hidden(element)):
                 if name == "table":
                     self.table(element, out)
                 else:
@@ -154,5 +159,11 @@ def decode(data):
 
 
 def read(data, encoding=None):
-    page = without_templates(data.decode(encoding, "replace") if encoding else decode(data))
-    return Page(html5lib.parse(page, treebuilder="lxml", namespaceHTMLElements=False).getroot()).read()
+    page = data.decode(encoding, "replace") if encoding else decode(data)
+    # Unlike lxml's, Python's own tree holds characters that XML has no place for.
+    return Page(html5lib.parse(without_frames(without_templates(page)), treebuilder="etree", namespaceHTMLElements=False)).read()
+
+
+def read_xml(data):
+    """XHTML as XML has it, where CDATA and entities are text."""
+    return Page(etree.fromstring(data, etree.XMLParser(huge_tree=True, load_dtd=False, recover=True))).read()

@@ -4,6 +4,7 @@ import zipfile
 from lxml import etree
 
 import blocks as made
+from docx_reading import parse_xml
 
 SPACES = {"urn:oasis:names:tc:opendocument:xmlns:%s:1.0" % long: short for long, short in (
     ("office", "office"), ("text", "text"), ("table", "table"), ("drawing", "draw"), ("svg-compatible", "svg"),
@@ -49,7 +50,7 @@ class Odt:
         self.read_styles(self.content)
 
     def parse(self, part):
-        return etree.fromstring(self.archive.read(part), etree.XMLParser(huge_tree=True, resolve_entities=False))
+        return parse_xml(self.archive.read(part))
 
     def read_styles(self, root):
         for style in root.iter():
@@ -71,8 +72,8 @@ class Odt:
         out = []
         for body in self.content:
             if name_of(body) == "office:body":
-                for text in body:
-                    if name_of(text) == "office:text":
+                for text in body:  # `office:text`; some producer gave it another name
+                    if isinstance(text.tag, str):
                         self.flow(text, out)
         for note in self.notes:  # grows where a note holds another
             body = []

@@ -6,8 +6,29 @@ seconds, bytes of memory]. A program that takes longer than the seconds given is
 import json
 import os
 import signal
+import subprocess
 import sys
+import tempfile
 import time
+from collections import namedtuple
+from pathlib import Path
+
+Run = namedtuple("Run", "status output errors seconds bytes")
+
+
+class Runner:
+    """The small process, seen from the one that has work for it."""
+
+    def __init__(self, seconds):
+        self.folder = tempfile.TemporaryDirectory()
+        self.process = subprocess.Popen([sys.executable, "-S", __file__, str(seconds)], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True)
+
+    def run(self, command):
+        out, errors = (Path(self.folder.name, name) for name in ("out", "errors"))
+        print(json.dumps([command, str(out), str(errors)]), file=self.process.stdin, flush=True)
+        status, seconds, held = json.loads(self.process.stdout.readline())
+        return Run(status, out.read_bytes(), errors.read_text("utf-8", "replace"), seconds, held)
 
 
 def run(command, out, errors, seconds):

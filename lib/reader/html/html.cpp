@@ -68,9 +68,18 @@ class HtmlReader {
  private:
   void read_style_sheets(const HtmlNode* root) {
     for (const HtmlNode* node = root; node != nullptr;) {
-      if (node->tag == Tag::style) styles_.add(tree_.text_below(*node));
+      if (node->tag == Tag::style) add_style_sheet(tree_.text_below(*node));
       node = node->children != nullptr ? node->children : next_outside(node, root);
     }
+  }
+
+  // A selector of a letter or two is a rule of its own.
+  void add_style_sheet(const std::string& css) {
+    constexpr std::uint64_t kRuleBytes = 240;
+    const auto rules = std::count_if(css.begin(), css.end(), [](char c) { return c == '{' || c == ','; });
+    ReadContext& context = builder_.context();
+    context.memory.take(static_cast<std::uint64_t>(rules) * kRuleBytes, context.name);
+    styles_.add(css);
   }
 
   // Everything below `root`, itself not.

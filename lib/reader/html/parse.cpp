@@ -98,7 +98,7 @@ class HtmlTreeBuilder {
   }
 
   HtmlNode& add_node() {
-    take_memory(sizeof(HtmlNode) + sizeof(HtmlNode) / 16);  // a deque has some of its own
+    take_memory(sizeof(HtmlNode) + sizeof(HtmlNode) / 12);  // a deque has some of its own
     HtmlNode& node = tree_.nodes_.emplace_back();
     HtmlNode* const before = std::exchange(last_.back(), &node);
     node.parent = open_.back();

@@ -43,10 +43,12 @@ bool holds_only_list(pugi::xml_node item) {
 
 }  // namespace
 
-void Lists::add(pugi::xml_node root) {
+void Lists::add(pugi::xml_node root, ReadContext& context) {
   for (const char* group : {"office:styles", "office:automatic-styles"}) {
-    for (const pugi::xml_node node : root.child(group).children("text:list-style"))
+    for (const pugi::xml_node node : root.child(group).children("text:list-style")) {
+      context.memory.take(sizeof(Style), context.name);  // ten levels, however few are said
       add_style(node, styles_[std::string(attribute(node, "style:name"))]);
+    }
     if (const pugi::xml_node outline = root.child(group).child("text:outline-style")) add_style(outline, outline_);
   }
 }

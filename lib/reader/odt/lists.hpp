@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reader/builder.hpp"
 #include "reader/docx/number_format.hpp"
 
 /// List labels as a reader of the page sees them (ODF 1.3 part 3, §5.3 lists, §16.30 list styles).
@@ -20,7 +21,7 @@ class Lists {
   Lists() = default;
 
   /// Takes in list styles and the outline style of `content.xml` or `styles.xml`.
-  void add(pugi::xml_node root);
+  void add(pugi::xml_node root, ReadContext& context);
 
   /// `paragraph_list` is the list style that the list's first paragraph names, for lists without one.
   void open(pugi::xml_node list, std::string_view paragraph_list);

@@ -19,7 +19,7 @@ void add_styles(const container::Package& package, DocumentBuilder& builder, odt
   try {
     const odt::XmlPart part(package, *index, builder.context());
     styles.add(part.root());
-    lists.add(part.root());
+    lists.add(part.root(), builder.context());
   } catch (const Error& error) {
     if (error.code() != ErrorCode::corrupt_document) throw;
     builder.diagnose(DiagnosticCode::unreadable_part,
@@ -51,7 +51,7 @@ void read_parts(const container::Package& package, DocumentBuilder& builder) {
   add_styles(package, builder, styles, lists);
   const odt::XmlPart content(package, *index, builder.context());
   styles.add(content.root());
-  lists.add(content.root());
+  lists.add(content.root(), builder.context());
   const pugi::xml_node text = find_text(content.root().child("office:body"));
   if (!text)
     throw Error(ErrorCode::corrupt_document, name, "content.xml",
