@@ -197,7 +197,7 @@ class DocumentDecoder {
 
 }  // namespace
 
-bool may_be_legacy(const RawText& text) {
+bool may_be_legacy(RawText& text) {
   const auto is_hint = [](const std::string& font) { return hint_of_font(font).encoding.has_value(); };
   return std::any_of(text.fonts.begin(), text.fonts.end(), is_hint) || shows_legacy_characters(text);
 }

@@ -21,7 +21,8 @@ struct LegacyUse {
 };
 
 /// Whether decode() looks at every word: some font is a legacy one, or some characters are what legacy text shows.
-bool may_be_legacy(const RawText& text);
+/// Notes which paragraphs are usual, as shows_legacy_characters() does.
+bool may_be_legacy(RawText& text);
 
 /// Decodes all paragraphs in place, the runs' begins moved along, runs that lose all text dropped. A
 /// font is a hint; the letters of a block decide where it has enough of them, shorter blocks follow
