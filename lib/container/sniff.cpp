@@ -118,17 +118,17 @@ std::string_view first_element(std::string_view markup) {
   return markup.starts_with('<') ? name_of_tag(markup.substr(1)) : std::string_view();
 }
 
-bool is_xhtml_prefix(std::string_view prefix, std::string_view head) {
-  return prefix.ends_with("html") ||
-         contains(head, "xmlns:" + std::string(prefix) + "=\"http://www.w3.org/1999/xhtml\"");
+// A browser knows no prefixes: a page of XML that declares one would lose its tables.
+bool is_undeclared_xhtml(std::string_view prefix, std::string_view head) {
+  return prefix.ends_with("xhtml") && !head.starts_with("<?xml") && !contains(head, "xmlns:" + std::string(prefix));
 }
 
-// An element of a page, also where it only ends (`</div></body>`) and with a prefix, which pieces of XHTML do not
-// always declare (`<reqif-xhtml:div>`).
+// An element of a page, also where it only ends (`</div></body>`) and with the prefix that pieces of XHTML in other
+// files leave undeclared (`<reqif-xhtml:div>`).
 bool begins_with_page_element(std::string_view markup, std::string_view head) {
   std::string_view name = markup.starts_with("</") ? name_of_tag(markup.substr(2)) : first_element(markup);
   if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) {
-    if (!is_xhtml_prefix(name.substr(0, colon), head)) return false;
+    if (!is_undeclared_xhtml(name.substr(0, colon), head)) return false;
     name.remove_prefix(colon + 1);
   }
   return is_one_of(name, kPageElements);
@@ -161,20 +161,10 @@ bool begins_page_inside(std::string_view head) {
   constexpr std::array<std::string_view, 3> kMarks = {"<!doctype html", "<html", "<body"};
   return contains_one_of(head, kMarks);
 }
-bool ends_element_of_page(std::string_view head) {
-  for (std::size_t at = head.find("</"); at != std::string_view::npos; at = head.find("</", at + 2)) {
-    const std::string_view name = name_of_tag(head.substr(at + 2));
-    if (is_one_of(name, kPageElements) || is_one_of(name, kInlineElements)) return true;
-  }
-  return false;
-}
 bool has_markup_inside(std::string_view head) {
   constexpr std::array<std::string_view, 8> kMarks = {"<table",  "</p>", "</div>", "</td>",
                                                       "</span>", "<br>", "<br/>",  "<br />"};
-  const std::string_view markup = skip_to_markup(head);
-  if (contains_one_of(head, kMarks) || is_one_of(first_element(markup), kInlineElements)) return true;
-  // Other vocabularies of XML have a `title`, too.
-  return !markup.starts_with('<') && ends_element_of_page(markup);
+  return contains_one_of(head, kMarks) || is_one_of(first_element(skip_to_markup(head)), kInlineElements);
 }
 
 bool is_mhtml(std::string_view head) {

@@ -31,7 +31,7 @@ struct NameEnd {
   bool goes_on = false;
 };
 
-constexpr std::size_t kNameEndCount = [] {
+constexpr std::size_t kKindEndCount = [] {
   std::size_t words = kDocumentKinds.size();
   for (const DocumentKind& kind : kDocumentKinds)
     words += static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' '));
@@ -48,8 +48,8 @@ constexpr NameEnd name_end(std::string_view words) noexcept {
   return end;
 }
 
-constexpr auto kNameEnds = [] {
-  std::array<NameEnd, kNameEndCount> ends;
+constexpr auto kKindEnds = [] {
+  std::array<NameEnd, kKindEndCount> ends;
   std::size_t count = 0;
   for (const DocumentKind& kind : kDocumentKinds) {
     ends[count++] = name_end(kind.words);
@@ -59,7 +59,7 @@ constexpr auto kNameEnds = [] {
   return ends;
 }();
 
-constexpr detail::WordIndex<kNameEndCount> kNameEndIndex([](std::size_t i) { return kNameEnds[i].words; });
+constexpr detail::WordIndex<kKindEndCount> kKindEndIndex([](std::size_t i) { return kKindEnds[i].words; });
 
 // A few words, put together from the last to the first.
 class PhraseBackwards {
@@ -71,7 +71,10 @@ class PhraseBackwards {
   operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
 
  private:
-  static constexpr std::size_t kMostWords = 4;  // of a kind
+  static constexpr std::size_t kMostWords = 4;
+  static_assert(std::all_of(std::begin(kDocumentKinds), std::end(kDocumentKinds), [](const DocumentKind& kind) {
+    return static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' ')) < kMostWords;
+  }));
   std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
   std::size_t begin_ = bytes_.size();
 };
@@ -84,11 +87,11 @@ KindMatch find_kind_before(std::string_view text, std::size_t end) {
   PhraseBackwards phrase;
   while (!read.key.empty()) {
     phrase.put_in_front(read.key);
-    const std::size_t found = kNameEndIndex.find(phrase);
-    if (found == kNameEndIndex.kNone) break;
+    const std::size_t found = kKindEndIndex.find(phrase);
+    if (found == kKindEndIndex.kNone) break;
     const std::size_t begin = offset_of(text, read.word);
-    if (kNameEnds[found].kind != nullptr) match = {kNameEnds[found].kind, begin};
-    if (!kNameEnds[found].goes_on || begin == 0 || text[begin - 1] != ' ') break;
+    if (kKindEnds[found].kind != nullptr) match = {kKindEnds[found].kind, begin};
+    if (!kKindEnds[found].goes_on || begin == 0 || text[begin - 1] != ' ') break;
     phrase.put_in_front(" ");
     read = KeyedWord::before(text, begin - 1);
   }
@@ -136,8 +139,10 @@ bool may_end_list(const NumberPlace& place) {
 }
 
 // `số 5-QĐ/TU ngày 12/2022-KH/TU`: what looks like a month is the number of the next document.
-bool goes_on_as_number(std::string_view text, std::size_t end) {
-  return end + 1 < text.size() && (text[end] == '-' || text[end] == '/') && is_capitalised(text.substr(end + 1, 3));
+bool is_document_number(std::string_view text, std::size_t at, const DateMatch& month) {
+  if (month.value.size() != std::string_view("2022-12").size()) return false;
+  const auto document = match_document_number(text, find_digit(text, at));
+  return document && document->end > month.end;
 }
 
 // `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
@@ -151,7 +156,7 @@ std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at
     return std::nullopt;
   const auto date = match_date(text, at);
   if (!date || (bracket && (date->end >= text.size() || text[date->end] != ')'))) return std::nullopt;
-  return goes_on_as_number(text, date->end) ? std::nullopt : date;
+  return is_document_number(text, at, *date) ? std::nullopt : date;
 }
 
 struct Stretch {

@@ -59,8 +59,8 @@ class JsonBuffer {
 
   void make_room(std::size_t size);
 
-  std::unique_ptr<char[]>
-      bytes_;  ///< filled up to next_; a string would be filled with zeros first, each time it grows
+  /// Filled up to next_; a string would be filled with zeros first, each time it grows.
+  std::unique_ptr<char[]> bytes_;
   char* next_;
   char* end_;
   const JsonSink* sink_;

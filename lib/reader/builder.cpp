@@ -1,11 +1,15 @@
 #include "reader/builder.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "base/diagnostics.hpp"
 #include "text/legacy.hpp"
 #include "text/legacy_font.hpp"
+#include "text/letters.hpp"
+#include "text/marker.hpp"
 #include "text/normal_form.hpp"
 #include "text/paragraph.hpp"
 #include "text/valid_utf8.hpp"
@@ -35,18 +39,24 @@ std::uint64_t count_numbers(std::string_view text) noexcept {
   return numbers;
 }
 
-bool may_end_sentence(char32_t c) noexcept {
-  if (c < 0x80) return std::string_view(".;:!?)]").find(static_cast<char>(c)) != std::string_view::npos;
-  return c < 0xC0 || (c > 0x24F && (c < 0x1E00 || c > 0x1EFF));  // no Latin letter
+// The last code point of `text` that is no space; 0 where there is none.
+char32_t last_but_spaces(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const char32_t last = text::decode_before(text, text.size());
+    if (u_isUWhiteSpace(static_cast<UChar32>(last)) == 0) return last;
+    while (text::is_continuation(text.back())) text.remove_suffix(1);
+    text.remove_suffix(1);
+  }
+  return 0;
 }
 
-// Dashes and the like behind a sentence: more than the report finds glued bullets, hardly fewer.
+// More than the report finds, hardly fewer: it asks for a capital behind them, too.
 std::uint64_t count_glued_bullets(std::string_view text) noexcept {
   std::uint64_t bullets = 0;
   for (std::size_t at = text.find_first_of("-+\xC2\xE2"); at != std::string_view::npos;
        at = text.find_first_of("-+\xC2\xE2", at + 1)) {
-    const std::size_t before = text.substr(0, at).find_last_not_of(" \t\n");
-    if (before != std::string_view::npos && may_end_sentence(text::decode_before(text, before + 1))) ++bullets;
+    if (!text::is_glued_bullet(text::decode_at(text, at).code_point)) continue;
+    if (text::is_one_of(last_but_spaces(text.substr(0, at)), U".;:!?…”’»)]")) ++bullets;
   }
   return bullets;
 }

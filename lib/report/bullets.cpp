@@ -8,37 +8,13 @@
 
 #include "report/letters.hpp"
 #include "text/bytes.hpp"
+#include "text/marker.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::report {
 
 namespace {
-
-bool is_bullet(char32_t c) noexcept {
-  switch (c) {
-    case U'-':
-    case U'–':
-    case U'—':
-    case U'+':
-    case U'•':
-    case U'·':
-    case U'▪':
-    case U'●':
-    case U'○':
-    case U'■':
-    case U'◦':
-    case U'➢':
-    case U'➤':
-    case U'►':
-    case U'✓':
-    case U'✔':
-    case U'❖':
-      return true;
-    default:
-      return false;
-  }
-}
 
 // The next first byte of a bullet, or of a code point that is none; text.size() where there is none.
 std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
@@ -109,7 +85,7 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   for (std::size_t at = find_possible_bullet(text, 0); at < text.size(); at = find_possible_bullet(text, at + 1)) {
     const text::Decoded next = text::decode_at(text, at);
     const std::size_t behind = at + next.size;
-    if (!is_bullet(next.code_point) || behind >= text.size()) continue;
+    if (!text::is_glued_bullet(next.code_point) || behind >= text.size()) continue;
     const LastTwo before = last_two(text.substr(begin, at - begin));
     if (!is_sentence_end(before.last) || brackets.any_before(at)) continue;
     const bool space_behind = text[behind] == ' ';

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace baocao::text {
 
@@ -74,13 +73,12 @@ constexpr std::string_view replacement(Become become) noexcept {
 }  // namespace
 
 bool clean_bytes(std::string_view text, std::span<std::uint32_t> offsets, std::string& out) {
-  // Nothing is written before it is sure that all is known.
-  std::vector<Change> changes;
-  for (Change next = find_change(text, 0); next.at < text.size();
-       next = find_change(text, next.at + next.character.size)) {
-    if (next.character.become == Become::unknown) return false;
-    changes.push_back(next);
-  }
+  // Nothing is written before it is sure that all is known. Twice through the text, since what changes may be all of
+  // it.
+  const auto change_behind = [&](const Change& change) { return find_change(text, change.at + change.character.size); };
+  const Change first = find_change(text, 0);
+  for (Change change = first; change.at < text.size(); change = change_behind(change))
+    if (change.character.become == Become::unknown) return false;
   out.reserve(text.size());
   std::size_t begin = 0;
   auto offset = offsets.begin();
@@ -90,7 +88,7 @@ bool clean_bytes(std::string_view text, std::span<std::uint32_t> offsets, std::s
       *offset = static_cast<std::uint32_t>(std::max<std::size_t>(*offset, begin) - shift);
     out.append(text, begin, end - begin);
   };
-  for (const Change& change : changes) {
+  for (Change change = first; change.at < text.size(); change = change_behind(change)) {
     keep(change.at);
     out += replacement(change.character.become);
     begin = change.at + change.character.size;

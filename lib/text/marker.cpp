@@ -79,6 +79,31 @@ std::size_t letter_size(std::string_view text) noexcept {
 
 }  // namespace
 
+bool is_glued_bullet(char32_t c) noexcept {
+  switch (c) {
+    case U'-':
+    case U'–':
+    case U'—':
+    case U'+':
+    case U'•':
+    case U'·':
+    case U'▪':
+    case U'●':
+    case U'○':
+    case U'■':
+    case U'◦':
+    case U'➢':
+    case U'➤':
+    case U'►':
+    case U'✓':
+    case U'✔':
+    case U'❖':
+      return true;
+    default:
+      return false;
+  }
+}
+
 MarkerSplit split_marker(std::string_view text) noexcept {
   if (text.empty()) return {};
   if (const MarkerSplit bullet = split_bullet(text); bullet.marker_bytes > 0) return bullet;

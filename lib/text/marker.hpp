@@ -16,4 +16,7 @@ struct MarkerSplit {
 /// Not markers: `-5%`, `12.000 ha`, `I. …` (an ordinal), `C. Mác`, `(1) …` (a part of a sentence).
 MarkerSplit split_marker(std::string_view text) noexcept;
 
+/// Dashes and bullets that begin a new paragraph where they stand glued behind a sentence.
+bool is_glued_bullet(char32_t c) noexcept;
+
 }  // namespace baocao::text

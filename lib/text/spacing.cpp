@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::text {
@@ -15,19 +16,28 @@ namespace {
 
 enum class Side : std::uint8_t { none, opening, closing };
 
+// A directional quotation mark; a text may hold nothing else.
 struct Mark {
-  std::size_t begin;
-  std::size_t end;
+  std::uint32_t begin;
+  std::uint8_t size;
   Side side = Side::none;
+
+  std::size_t end() const noexcept { return std::size_t{begin} + size; }
 };
+
+constexpr bool is_opening_bracket(char c) noexcept {
+  return c == '(' || c == '[' || c == '{';
+}
+constexpr bool is_closing_bracket(char c) noexcept {
+  return c == ')' || c == ']' || c == '}';
+}
 
 constexpr bool is_sentence_mark(char c) noexcept {
   return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
 }
 
 Bytes may_begin_mark(Bytes bytes) noexcept {
-  return is(bytes, '(') | is(bytes, '[') | is(bytes, '{') | is(bytes, ')') | is(bytes, ']') | is(bytes, '}') |
-         is(bytes, 0xC2) | is(bytes, 0xE2);
+  return is(bytes | 0x20, 0xE2);  // C2, E2
 }
 
 // Pairs quotation marks, one kind of mark at a time. A kind's marks nest among themselves only.
@@ -46,22 +56,12 @@ class Pairing {
 
  private:
   struct Open {
-    std::size_t index;  // in marks_
+    std::uint32_t index;  // in marks_
     char32_t mark;
   };
 
   void pair(char32_t c, std::size_t begin, std::size_t end) {
     switch (c) {
-      case U'(':
-      case U'[':
-      case U'{':
-        marks_.push_back({begin, end, Side::opening});
-        break;
-      case U')':
-      case U']':
-      case U'}':
-        marks_.push_back({begin, end, Side::closing});
-        break;
       case U'„':
         opens(doubles_, begin, end, c);
         break;
@@ -94,8 +94,8 @@ class Pairing {
   }
 
   void opens(std::vector<Open>& open, std::size_t begin, std::size_t end, char32_t mark) {
-    open.push_back({marks_.size(), mark});
-    marks_.push_back({begin, end});
+    open.push_back({static_cast<std::uint32_t>(marks_.size()), mark});
+    add(begin, end, Side::none);
   }
 
   void opens_or_closes(std::vector<Open>& open, std::size_t begin, std::size_t end, char32_t mark, char32_t opener) {
@@ -107,7 +107,11 @@ class Pairing {
     if (open.empty()) return;
     marks_[open.back().index].side = Side::opening;
     open.pop_back();
-    marks_.push_back({begin, end, Side::closing});
+    add(begin, end, Side::closing);
+  }
+
+  void add(std::size_t begin, std::size_t end, Side side) {
+    marks_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint8_t>(end - begin), side});
   }
 
   std::string_view text_;
@@ -156,10 +160,15 @@ class OffsetMap {
 std::string tidy_spaces(std::string_view text, std::span<std::uint32_t> offsets) {
   const Pairing pairing(text);
   auto mark = pairing.marks().begin();
-  // Whether a mark of that side ends, or begins, at the byte; asked for in ascending order.
-  const auto stands_at = [&](std::size_t at, std::size_t Mark::*edge, Side side) {
-    while (mark != pairing.marks().end() && (*mark).*edge < at) ++mark;
-    return mark != pairing.marks().end() && (*mark).*edge == at && mark->side == side;
+  const auto last = pairing.marks().end();
+  // Both asked for in ascending order.
+  const auto opens_before = [&](std::size_t end) {
+    while (mark != last && mark->end() < end) ++mark;
+    return is_opening_bracket(text[end - 1]) || (mark != last && mark->end() == end && mark->side == Side::opening);
+  };
+  const auto closes_at = [&](std::size_t at) {
+    while (mark != last && mark->begin < at) ++mark;
+    return is_closing_bracket(text[at]) || (mark != last && mark->begin == at && mark->side == Side::closing);
   };
   OffsetMap map(text, offsets);
   std::string out;
@@ -170,8 +179,8 @@ std::string tidy_spaces(std::string_view text, std::span<std::uint32_t> offsets)
     while (end < text.size() && text[end] != ' ') ++end;
     at = end;
     while (at < text.size() && text[at] == ' ') ++at;
-    const bool wanted = end > 0 && at < text.size() && !stands_at(end, &Mark::end, Side::opening) &&
-                        !is_sentence_mark(text[at]) && !stands_at(at, &Mark::begin, Side::closing);
+    const bool wanted =
+        end > 0 && at < text.size() && !opens_before(end) && !is_sentence_mark(text[at]) && !closes_at(at);
     if (wanted && at == end + 1) continue;
     out.append(text, kept, end - kept);
     map.keep(end);

@@ -80,7 +80,18 @@ CASES = {
     "long labels": open_text('<text:list text:style-name="L"><text:list-item><text:p/></text:list-item></text:list>',
                              '<text:list-style style:name="L"><text:list-level-style-number text:level="1" '
                              f'style:num-format="1" style:num-suffix="{LONG}"/></text:list-style>'),
+    "tabs of a paragraph": page("\t\t\t\t", "<pre>x", times=4),
+    "soft hyphens": page("a&shy;", times=4),
+    "brackets": page("( ", times=4),
+    "quotation marks": page("“ x ” ", times=4),
     "styles of lists": open_text("<text:p/>", fill('<text:list-style style:name="%d"/>', 2)),
+}
+# Of what ordinary pages are full; they are read whatever it is counted at.
+READ = {
+    "indents of no-break spaces": page("<p>" + "&nbsp;" * 8 + "Nội dung thực hiện kế hoạch của Tỉnh ủy năm nay</p>", times=3),
+    "leaders of contents": page("<p>Mục lục một " + "…" * 60 + " trang</p>", times=2),
+    "quotations": page("<p>Ông nói: “Làm ngay…” rồi đi. “Vâng.” “Được.”</p>", times=3),
+    "dashes": page("<p>Phát triển kinh tế - xã hội – văn hóa; tăng 5%, giảm 3% so với cùng kỳ - theo kế hoạch</p>", times=3),
 }
 
 
@@ -118,7 +129,7 @@ def main():
     failed = refused = 0
     runner = Runner(seconds=100)
     with tempfile.TemporaryDirectory() as folder:
-        for name, case in CASES.items():
+        for name, case in (CASES | READ).items():
             path, size = write(folder, name, *case)
             bound = (64 << 20) + 8 * size + ROOM
             done = runner.run([program, "dump", str(path)])
@@ -129,6 +140,8 @@ def main():
                 problems.append(f"takes {done.bytes >> 20} MiB, more than {bound >> 20}")
             if done.status != 0 and not limited:
                 problems.append(f"ends with {done.status}: {done.errors}")
+            if limited and name in READ:
+                problems.append("is refused")
             if limited and runner.run([program, "dump", "--max-memory", "4GB", str(path)]).status != 0:
                 problems.append("is refused with more memory, too")
             for problem in problems:

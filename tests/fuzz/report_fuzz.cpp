@@ -78,7 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   reader::ReadContext context{"input", fuzz::small_limits(), Deadline()};
   try {
     const Document document = build(input, context);
-    const ReportFile file = to_report_file({}, document);
+    const ReportFile file = to_report_file({}, Document(document));
     for (const Extraction& extraction : file.reports) check_items(extraction.report.items);
     fuzz::hold(to_json(file) == to_json(to_report_file({}, document)));
   } catch (const Error& error) {

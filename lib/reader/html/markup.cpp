@@ -27,6 +27,10 @@ constexpr std::string_view kStandInLead = "\xEF\xB7";  // of U+FDC0 to U+FDFF
 constexpr char32_t kLessThan = kFirstStandIn + '\t';
 constexpr char32_t kAmpersand = kFirstStandIn + '\n';
 
+constexpr bool is_stand_in(char32_t code_point) noexcept {
+  return code_point >= kFirstStandIn && code_point < kFirstStandIn + 0x20;
+}
+
 // Reads ahead and writes behind in the same string: all rewriting shortens or keeps, but for literal text, which is
 // rewritten once, ahead of the reading.
 class MarkupTidier {
@@ -77,7 +81,13 @@ class MarkupTidier {
 
   void replace(std::size_t size, char32_t code_point) {
     std::string character;
-    text::append(character, code_point);
+    text::append(character, is_stand_in(code_point) ? text::kReplacement : code_point);
+    replace(size, character);
+  }
+
+  void replace_markup(std::size_t size, char32_t stand_in) {
+    std::string character;
+    text::append(character, stand_in);
     replace(size, character);
   }
 
@@ -85,7 +95,7 @@ class MarkupTidier {
   void replace(std::size_t size, std::string_view characters) {
     const bool markup = characters == "<" || characters == "&";
     const std::size_t end = at_ + size;
-    if (markup && text_[end - 1] != ';') return replace(size, characters == "<" ? kLessThan : kAmpersand);
+    if (markup && text_[end - 1] != ';') return replace_markup(size, characters == "<" ? kLessThan : kAmpersand);
     if (markup) {
       for (std::size_t at = at_; at < end; ++at) text_[at] = lower_ascii(text_[at]);
       return copy_to(end);
@@ -109,19 +119,19 @@ class MarkupTidier {
     if (starts_with_folded(rest(), "<!--")) return skip_comment();
     if (peek(1) == '!' && !starts_with_folded(rest(), "<!doctype")) return skip_past(">", at_);
     if (peek(1) == '?') return skip_past(">", at_);
-    if (peek(1) == '!' && leaves_quotation_open()) return skip_past(">", at_);
+    if (peek(1) == '!' && !is_first_type()) return skip_past(">", at_);
     if (peek(1) == '/') return read_end_tag();
     if (is_ascii_letter(peek(1))) return read_start_tag();
     copy_to(at_ + 1);
   }
 
-  // A document type ends at the first `>`, also within quotation marks (HTML §13.2.5.59); libxml2 would go on to
-  // theirs.
-  bool leaves_quotation_open() const noexcept {
-    constexpr std::size_t kLongest = 2048;  // however many there are
-    const std::string_view type = rest().substr(0, std::min(rest().substr(0, kLongest).find('>'), kLongest));
+  // Any document type but the first is dropped (HTML §13.2.6.4.4 and others), as is one whose quotation does not end
+  // in it: a document type ends at the first `>`, also within quotation marks (§13.2.5.59), but libxml2 goes on.
+  bool is_first_type() noexcept {
+    if (std::exchange(has_type_, true)) return false;
+    const std::string_view type = rest().substr(0, rest().find('>'));
     const auto is_odd = [&](char quote) { return std::count(type.begin(), type.end(), quote) % 2 != 0; };
-    return !xhtml_ && (is_odd('"') || is_odd('\''));
+    return xhtml_ || !(is_odd('"') || is_odd('\''));
   }
 
   // `<!-->` and `<!--->` are whole, `--!>` ends as well (HTML §13.2.5.43 to 13.2.5.51).
@@ -251,6 +261,7 @@ class MarkupTidier {
 
   std::string& text_;
   bool xhtml_;
+  bool has_type_ = false;
   bool escaped_ = false;  // what follows holds no literal text any more
   std::size_t at_ = 0;
   std::size_t out_ = 0;
@@ -263,8 +274,14 @@ constexpr bool is_control(char c) noexcept {
 constexpr char32_t restored_character(char32_t code_point) noexcept {
   if (code_point == kLessThan) return U'<';
   if (code_point == kAmpersand) return U'&';
-  const bool stand_in = code_point >= kFirstStandIn && code_point < kFirstStandIn + 0x20;
-  return stand_in ? code_point - kFirstStandIn : code_point;
+  return is_stand_in(code_point) ? code_point - kFirstStandIn : code_point;
+}
+
+// What the page itself has of them, which no interchange of text should (Unicode §23.7), would be taken for what they
+// stand for.
+void replace_stand_ins(std::string& utf8) {
+  for (std::size_t at = utf8.find(kStandInLead); at != std::string::npos; at = utf8.find(kStandInLead, at + 1))
+    if (is_stand_in(text::decode_at(utf8, at).code_point)) utf8.replace(at, 3, "\uFFFD");
 }
 
 void replace_controls(std::string& utf8) {
@@ -288,6 +305,7 @@ std::size_t count_controls(std::string_view utf8) noexcept {
 }
 
 void tidy_markup(std::string& utf8) {
+  replace_stand_ins(utf8);
   if (count_controls(utf8) > 0) {
     // A NUL is no text to a browser; libxml2 would stop there.
     utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
