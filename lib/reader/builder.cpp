@@ -53,8 +53,8 @@ char32_t last_but_spaces(std::string_view text) noexcept {
 // More than the report finds, hardly fewer: it asks for a capital behind them, too.
 std::uint64_t count_glued_bullets(std::string_view text) noexcept {
   std::uint64_t bullets = 0;
-  for (std::size_t at = text.find_first_of("-+\xC2\xE2"); at != std::string_view::npos;
-       at = text.find_first_of("-+\xC2\xE2", at + 1)) {
+  for (std::size_t at = text::find_possible_bullet(text, 0); at < text.size();
+       at = text::find_possible_bullet(text, at + 1)) {
     if (!text::is_glued_bullet(text::decode_at(text, at).code_point)) continue;
     if (text::is_one_of(last_but_spaces(text.substr(0, at)), U".;:!?…”’»)]")) ++bullets;
   }

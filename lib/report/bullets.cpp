@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "report/letters.hpp"
-#include "text/bytes.hpp"
 #include "text/marker.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
@@ -15,13 +14,6 @@
 namespace baocao::report {
 
 namespace {
-
-// The next first byte of a bullet, or of a code point that is none; text.size() where there is none.
-std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
-  return text::find_byte(text, at, [](text::Bytes bytes) {
-    return text::is(bytes, '-') | text::is(bytes, '+') | text::is(bytes | std::uint8_t{0x20}, 0xE2);  // C2, E2
-  });
-}
 
 bool closes(char32_t c) noexcept {
   return c == U'”' || c == U'’' || c == U'»' || c == U')' || c == U']';
@@ -82,7 +74,8 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   std::vector<std::size_t> found;
   OpenBrackets brackets(text);
   std::size_t begin = 0;  // of the paragraph at hand: behind the last bullet found
-  for (std::size_t at = find_possible_bullet(text, 0); at < text.size(); at = find_possible_bullet(text, at + 1)) {
+  for (std::size_t at = text::find_possible_bullet(text, 0); at < text.size();
+       at = text::find_possible_bullet(text, at + 1)) {
     const text::Decoded next = text::decode_at(text, at);
     const std::size_t behind = at + next.size;
     if (!text::is_glued_bullet(next.code_point) || behind >= text.size()) continue;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "text/bytes.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
@@ -102,6 +103,12 @@ bool is_glued_bullet(char32_t c) noexcept {
     default:
       return false;
   }
+}
+
+std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
+  return find_byte(text, at, [](Bytes bytes) {
+    return is(bytes, '-') | is(bytes, '+') | is(bytes | std::uint8_t{0x20}, 0xE2);  // C2, E2
+  });
 }
 
 MarkerSplit split_marker(std::string_view text) noexcept {

@@ -19,4 +19,8 @@ MarkerSplit split_marker(std::string_view text) noexcept;
 /// Dashes and bullets that begin a new paragraph where they stand glued behind a sentence.
 bool is_glued_bullet(char32_t c) noexcept;
 
+/// The next byte from `at` (at most text.size()) on that such a bullet may begin with, or another code point;
+/// text.size() where there is none.
+std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept;
+
 }  // namespace baocao::text
