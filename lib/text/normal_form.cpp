@@ -5,8 +5,6 @@
 // composition, Ð for Đ, spaces.
 #include "text/normal_form.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>

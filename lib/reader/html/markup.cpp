@@ -71,7 +71,7 @@ class MarkupTidier {
   void copy_reference() {
     const std::string_view behind = rest(1);
     if (const NumericReference number = read_numeric_reference(behind); number.size > 0)
-      return replace(1 + number.size, number.code_point);
+      return replace(1 + number.size, is_stand_in(number.code_point) ? text::kReplacement : number.code_point);
     const NamedReference named = find_named_reference(behind);
     if (named.size == 0) return copy_to(at_ + 1);
     // Every name is longer than what it stands for but for two (nGt, nLt), whose overlay has no place.
@@ -81,13 +81,7 @@ class MarkupTidier {
 
   void replace(std::size_t size, char32_t code_point) {
     std::string character;
-    text::append(character, is_stand_in(code_point) ? text::kReplacement : code_point);
-    replace(size, character);
-  }
-
-  void replace_markup(std::size_t size, char32_t stand_in) {
-    std::string character;
-    text::append(character, stand_in);
+    text::append(character, code_point);
     replace(size, character);
   }
 
@@ -95,7 +89,7 @@ class MarkupTidier {
   void replace(std::size_t size, std::string_view characters) {
     const bool markup = characters == "<" || characters == "&";
     const std::size_t end = at_ + size;
-    if (markup && text_[end - 1] != ';') return replace_markup(size, characters == "<" ? kLessThan : kAmpersand);
+    if (markup && text_[end - 1] != ';') return replace(size, characters == "<" ? kLessThan : kAmpersand);
     if (markup) {
       for (std::size_t at = at_; at < end; ++at) text_[at] = lower_ascii(text_[at]);
       return copy_to(end);

@@ -53,6 +53,7 @@ const Case kMarkup[] = {
     {"references that libxml2 does not know", "&abreve;&Dstrok; &check;", "ăĐ ✓"},
     {"references without semicolon", "&eacutex &notit;", "éx ¬it;"},
     {"those of markup, which libxml2 would not see", "&amp &LTb &#60 &#x26g;", "\uFDDA \uFDD9b \uFDD9 \uFDDAg;"},
+    {"a page's own non-characters stand for nothing", "a\uFDD9b&#xFDDA;c", "a\uFFFDb\uFFFDc"},
     {"what would be markup stays a reference", "&lt;p&gt; &LT;b &AMP; &#60;i &#x26;",
      "&lt;p> &lt;b &amp; &#60;i &#x26;"},
     {"numbers of windows-1252", "a&#150;b&#x93;c&#129;", "a–b“c\xC2\x81"},
