@@ -14,11 +14,6 @@ namespace baocao::container {
 
 namespace {
 
-struct Discard {
-  void operator()(zip_t* archive) const noexcept { zip_discard(archive); }
-};
-using ZipHandle = std::unique_ptr<zip_t, Discard>;
-
 struct CloseFile {
   void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
 };
@@ -59,9 +54,13 @@ std::string part_key(std::string_view name) {
 }  // namespace
 
 struct Package::State {
+  struct Discard {
+    void operator()(zip_t* open) const noexcept { zip_discard(open); }
+  };
+
   std::string name;
   Limits limits;
-  ZipHandle archive;
+  std::unique_ptr<zip_t, Discard> archive;
   std::vector<std::string> names;
   std::vector<zip_uint64_t> indices;  // beside names: the entry's number in the archive
   std::unordered_map<std::string, std::size_t> by_key;
