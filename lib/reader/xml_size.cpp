@@ -1,24 +1,36 @@
 #include "reader/xml_size.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace baocao::reader {
 
-std::uint64_t xml_tree_bytes(std::string_view xml, TextNodes text_nodes) noexcept {
+std::uint64_t xml_tree_bytes(std::string_view xml, WhiteSpace white_space) noexcept {
   constexpr std::size_t kSmallPart = std::size_t{1} << 20;
   constexpr std::uint64_t kBytesPerNode = 64;  // of pugixml on a 64-bit machine
   constexpr std::uint64_t kBytesPerAttribute = 40;
   if (xml.size() < kSmallPart) return 0;
-  std::uint64_t elements = 0;
-  std::uint64_t texts = 0;
+  std::uint64_t nodes = 0;
   std::uint64_t attributes = 0;
+  bool in_end_tag = false;
+  const auto text_begins = [&](std::size_t at) {
+    if (white_space == WhiteSpace::dropped)
+      at = std::min(xml.find_first_not_of(" \t\r\n", at), xml.size());
+    return at < xml.size() && xml[at] != '<';
+  };
   for (std::size_t at = 0; at + 1 < xml.size(); ++at) {
-    elements += xml[at] == '<' && xml[at + 1] != '/' ? 1u : 0u;
-    texts += xml[at] == '>' && xml[at + 1] != '<' ? 1u : 0u;
-    attributes += xml[at] == '=' ? 1u : 0u;
+    if (xml[at] == '<') {
+      in_end_tag = xml[at + 1] == '/';
+      nodes += in_end_tag ? 0u : 1u;
+    } else if (xml[at] == '>') {
+      // Behind a start tag it is the element's own.
+      const bool behind_element = in_end_tag || (at > 0 && xml[at - 1] == '/');
+      nodes += behind_element && text_begins(at + 1) ? 1u : 0u;
+    } else if (xml[at] == '=') {
+      ++attributes;
+    }
   }
-  if (text_nodes == TextNodes::embedded) texts = 0;
-  return (elements + texts) * kBytesPerNode + attributes * kBytesPerAttribute;
+  return nodes * kBytesPerNode + attributes * kBytesPerAttribute;
 }
 
 }  // namespace baocao::reader

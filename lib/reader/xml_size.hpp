@@ -5,11 +5,12 @@
 
 namespace baocao::reader {
 
-/// Whether pugixml keeps the first text of an element in the element (parse_embed_pcdata) or in a node of its own.
-enum class TextNodes : std::uint8_t { embedded, own };
+/// Whether pugixml keeps text of nothing but white space that stands behind an element.
+enum class WhiteSpace : std::uint8_t { kept, dropped };
 
-/// What pugixml's tree of `xml` (UTF-8) takes beside its bytes, which is up to sixteen times as much (`<a/>`); the
-/// largest of a producer's parts we saw takes four and a half times. 0 for parts under 4 MB, which no limit is about.
-std::uint64_t xml_tree_bytes(std::string_view xml, TextNodes text_nodes) noexcept;
+/// What pugixml's tree of `xml` (UTF-8), in which elements keep the text they begin with (parse_embed_pcdata), takes
+/// beside its bytes. That is up to twenty-five times as much (`<a/>x`); the largest of a producer's parts we saw takes
+/// four and a half times. 0 for parts under 1 MiB, which no limit is about.
+std::uint64_t xml_tree_bytes(std::string_view xml, WhiteSpace white_space) noexcept;
 
 }  // namespace baocao::reader

@@ -39,8 +39,8 @@ def word(piece, times=1):
     return "docx", fill(piece, times)
 
 
-def open_text(piece, styles=""):
-    return "odt", styles, fill(piece, 1)
+def open_text(piece, styles="", times=1):
+    return "odt", styles, fill(piece, times)
 
 
 LONG = "x" * 10_000
@@ -74,6 +74,8 @@ CASES = {
     "word cells": word("<w:tbl><w:tr>" + CELL * 50 + "</w:tr></w:tbl>"),
     "word rows": word("<w:tbl>" + ("<w:tr>" + CELL + "</w:tr>") * 50 + "</w:tbl>"),
     "word elements": word("<a/>"),
+    "word elements and text": word("<a/>x", times=4),
+    "open text and elements": open_text("<text:s/>x", times=4),
     "word tables": word("<w:tbl/>", times=4),
     "long names of styles": open_text('<text:p text:style-name="S">x</text:p>',
                                       f'<style:style style:name="S" style:family="paragraph" style:display-name="{LONG}"/>'),

@@ -25,7 +25,7 @@ bool declares_inside_root(std::string_view bytes) {
 XmlPart::XmlPart(const container::Package& package, std::size_t index, ReadContext& context)
     : name_(package.names()[index]), bytes_(package.read(index)) {
   context.memory.unpack(bytes_.size());
-  context.memory.take(xml_tree_bytes(bytes_, TextNodes::embedded), context.name);
+  context.memory.take(xml_tree_bytes(bytes_, WhiteSpace::dropped), context.name);
   declares_inside_ = declares_inside_root(bytes_);
   const pugi::xml_parse_result result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseFlags);
   if (!result)

@@ -92,6 +92,7 @@ void Body::read_paragraph(pugi::xml_node node, bool heading) {
 }
 
 void Body::put(std::string_view text, const Look& look) {
+  if (text.empty()) return;
   if (look.hidden) return tally_.add(DiagnosticCode::hidden_text);
   const ReadContext& context = builder_.context();
   // Repeated rows and cells copy their text: a few bytes could become gigabytes.
@@ -103,6 +104,7 @@ void Body::put(std::string_view text, const Look& look) {
 
 void Body::read_inline(pugi::xml_node parent, const Look& look) {
   const Depth depth(*this);
+  put(parent.value(), look);
   for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
     if (node.type() == pugi::node_element)
       read_inline_element(node, look);
@@ -196,6 +198,7 @@ void Body::read_formula(pugi::xml_node frame) {
 
 void Body::put_formula(pugi::xml_node math, const Look& look) {
   const Depth depth(*this);
+  put(math.value(), look);
   for (const pugi::xml_node node : math.children()) {
     // The annotation holds the formula once more, as StarMath.
     if (std::string_view(node.name()).ends_with("annotation")) continue;

@@ -110,8 +110,10 @@ void Body::read_cell(pugi::xml_node cell, TableState& state) {
 // What stands in a covered cell goes to the cell that covers it, as the text of a merged cell; copies
 // of it are not seen and not read.
 void Body::read_covered(pugi::xml_node cell, std::uint32_t copies, TableState& state) {
-  const bool filled =
-      static_cast<bool>(cell.find_child([](pugi::xml_node child) { return !child.first_child().empty(); }));
+  const auto holds_anything = [](pugi::xml_node child) {
+    return child.type() == pugi::node_element && (!child.first_child().empty() || *child.value() != '\0');
+  };
+  const bool filled = static_cast<bool>(cell.find_child(holds_anything));
   const SlotAbove* above = state.reaching(state.column);
   const bool covered = above != nullptr || state.owed > 0;
   if (!covered) tally_.add(DiagnosticCode::irregular_table);

@@ -13,7 +13,9 @@ namespace baocao::reader::odt {
 namespace {
 
 // No producer indents inside paragraphs, so all white space is kept there; the normal form tidies it.
-constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
+// Text that an element begins with is kept in the element itself: no node for it.
+constexpr unsigned kParseFlags =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;
 
 struct Namespace {
   std::string_view uri;
@@ -80,7 +82,7 @@ XmlPart::XmlPart(const container::Package& package, std::size_t index, ReadConte
     : bytes_(package.read(index)) {
   const std::string& name = package.names()[index];
   context.memory.unpack(bytes_.size());
-  context.memory.take(xml_tree_bytes(bytes_, TextNodes::own), context.name);
+  context.memory.take(xml_tree_bytes(bytes_, WhiteSpace::kept), context.name);
   const pugi::xml_parse_result result = document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kParseFlags);
   if (!result)
     throw Error(ErrorCode::corrupt_document, context.name, name,

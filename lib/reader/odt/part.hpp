@@ -13,7 +13,8 @@ namespace baocao::reader::odt {
 class XmlPart {
  public:
   /// Throws what Package::read throws, and corrupt_document where the part is not well-formed.
-  /// Elements and attributes carry the usual prefixes (`text:`, `table:` …), whichever the file has.
+  /// Elements and attributes carry the usual prefixes (`text:`, `table:` …), whichever the file has. Text that an
+  /// element begins with is its value, not a child.
   XmlPart(const container::Package& package, std::size_t index, ReadContext& context);
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
