@@ -61,27 +61,34 @@ bool JsonBuffer::append_quoted(std::string_view text) {
 }
 
 void JsonBuffer::make_room(std::size_t size) {
-  auto filled = static_cast<std::size_t>(next_ - bytes_.get());
-  auto capacity = static_cast<std::size_t>(end_ - bytes_.get());
+  std::size_t kept = filled();
   if (sink_ != nullptr) {
-    (*sink_)({bytes_.get(), filled});
-    filled = 0;
+    (*sink_)({text_.data(), kept});
+    kept = 0;
   }
-  if (capacity - filled < size) {
-    capacity = std::max(capacity * 2, filled + size);
-    auto larger = std::make_unique_for_overwrite<char[]>(capacity);
-    std::memcpy(larger.get(), bytes_.get(), filled);
-    bytes_ = std::move(larger);
-  }
-  next_ = bytes_.get() + filled;
-  end_ = bytes_.get() + capacity;
+  if (text_.size() - kept < size) text_.resize(std::max(larger_size(), kept + size));
+  next_ = text_.data() + kept;
+  end_ = text_.data() + text_.size();
+}
+
+std::size_t JsonBuffer::larger_size() {
+  const std::size_t half_more = text_.size() + text_.size() / 2;
+  if (sink_ != nullptr || !measure_) return half_more;
+  // With some room for what is escaped, and for long numbers.
+  const std::size_t measured = std::exchange(measure_, nullptr)();
+  return std::max(half_more, measured + measured / 32);
 }
 
 std::string JsonBuffer::take() {
-  const std::string_view left(bytes_.get(), static_cast<std::size_t>(next_ - bytes_.get()));
-  if (sink_ == nullptr) return std::string(left);
-  (*sink_)(left);
-  return {};
+  const std::size_t size = filled();
+  if (sink_ != nullptr) {
+    (*sink_)({text_.data(), size});
+    return {};
+  }
+  // A short text does not keep the room of a long one.
+  if (size < text_.size() / 2) return text_.substr(0, size);
+  text_.resize(size);
+  return std::move(text_);
 }
 
 }  // namespace baocao::output

@@ -4,7 +4,7 @@
 #include <rapidjson/writer.h>
 
 #include <cstddef>
-#include <memory>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,12 +18,14 @@ class JsonBuffer {
  public:
   using Ch = char;
 
-  /// `sink` (which must outlive the buffer) takes each piece; without one all is kept for take().
-  explicit JsonBuffer(const JsonSink* sink = nullptr)
-      : bytes_(std::make_unique_for_overwrite<char[]>(first_bytes(sink))),
-        next_(bytes_.get()),
-        end_(next_ + first_bytes(sink)),
-        sink_(sink) {}
+  /// `sink` (which must outlive the buffer) takes each piece; without one all is kept for take(). `measure` tells how
+  /// long the text will be, more or less; asked once, where it is kept and long.
+  JsonBuffer(const JsonSink* sink, std::function<std::size_t()> measure)
+      : text_(first_bytes(sink), '\0'),
+        next_(text_.data()),
+        end_(next_ + text_.size()),
+        sink_(sink),
+        measure_(std::move(measure)) {}
   JsonBuffer(const JsonBuffer&) = delete;
   JsonBuffer& operator=(const JsonBuffer&) = delete;
 
@@ -54,16 +56,19 @@ class JsonBuffer {
 
  private:
   // A piece for a sink; what is kept begins with room for most reports (the real one of 49 KB gives 86), still less
-  // than what malloc takes from the system each time (128 KB), and grows by doubling.
+  // than what malloc takes from the system each time (128 KB). Longer ones are measured: grown by doubling, a text was
+  // held two to three times.
   static constexpr std::size_t first_bytes(const JsonSink* sink) { return sink != nullptr ? 64 << 10 : 96 << 10; }
 
   void make_room(std::size_t size);
+  std::size_t filled() const noexcept { return static_cast<std::size_t>(next_ - text_.data()); }
+  std::size_t larger_size();
 
-  /// Filled up to next_; a string would be filled with zeros first, each time it grows.
-  std::unique_ptr<char[]> bytes_;
+  std::string text_;  ///< filled up to next_
   char* next_;
   char* end_;
   const JsonSink* sink_;
+  std::function<std::size_t()> measure_;  ///< empty once asked
 };
 
 }  // namespace baocao::output

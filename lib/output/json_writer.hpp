@@ -9,19 +9,18 @@
 #include "output/compact_json.hpp"
 #include "output/json_buffer.hpp"
 #include "output/json_number.hpp"
+#include "output/measured_json.hpp"
 #include "output/pretty_json.hpp"
 
-/// JsonWriter: the few shapes both layers are made of, over a compact or a pretty writer.
+/// JsonWriter: the few shapes both layers are made of, over a compact or a pretty writer, or one that only counts.
 /// All text must be UTF-8; it is written as it is, only what JSON must escape is escaped.
 namespace baocao::output {
 
 template <class Json>
 class JsonWriter {
  public:
-  explicit JsonWriter(const JsonSink* sink) : buffer_(sink), json_(buffer_) {}
-
-  /// Ends the text: what JsonBuffer::take gives.
-  std::string take() { return buffer_.take(); }
+  /// `json` must outlive the writer.
+  explicit JsonWriter(Json& json) : json_(json) {}
 
   void begin_object() { json_.begin_object(); }
   void end_object() { json_.end_object(); }
@@ -69,21 +68,27 @@ class JsonWriter {
   }
 
  private:
-  JsonBuffer buffer_;
-  Json json_;
+  Json& json_;
 };
 
-/// `write` called with a writer of the wanted layout. Gives the text, or an empty one where `sink` took it.
+/// `write`, which must write the same each time, called with a writer of the wanted layout. Gives the text, or an empty
+/// one where `sink` took it. A long text that is kept is measured by a second call before it is written on.
 template <class Write>
 std::string make_json(JsonLayout layout, const JsonSink* sink, Write write) {
-  if (layout == JsonLayout::pretty) {
-    JsonWriter<PrettyJson> out(sink);
+  const auto write_as = [&](auto&& json) {
+    JsonWriter out(json);
     write(out);
-    return out.take();
-  }
-  JsonWriter<CompactJson> out(sink);
-  write(out);
-  return out.take();
+  };
+  JsonBuffer buffer(sink, [&] {
+    MeasuredJson json;
+    write_as(json);
+    return json.size();
+  });
+  if (layout == JsonLayout::pretty)
+    write_as(PrettyJson(buffer));
+  else
+    write_as(CompactJson(buffer));
+  return buffer.take();
 }
 
 }  // namespace baocao::output

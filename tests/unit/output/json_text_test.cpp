@@ -113,6 +113,27 @@ TEST_CASE("long strings and escapes reach a sink whole") {
   CHECK((pieces == baocao::output::make_json(baocao::JsonLayout::compact, nullptr, write)));
 }
 
+TEST_CASE("a long text that is kept takes little more room than it has bytes") {
+  const auto of_numbers = [](auto& out) {
+    out.begin_array();
+    for (std::uint32_t i = 0; i < 100'000; ++i) {
+      out.begin_object();
+      out.field("number", i % 1000);
+      out.key("span");
+      out.span({i % 500, i % 1000});
+      out.end_object();
+    }
+    out.end_array();
+  };
+  const std::string numbers = baocao::output::make_json(baocao::JsonLayout::compact, nullptr, of_numbers);
+  CHECK(numbers.size() > 3'000'000);
+  CHECK(numbers.capacity() < numbers.size() + numbers.size() / 6);
+  // Escaped, it is longer than was measured.
+  const std::string quotes(300'000, '"');
+  CHECK(written(quotes).size() == 2 * quotes.size() + 4);
+  CHECK(written("short").capacity() < 100);
+}
+
 TEST_CASE("no byte that stays is taken for one that must be escaped") {
   for (unsigned value = 0x20; value <= 0xFF; ++value) {
     if (value == '"' || value == '\\') continue;
