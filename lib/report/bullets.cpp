@@ -1,12 +1,16 @@
 #include "report/bullets.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "report/letters.hpp"
+#include "report/ordinal.hpp"
 #include "text/marker.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
@@ -69,6 +73,39 @@ constexpr bool is_sentence_end(char32_t c) noexcept {
   return c == U'.' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U'…';
 }
 
+// What follows in the list that `marker` is of: `b)` behind `a)`, `2)` behind `1)`; empty where it is of none.
+std::string next_in_list(std::string_view marker) {
+  if (!marker.ends_with(')')) return {};
+  const std::string_view bare = marker.substr(0, marker.size() - 1);
+  std::uint32_t value = 0;
+  if (const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), value);
+      error == std::errc() && end == bare.data() + bare.size())
+    return std::to_string(value + 1) + ")";
+  if (bare.empty() || text::decode_at(bare, 0).size != bare.size()) return {};
+  const char32_t next = letter_of(letter_value(text::decode_at(bare, 0).code_point) + 1);
+  if (next < U'b') return {};
+  std::string letter;
+  text::append(letter, next);
+  return letter + ")";
+}
+
+// Where what follows in the list of `marker` begins inside `text`: behind the end of a sentence, before a capital.
+std::vector<std::size_t> find_glued_list(std::string_view text, std::string_view marker) {
+  std::vector<std::size_t> found;
+  OpenBrackets brackets(text);
+  std::string wanted = next_in_list(marker);
+  for (std::size_t at = 0; !wanted.empty(); at += wanted.size()) {
+    at = text.find(" " + wanted + " ", at);
+    if (at == std::string_view::npos) break;
+    const bool ends = is_sentence_end(last_two(text.substr(0, at)).last);
+    ++at;
+    if (!ends || brackets.any_before(at) || !is_upper(first_letter(text.substr(at + wanted.size() + 1)))) continue;
+    found.push_back(at);
+    wanted = next_in_list(wanted);
+  }
+  return found;
+}
+
 // Where bullets begin new paragraphs inside `text`.
 std::vector<std::size_t> find_glued_bullets(std::string_view text) {
   std::vector<std::size_t> found;
@@ -98,7 +135,11 @@ std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs) {
   std::vector<Paragraph> out;  // empty as long as nothing was cut: most cells stay as they are
   for (auto paragraph = paragraphs.begin(); paragraph != paragraphs.end(); ++paragraph) {
     text::take_marker(*paragraph);
-    const std::vector<std::size_t> cuts = find_glued_bullets(paragraph->text);
+    std::vector<std::size_t> cuts = find_glued_bullets(paragraph->text);
+    if (const auto further = find_glued_list(paragraph->text, paragraph->marker); !further.empty()) {
+      cuts.insert(cuts.end(), further.begin(), further.end());
+      std::sort(cuts.begin(), cuts.end());
+    }
     if (cuts.empty() && out.empty()) continue;
     if (out.empty()) out.assign(std::make_move_iterator(paragraphs.begin()), std::make_move_iterator(paragraph));
     for (Paragraph& piece : text::cut_at(std::move(*paragraph), cuts)) {

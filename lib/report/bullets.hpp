@@ -8,8 +8,9 @@
 namespace baocao::report {
 
 /// “…của Đảng.- Ban hành …” → two paragraphs: a sentence end, a bullet, a capital. A dash inside a
-/// sentence (“kinh tế - xã hội”, “Bến Tre - Tiền Giang”) is not a bullet. Also finds the marker that
-/// only joining two fragments brought to the front of a paragraph.
+/// sentence (“kinh tế - xã hội”, “Bến Tre - Tiền Giang”) is not a bullet. In a paragraph that begins with `a)` or `1)`
+/// the next of its list counts as one: `a) Đã họp. b) Ban hành …`. Also finds the marker that only joining two
+/// fragments brought to the front of a paragraph.
 std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs);
 
 }  // namespace baocao::report

@@ -49,8 +49,20 @@ constexpr std::array kTerms = {
     Term{"moc hoan thanh", Match::start, ColumnRole::deadline, Claim::strong},
     Term{"moc thoi gian", Match::start, ColumnRole::deadline, Claim::strong},
     Term{"ngay hoan thanh", Match::start, ColumnRole::deadline, Claim::strong},
+    Term{"han", Match::whole, ColumnRole::deadline, Claim::strong},
+    Term{"han xu li", Match::start, ColumnRole::deadline, Claim::strong},
+    Term{"lo trinh", Match::start, ColumnRole::deadline, Claim::strong},
+    Term{"ngay bat dau", Match::start, ColumnRole::deadline, Claim::strong},
+    Term{"ngay ket thuc", Match::start, ColumnRole::deadline, Claim::strong},
     Term{"bat dau", Match::start, ColumnRole::deadline, Claim::strong},
     Term{"ket thuc", Match::start, ColumnRole::deadline, Claim::strong},
+
+    Term{"bien phap ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"bien phap va ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"giai phap ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"giai phap va ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"noi dung ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"noi dung va ket qua", Match::start, ColumnRole::result, Claim::strong},
 
     Term{"noi dung nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"noi dung cong viec", Match::start, ColumnRole::task, Claim::strong},
@@ -62,15 +74,47 @@ constexpr std::array kTerms = {
     Term{"cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"ten cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"hang muc", Match::start, ColumnRole::task, Claim::strong},
+    Term{"cac cong viec", Match::start, ColumnRole::task, Claim::strong},
+    Term{"dau viec", Match::start, ColumnRole::task, Claim::strong},
+    Term{"viec duoc giao", Match::start, ColumnRole::task, Claim::strong},
+    Term{"viec giao", Match::start, ColumnRole::task, Claim::strong},
+    Term{"danh muc nhiem vu", Match::start, ColumnRole::task, Claim::strong},
+    Term{"danh muc cong viec", Match::start, ColumnRole::task, Claim::strong},
+    Term{"nhom nhiem vu", Match::start, ColumnRole::task, Claim::strong},
+    Term{"cac noi dung", Match::start, ColumnRole::task, Claim::strong},
+    Term{"i kien chi dao", Match::start, ColumnRole::task, Claim::strong},
     Term{"noi dung", Match::start, ColumnRole::task, Claim::weak},
     Term{"chi tieu", Match::start, ColumnRole::task, Claim::weak},
     Term{"han che", Match::start, ColumnRole::task, Claim::weak},
     Term{"ton tai", Match::start, ColumnRole::task, Claim::weak},
     Term{"khuyet diem", Match::start, ColumnRole::task, Claim::weak},
+    Term{"cac han che", Match::start, ColumnRole::task, Claim::weak},
+    Term{"nhung han che", Match::start, ColumnRole::task, Claim::weak},
+    Term{"cac ton tai", Match::start, ColumnRole::task, Claim::weak},
+    Term{"nhung ton tai", Match::start, ColumnRole::task, Claim::weak},
+    Term{"sai pham", Match::start, ColumnRole::task, Claim::weak},
+    Term{"vi pham", Match::start, ColumnRole::task, Claim::weak},
+    Term{"van de", Match::start, ColumnRole::task, Claim::weak},
+    Term{"yeu cau", Match::start, ColumnRole::task, Claim::weak},
+    Term{"chi dao", Match::start, ColumnRole::task, Claim::weak},
+    Term{"ket luan", Match::start, ColumnRole::task, Claim::weak},
     Term{"nhom han che", Match::start, ColumnRole::task, Claim::weak},
     Term{"kien nghi", Match::start, ColumnRole::task, Claim::weak},
 
     Term{"ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"bao cao ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"da thuc hien", Match::start, ColumnRole::result, Claim::strong},
+    Term{"da khac phuc", Match::start, ColumnRole::result, Claim::strong},
+    Term{"tien do ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"tien do va ket qua", Match::start, ColumnRole::result, Claim::strong},
+    Term{"tinh trang thuc hien", Match::start, ColumnRole::result, Claim::strong},
+    Term{"tinh trang khac phuc", Match::start, ColumnRole::result, Claim::strong},
+    Term{"muc do thuc hien", Match::start, ColumnRole::result, Claim::strong},
+    Term{"muc do khac phuc", Match::start, ColumnRole::result, Claim::strong},
+    Term{"danh gia muc do", Match::start, ColumnRole::result, Claim::strong},
+    Term{"danh gia tinh hinh", Match::start, ColumnRole::result, Claim::strong},
+    Term{"viec thuc hien", Match::start, ColumnRole::result, Claim::strong},
+    Term{"qua trinh thuc hien", Match::start, ColumnRole::result, Claim::strong},
     Term{"danh gia ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tinh hinh", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do thuc hien", Match::start, ColumnRole::result, Claim::weak},
@@ -82,6 +126,11 @@ constexpr std::array kTerms = {
     Term{"chu tri", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"phoi hop", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"phu trach", Match::anywhere, ColumnRole::agency, Claim::strong},
+    Term{"trach nhiem", Match::start, ColumnRole::agency, Claim::strong},
+    Term{"chiu trach nhiem", Match::anywhere, ColumnRole::agency, Claim::strong},
+    Term{"phan cong", Match::start, ColumnRole::agency, Claim::strong},
+    Term{"dau moi", Match::start, ColumnRole::agency, Claim::strong},
+    Term{"ca nhan thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"don vi thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"co quan thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"dv thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
@@ -182,6 +231,30 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
 
 }  // namespace
 
+bool reads_alike(std::string_view key, std::string_view other) noexcept {
+  constexpr std::size_t kShortestWord = 3;
+  constexpr std::size_t kBytesPerMistake = 12;
+  if (key.size() != other.size()) return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t mistakes_left = 1 + key.size() / kBytesPerMistake;
+  std::size_t last_mistake = std::string_view::npos;  // the word it is in
+  std::size_t word = 0;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (key[at] == ' ' || other[at] == ' ') {
+      if (key[at] != other[at]) return false;
+      word = at + 1;
+      continue;
+    }
+    if (key[at] == other[at]) continue;
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const bool possible = end - word >= kShortestWord && word != last_mistake && mistakes_left > 0;
+    if (!possible || (is_digit(key[at]) && is_digit(other[at]))) return false;
+    last_mistake = word;
+    --mistakes_left;
+  }
+  return true;
+}
+
 std::string row_key(const Grid& grid, std::uint32_t row) {
   std::string key;
   const bool whole = join_keys(grid, row, key, [](std::string_view) { return true; });
@@ -191,10 +264,13 @@ std::string row_key(const Grid& grid, std::uint32_t row) {
 bool has_row_key(const Grid& grid, std::uint32_t row, const std::vector<std::string>& keys) {
   std::string key;
   const auto begins_one = [&](std::string_view begin) {
-    return std::any_of(keys.begin(), keys.end(), [&](const std::string& k) { return k.starts_with(begin); });
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& k) {
+      return reads_alike(std::string_view(k).substr(0, begin.size()), begin);
+    });
   };
   if (!join_keys(grid, row, key, begins_one)) return false;
-  return !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
+  return !key.empty() &&
+         std::any_of(keys.begin(), keys.end(), [&](const std::string& k) { return reads_alike(k, key); });
 }
 
 }  // namespace baocao::report

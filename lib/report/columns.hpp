@@ -66,7 +66,11 @@ bool is_column_numbers(const Grid& grid, std::uint32_t row);
 /// known by.
 std::string row_key(const Grid& grid, std::uint32_t row);
 
-/// Whether the row_key of the row stands among `keys`; reads no further than it has to.
+/// Whether two keys are one, but for what a recogniser misreads: a letter in a word of three or more (`5tt`, `nhiom vu`),
+/// in few words. A digit is never taken for another: columns of two years differ in one.
+bool reads_alike(std::string_view key, std::string_view other) noexcept;
+
+/// Whether the row_key of the row reads like one of `keys`; reads no further than it has to.
 bool has_row_key(const Grid& grid, std::uint32_t row, const std::vector<std::string>& keys);
 
 }  // namespace baocao::report

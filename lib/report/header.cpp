@@ -80,6 +80,14 @@ std::uint32_t header_end(const Grid& grid, std::uint32_t first) {
   return end;
 }
 
+// Whether the header that begins in `first` names the role in a row below: `Năm 2023` over `Kết quả | Ghi chú`.
+bool names_below(const Grid& grid, std::uint32_t first, ColumnRole role) {
+  const std::uint32_t end = header_end(grid, first);
+  for (std::uint32_t row = first + 1; row < end; ++row)
+    if (names(grid, row, role)) return true;
+  return false;
+}
+
 // Left edges of the columns: wherever a header cell begins.
 std::vector<HeaderColumn> leaf_columns(const Grid& grid, std::uint32_t first, std::uint32_t end) {
   std::set<std::uint32_t> edges;
@@ -210,7 +218,10 @@ bool repeats_header(const Grid& grid, const Row& row, const Header& header) {
 std::optional<Header> find_header(const Grid& grid) {
   const std::uint32_t searched = std::min(grid.row_count(), kRowsSearched);
   for (std::uint32_t row = 0; row < searched; ++row) {
-    if (!names(grid, row, ColumnRole::result) || !names(grid, row, ColumnRole::task)) continue;
+    const bool task = names(grid, row, ColumnRole::task);
+    const bool result = names(grid, row, ColumnRole::result);
+    if (!task && !result) continue;
+    if (task != result && !names_below(grid, row, task ? ColumnRole::result : ColumnRole::task)) continue;
     Header header = read_header(grid, row);
     if (has_role(header, ColumnRole::task) && has_role(header, ColumnRole::result)) return header;
   }

@@ -58,6 +58,7 @@ LineKind classify_line(const Paragraph& paragraph) {
   if (is_plan_key(key)) return LineKind::plan;
   if (is_letterhead(paragraph.text, key)) return LineKind::letterhead;
   if (starts_with_any(key, {"don vi tinh", "dvt", "so lieu tinh den"})) return LineKind::unit;
+  if (key.starts_with("kinh gui")) return LineKind::body;
   const bool bullet =
       !paragraph.marker.empty() && paragraph.marker.size() <= 3 && !is_letter_or_digit(first_letter(paragraph.marker));
   if (bullet || (ends_sentence(paragraph.text) && !paragraph.text.ends_with(")"))) return LineKind::body;
@@ -247,7 +248,9 @@ std::optional<AppendixLine> find_appendix(std::string_view line) {
 bool is_page_furniture(std::string_view line) {
   const std::string key = heading_key(line);
   if (key.empty()) return true;
-  if (key.size() <= 4 && key.find_first_not_of("0123456789") == std::string::npos) return true;
+  // `12`, `3/15`, but not `12/2023`
+  const std::size_t most_digits = key.find(' ') == std::string::npos ? 4 : 6;
+  if (key.size() <= most_digits && key.find_first_not_of("0123456789 ") == std::string::npos) return true;
   if (key.starts_with("trang ") && key.size() <= 20 && key.find_first_of("0123456789") != std::string::npos)
     return true;
   return key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"});

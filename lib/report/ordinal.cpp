@@ -70,11 +70,10 @@ std::uint32_t roman_value(std::string_view text) {
   return value < 200 && write_roman(value) == upper ? value : 0;
 }
 
-// Recognisers take I, l, 1 and | for one another: `lI` is II. All of one kind of digit is a number.
-std::uint32_t misread_roman(std::string_view text) {
-  if (text.size() > 3 || text.find_first_not_of("Il1|") != std::string_view::npos) return 0;
-  if (text.find_first_not_of('1') == std::string_view::npos) return 0;
-  return static_cast<std::uint32_t>(text.size());
+// Recognisers take I, l, 1 and | for one another. Nothing but 1 is a number.
+bool is_misread(std::string_view text) {
+  return text.size() <= 3 && text.find_first_not_of("Il1|") == std::string_view::npos &&
+         text.find_first_not_of('1') != std::string_view::npos;
 }
 
 char32_t lower_letter(char32_t letter) noexcept {
@@ -138,19 +137,23 @@ std::uint32_t letter_value(char32_t letter) noexcept {
   return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at) + 1;
 }
 
+char32_t letter_of(std::uint32_t value) noexcept {
+  return value >= 1 && value <= kLetters.size() ? kLetters[value - 1] : 0;
+}
+
 std::optional<Ordinal> OrdinalReader::read(std::string_view text) {
   const std::string_view bare = trim_marks(text);
   if (bare.empty() || bare.size() > 24) return std::nullopt;
   std::optional<Ordinal> ordinal = read_bare(bare);
-  if (ordinal && ordinal->style == OrdinalStyle::roman) last_roman_ = ordinal->value.front();
+  if (!ordinal) return ordinal;
+  if (ordinal->style == OrdinalStyle::roman) last_roman_ = ordinal->value.front();
+  if (ordinal->style == OrdinalStyle::decimal && ordinal->value.size() == 1) last_decimal_ = ordinal->value.front();
   return ordinal;
 }
 
 std::optional<Ordinal> OrdinalReader::read_bare(std::string_view bare) {
   if (bare[0] >= '0' && bare[0] <= '9') {
-    if (const std::uint32_t value = misread_roman(bare); value > 0)
-      return Ordinal{std::string(bare), OrdinalStyle::roman, {value}};
-    return read_decimal(bare);
+    return is_misread(bare) ? read_misread(bare) : read_decimal(bare);
   }
   const std::uint32_t roman = roman_value(bare);
   const SingleLetter letter = single_letter(bare);
@@ -159,16 +162,24 @@ std::optional<Ordinal> OrdinalReader::read_bare(std::string_view bare) {
     // C, D, L, M are letters: a list never begins with the hundredth. I, V, X are numerals unless
     // they follow the letter before them.
     const bool numeral = roman > 0 && roman < 50 && letter.value != last + 1;
-    if (bare == "l" && last + 1 != letter.value) return Ordinal{std::string(bare), OrdinalStyle::roman, {1}};
+    if (bare == "l" && last + 1 != letter.value) return read_misread(bare);
     if (!numeral) {
       last = letter.value;
+      if (letter.upper) last_roman_ = 0;  // numerals begin anew under each capital
       return Ordinal{std::string(bare), OrdinalStyle::letter, {letter.value}};
     }
   }
   if (roman > 0) return Ordinal{std::string(bare), OrdinalStyle::roman, {roman}};
-  if (const std::uint32_t value = misread_roman(bare); value > 0)
-    return Ordinal{std::string(bare), OrdinalStyle::roman, {value}};
-  return read_mixed(bare);
+  return is_misread(bare) ? read_misread(bare) : read_mixed(bare);
+}
+
+// `lI` is II, but `l` below a numeral is the first of its numbers, and `1l` behind 10 is 11.
+std::optional<Ordinal> OrdinalReader::read_misread(std::string_view bare) const {
+  const auto numeral = static_cast<std::uint32_t>(bare.size());
+  const std::uint32_t number = numeral == 1 ? 1 : numeral == 2 ? 11 : 111;
+  const bool is_number = number == 1 ? last_roman_ > 0 : last_decimal_ + 1 == number;
+  return is_number ? Ordinal{std::string(bare), OrdinalStyle::decimal, {number}}
+                   : Ordinal{std::string(bare), OrdinalStyle::roman, {numeral}};
 }
 
 std::optional<LeadingOrdinal> find_leading_ordinal(std::string_view text) {

@@ -10,7 +10,7 @@
 namespace baocao::report {
 
 /// The ordinals last read, one a style: they decide what a letter that is also a Roman numeral
-/// means (`i)` after `h)` is a letter, `I` at the start a numeral).
+/// means (`i)` after `h)` is a letter, `I` at the start a numeral), and what was misread (`l` after `II` is a 1).
 class OrdinalReader {
  public:
   /// Reads a whole text as one ordinal; the mark that closes it is dropped. nullopt: none.
@@ -21,7 +21,9 @@ class OrdinalReader {
 
  private:
   std::optional<Ordinal> read_bare(std::string_view bare);
+  std::optional<Ordinal> read_misread(std::string_view bare) const;
 
+  std::uint32_t last_decimal_ = 0;
   std::uint32_t last_roman_ = 0;
   std::uint32_t last_upper_letter_ = 0;
   std::uint32_t last_lower_letter_ = 0;
@@ -41,5 +43,8 @@ std::uint32_t ordinal_rank(const Ordinal& ordinal) noexcept;
 /// 1 for a … 23 for y, in the Vietnamese order that state documents count in (no f j w z; ă â ê ô ơ ư
 /// are not used); 0 for anything else. Lower-case letters only.
 std::uint32_t letter_value(char32_t letter) noexcept;
+
+/// The letter of that value; 0 where there is none.
+char32_t letter_of(std::uint32_t value) noexcept;
 
 }  // namespace baocao::report

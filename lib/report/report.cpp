@@ -202,7 +202,8 @@ class ReportFinder {
 
   bool same_header(const Header& header) const {
     const auto& mine = open_->header.columns;
-    if (header.row_keys == open_->header.row_keys) return true;
+    const std::vector<std::string>& keys = open_->header.row_keys;
+    if (std::equal(keys.begin(), keys.end(), header.row_keys.begin(), header.row_keys.end(), reads_alike)) return true;
     return header.columns.size() == mine.size() &&
            std::equal(
                mine.begin(), mine.end(), header.columns.begin(), [](const HeaderColumn& a, const HeaderColumn& b) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "baocao/text.hpp"
 #include "base/pointer.hpp"
 #include "report/bullets.hpp"
 #include "report/ordinal.hpp"
@@ -17,7 +19,9 @@ namespace baocao::report {
 namespace {
 
 // Ranks of rows without ordinal; ordinal_rank gives 1 to 31 for the others.
-constexpr std::uint32_t kSectionRank = 5;  // an unnumbered title stands between I and 1
+constexpr std::uint32_t kTotalRank = 0;
+constexpr std::uint32_t kSectionRank = 5;   // an unnumbered title stands between I and 1
+constexpr std::uint32_t kSubtotalRank = 6;  // at the end of what stands below such a title or numeral
 constexpr std::uint32_t kDashRank = 40;
 constexpr std::uint32_t kPlusRank = 41;
 constexpr std::uint32_t kBareRank = 50;
@@ -26,6 +30,21 @@ bool has_text(const ReportRow& row, const std::vector<HeaderColumn>& columns, Co
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (columns[i].column.role == role && !row.cells[i].empty()) return true;
   return false;
+}
+
+// `Tổng cộng`, `TỔNG (A)`, `Cộng I`: what a table sums up, which no item above holds. nullopt for any other row.
+std::optional<std::uint32_t> rank_of_total(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+  constexpr std::size_t kLongest = 64;  // bytes
+  if (row.ordinal || !row.bullet.empty()) return std::nullopt;
+  const std::vector<Paragraph>& task = row.cells[*find_column(columns, ColumnRole::task)];
+  if (task.size() != 1 || task.front().text.size() > kLongest || !task.front().marker.empty()) return std::nullopt;
+  const std::string_view text = task.front().text;
+  std::string key = fold(text.substr(0, text.find_first_of("(:.")));
+  while (key.ends_with(' ')) key.pop_back();
+  const std::size_t space = key.rfind(' ');
+  if (space != std::string::npos && OrdinalReader().read(std::string_view(key).substr(space + 1))) key.resize(space);
+  if (key == "tổng cộng" || key == "tổng số" || key == "tổng") return kTotalRank;
+  return key == "cộng" ? std::optional(kSubtotalRank) : std::nullopt;
 }
 
 // An unnumbered title: one cell over the whole row, or a task without result before a list that begins.
@@ -62,14 +81,15 @@ std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vec
   std::vector<std::size_t> open;  // from the top down, of ascending rank
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ReportRow* next = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
-    places[i].rank = rank_of(rows[i], is_section(rows[i], next, columns));
+    const std::optional<std::uint32_t> total = rank_of_total(rows[i], columns);
+    places[i].rank = total ? *total : rank_of(rows[i], is_section(rows[i], next, columns));
     while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
     if (!open.empty()) {
       places[i].parent = open.back();
       ++places[open.back()].children;
     }
     places[i].depth = static_cast<std::uint32_t>(open.size());
-    open.push_back(i);
+    if (!total) open.push_back(i);
   }
   return places;
 }

@@ -26,6 +26,13 @@ const Case kCases[] = {
     {"dash inside a sentence", "phát triển kinh tế - xã hội", "[]phát triển kinh tế - xã hội"},
     {"dash between names", "Bến Tre - Tiền Giang", "[]Bến Tre - Tiền Giang"},
     {"small letter behind", "Đã họp. - còn lại", "[]Đã họp. - còn lại"},
+    {"the next of a list", "a) Đã họp. b) Ban hành kế hoạch: + Xã A. c) Kiểm tra",
+     "[a)]Đã họp. [b)]Ban hành kế hoạch: [+]Xã A. [c)]Kiểm tra"},
+    {"the next number of a list", "1) Đã họp; 2) Ban hành", "[1)]Đã họp; [2)]Ban hành"},
+    {"no list before it", "Thực hiện: a) Đã họp. b) Ban hành", "[]Thực hiện: a) Đã họp. b) Ban hành"},
+    {"not the next of the list", "a) Đã họp. c) Ban hành", "[a)]Đã họp. c) Ban hành"},
+    {"a letter in a sentence", "a) Theo điểm b) Khoản 2", "[a)]Theo điểm b) Khoản 2"},
+    {"a letter in brackets", "a) Đã họp (theo khoản 2. b) Điều 5)", "[a)]Đã họp (theo khoản 2. b) Điều 5)"},
     {"abbreviation", "GS.TS.-Bộ trưởng", "[]GS.TS.-Bộ trưởng"},
     {"inside brackets", "(xem mục 2. - Ban hành)", "[](xem mục 2. - Ban hành)"},
 };

@@ -39,11 +39,25 @@ const Case kTerms[] = {
     {"Hạn chế, khuyết điểm", "task"},
     {"Nội dung chỉ đạo", "task"},
     {"Kiến nghị", "task"},
+    {"Những hạn chế, tồn tại", "task"},
+    {"Đầu việc", "task"},
+    {"Danh mục nhiệm vụ", "task"},
+    {"Ý kiến chỉ đạo", "task"},
+    {"Yêu cầu", "task"},
+    {"Kết luận", "task"},
     {"Kết quả khắc phục", "result"},
     {"Kết quả", "result"},
     {"Kết quả thực hiện", "result"},
     {"Kết quả đạt được", "result"},
     {"Tình hình thực hiện", "result"},
+    {"Biện pháp, kết quả khắc phục", "result"},
+    {"Biện pháp và kết quả", "result"},
+    {"Giải pháp, kết quả thực hiện", "result"},
+    {"Nội dung, kết quả thực hiện", "result"},
+    {"Tiến độ, kết quả thực hiện", "result"},
+    {"Đã khắc phục", "result"},
+    {"Mức độ khắc phục", "result"},
+    {"Báo cáo kết quả", "result"},
     {"Tình hình, kết quả thực hiện", "result"},
     {"Tiến độ", "result"},
     {"Tiến độ hiện tại", "result"},
@@ -57,6 +71,13 @@ const Case kTerms[] = {
     {"Cán bộ chủ trì", "agency"},
     {"Người phụ trách", "agency"},
     {"Giao đơn vị trực thuộc", "agency"},
+    {"Tập thể, cá nhân chịu trách nhiệm", "agency"},
+    {"Trách nhiệm", "agency"},
+    {"Phân công thực hiện", "agency"},
+    {"Đầu mối", "agency"},
+    {"Hạn", "deadline"},
+    {"Hạn xử lý", "deadline"},
+    {"Lộ trình", "deadline"},
     {"Thời hạn", "deadline"},
     {"Thời hạn hoàn thành", "deadline"},
     {"Hạn hoàn thành", "deadline"},
@@ -76,6 +97,8 @@ const Case kTerms[] = {
     {"Lĩnh vực", "other"},
     {"Khó khăn, vướng mắc", "other"},
     {"Đề xuất, kiến nghị", "other"},
+    {"Biện pháp khắc phục", ""},
+    {"Hạn mức", ""},
     {"Họ và tên", ""},
     {"Năm sinh", ""},
     {"Số lượng", ""},
@@ -113,6 +136,12 @@ const HeaderCase kHeaders[] = {
        {"1", "x", "y", "z", ""}}},
      "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả khắc phục / Đã xong | "
      "result:Kết quả khắc phục / Chưa xong | note:Ghi chú"},
+    {"the result in the second row alone",
+     {{{"v2 STT", "v2 Hạn chế", ">2 Năm 2023", "^"}, {"^", "^", "Kết quả", "Ghi chú"}, {"1", "x", "y", "z"}}},
+     "0-2 | ordinal:STT | task:Hạn chế | result:Năm 2023 / Kết quả | note:Năm 2023 / Ghi chú"},
+    {"the task in the second row alone",
+     {{{"v2 STT", ">2 Theo kế hoạch", "^", "v2 Kết quả"}, {"^", "Nội dung", "Hạn", "^"}, {"1", "x", "y", "z"}}},
+     "0-2 | ordinal:STT | task:Theo kế hoạch / Nội dung | deadline:Theo kế hoạch / Hạn | result:Kết quả"},
     {"column numbers under it",
      {{{"STT", "Nhiệm vụ", "Kết quả"}, {"(1)", "(2)", "(3)"}, {"1", "x", "y"}}},
      "0-2 | ordinal:STT | task:Nhiệm vụ | result:Kết quả"},
@@ -233,6 +262,29 @@ TEST_CASE("what may not claim a role does not") {
       CHECK(report::claims(c.text, role) == is);
       CHECK((report::may_claim(c.text, role) || !is));
     }
+}
+
+TEST_CASE("a header row that was misread is the same row") {
+  struct Alike {
+    const char* key;
+    const char* other;
+    bool want;
+  };
+  constexpr const char* kHeader = "stt | noi dung nhiem vu | ket qua khac phuc | ghi chu";
+  for (const auto& [key, other, want] : {
+           Alike{kHeader, kHeader, true},
+           Alike{kHeader, "5tt | noi dung nhiem vu | ket qua khac phuc | ghi chu", true},
+           Alike{kHeader, "5tt | noi dung nhiom vu | ket qua khac phuc | ghi cbu", true},
+           Alike{kHeader, "s55 | noi dung nhiem vu | ket qua khac phuc | ghi chu", false},
+           Alike{kHeader, "stt | noi dung nhiem vu | ket qua thuc hien | ghi chu", false},
+           Alike{kHeader, "stt | noi dung nhiem vu | ket qua khac phuc", false},
+           Alike{"stt | ket qua quy i", "stt | ket qua quy v", false},
+           Alike{"stt | ket qua nam 2021", "stt | ket qua nam 2022", false},
+           Alike{"stt | ket qua", "stt | ketqua ", false},
+       }) {
+    INFO(other);
+    CHECK(report::reads_alike(key, other) == want);
+  }
 }
 
 TEST_CASE("a page that repeats the header as it stands is told without reading it") {

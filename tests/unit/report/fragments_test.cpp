@@ -118,14 +118,16 @@ std::string show(const std::vector<Item>& items) {
   return shown;
 }
 
-enum class Pages : std::uint8_t { headers_repeated, headerless, header_inside };
+enum class Pages : std::uint8_t { headers_repeated, headers_misread, headerless, header_inside };
 
 Document make(const Case& c, Pages pages) {
   const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả"};
   test::TableRows first{{header}};
   first.rows.insert(first.rows.end(), c.first_page.begin(), c.first_page.end());
   test::TableRows next;
-  if (pages != Pages::headerless) next.rows.push_back(header);
+  const bool misread = pages == Pages::headers_misread;
+  if (pages != Pages::headerless)
+    next.rows.push_back(misread ? std::vector<std::string>{"5TT", "Nhiem vu", "Kêt qua"} : header);
   next.rows.insert(next.rows.end(), c.next_page.begin(), c.next_page.end());
   if (pages != Pages::header_inside)
     return test::document({test::block(test::table(first)), test::block(test::table(next))});
@@ -137,7 +139,7 @@ Document make(const Case& c, Pages pages) {
 
 TEST_CASE("rows cut by pages are one again") {
   for (const Case& c : kCases)
-    for (const Pages pages : {Pages::headers_repeated, Pages::headerless, Pages::header_inside})
+    for (const Pages pages : {Pages::headers_repeated, Pages::headers_misread, Pages::headerless, Pages::header_inside})
       DYNAMIC_SECTION(c.rule << " / " << int(pages)) {
         const Reports found = find_reports(make(c, pages));
         REQUIRE(found.reports.size() == 1);

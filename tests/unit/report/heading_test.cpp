@@ -89,6 +89,14 @@ const Case kCases[] = {
      -1,
      -1,
      3},
+    {"an address is no title",
+     {"BÁO CÁO", "kết quả khắc phục năm 2022", "Kính gửi: Ban Thường vụ Tỉnh ủy", "II. KẾT QUẢ"},
+     "",
+     "",
+     "BÁO CÁO kết quả khắc phục năm 2022 II. KẾT QUẢ",
+     -1,
+     -1,
+     3},
     {"a unit line is no title",
      {"PHỤ LỤC 3", "Kết quả thực hiện", "Đơn vị tính: triệu đồng"},
      "PHỤ LỤC 3",
@@ -146,8 +154,8 @@ TEST_CASE("appendix lines") {
 }
 
 TEST_CASE("page furniture") {
-  for (const char* line : {"2", "- 12 -", "Trang 3/14", "(tiếp theo)", "", "***"})
+  for (const char* line : {"2", "- 12 -", "Trang 3/14", "3/14", "(tiếp theo)", "", "***"})
     CHECK(report::is_page_furniture(line));
-  for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024"})
+  for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024", "12/2023"})
     CHECK_FALSE(report::is_page_furniture(line));
 }

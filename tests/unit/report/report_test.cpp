@@ -64,6 +64,17 @@ const Case kTrees[] = {
     {"dashes in the ordinal column",
      {{"1", "a", ""}, {"-", "b", "x"}, {"-", "c", "x"}, {"2", "d", "x"}},
      "G1(T- T-) T2"},
+    {"a total stands at the top",
+     {{"I", "a", ""}, {"1", "b", "x"}, {"II", "c", ""}, {"1", "d", "x"}, {">2 Tổng cộng", "^", "5"}},
+     "GI(T1) GII(T1) T-"},
+    {"a total before all", {{"", "TỔNG (A)", "5"}, {"I", "a", ""}, {"1", "b", "x"}}, "T- GI(T1)"},
+    {"a subtotal ends its group",
+     {{"I", "a", ""}, {"1", "b", "x"}, {"", "Cộng I:", "5"}, {"II", "c", ""}, {"1", "d", "x"}, {"", "Cộng", "2"}},
+     "GI(T1 T-) GII(T1 T-)"},
+    {"a total over the whole row",
+     {{"1", "a", "x"}, {">3 Tổng cộng: 1 nhiệm vụ", "^", "^"}, {"2", "b", "x"}},
+     "T1 T- T2"},
+    {"what is summed is a task", {{"1", "a", "x"}, {"", "Tổng số xã đạt chuẩn", "5"}}, "T1(T-)"},
     {"merged task is one item", {{"1", "v2 a", "x"}, {"2", "^", "y"}, {"3", "b", "z"}}, "T1 T3"},
 };
 
