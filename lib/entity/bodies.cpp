@@ -22,11 +22,11 @@ constexpr auto kFirstWords = std::to_array<std::string_view>(
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
-    {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh",  "thành", "phố",   "huyện", "quận", "thị",  "xã",     "phường",
-     "trấn", "hành", "ương", "tra",   "giáo", "vận",   "chức",  "chính", "đạo",   "bộ",   "trị",  "thư",    "tướng",
-     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng",  "đoàn",  "quân",  "chủ",   "tịch", "trực", "nội",    "khối",
-     "cơ",   "quan", "các",  "khóa",  "khoá", "nhiệm", "kỳ",    "tối",   "cao",   "nhà",  "nước", "trương", "lần",
-     "thứ",  "bí",   "đại",  "biểu",  "toàn", "quốc",  "sát",   "án",    "chấp",  "kiểm", "nghị"});
+    {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh", "thành", "phố",   "huyện", "quận",   "thị",  "xã",  "phường",
+     "trấn", "hành", "ương", "tra",   "giáo", "vận",  "chức",  "chính", "đạo",   "bộ",     "trị",  "thư", "tướng",
+     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng", "đoàn",  "quân",  "chủ",   "tịch",   "trực", "nội", "khối",
+     "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
+     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "kiểm",  "nghị"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
 constexpr auto kSecondSyllables = std::to_array<std::string_view>(
@@ -105,10 +105,11 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
-// Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`.
+// Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
+// nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
 bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
   return previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá")) ||
-         (previous == "triển" && key == "nông");
+         (previous == "triển" && key == "nông") || (previous == "chủ" && key == "nhiệm");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "baocao/entity.hpp"
 #include "base/pointer.hpp"
 #include "entity/bodies.hpp"
+#include "entity/number.hpp"
 #include "entity/scanner.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 using namespace entity;
 
-// A year in a title: `năm 2022`; years of terms and periods (2020-2025) have no `năm` before a single year.
+// A year in a title: `năm 2022`; years of terms and periods (2020-2025) have no `năm` before a single year, and that of
+// `ngày 04 tháng 02 năm 2016` is part of a date.
 struct TitleYear {
   std::int32_t year = 0;
   bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
@@ -30,6 +32,8 @@ bool is(std::string_view word, std::string_view key) {
 std::vector<TitleYear> years_of(std::string_view title) {
   std::vector<TitleYear> years;
   bool behind_within = false;
+  bool behind_month = false;
+  std::size_t month_at = title.size();  // where a number behind `tháng` begins
   for (std::size_t at = 0; at < title.size();) {
     const std::string_view word = word_at(title, at);
     if (word.empty()) {
@@ -42,8 +46,11 @@ std::vector<TitleYear> years_of(std::string_view title) {
         number.size() == 4 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t behind = number_at + number.size();
     const bool range = behind < title.size() && title[behind] == '-';
-    if (four_digits && !range && is(word, "năm")) years.push_back({std::stoi(std::string(number)), behind_within});
+    if (four_digits && !range && !behind_month && is(word, "năm"))
+      years.push_back({std::stoi(std::string(number)), behind_within});
     behind_within = is(word, "trong");
+    behind_month = at == month_at;
+    if (is(word, "tháng") && !number.empty() && is_digit(number.front())) month_at = number_at;
     at += word.size();
   }
   return years;
@@ -62,6 +69,15 @@ void read_years(Extraction& extraction) {
   if (!extraction.assessment_year) std::swap(extraction.assessment_year, extraction.remediation_year);
 }
 
+// Whether the word at `at` stands in what cites a document: its issuer is not the report's.
+bool is_cited(std::string_view title, std::size_t at) {
+  const std::vector<Citation> citations = find_entities(title).citations;
+  return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
+    const Span span = citation.place.span;
+    return text::byte_offset(title, span.start) <= at && at < text::byte_offset(title, span.end);
+  });
+}
+
 std::string find_issuer_in(std::string_view title) {
   for (std::size_t at = 0; at < title.size();) {
     const std::string_view word = word_at(title, at);
@@ -71,7 +87,7 @@ std::string find_issuer_in(std::string_view title) {
     }
     if (is(word, "của")) {
       const std::size_t begin = skip_spaces(title, at + word.size());
-      if (const std::size_t end = match_body(title, begin); end > 0)
+      if (const std::size_t end = match_body(title, begin); end > 0 && !is_cited(title, at))
         return std::string(title.substr(begin, end - begin));
     }
     at += word.size();

@@ -98,11 +98,6 @@ Change change_of(const NumberPlace& place) {
   return key == "giảm" || key == "tụt" || key == "sụt" ? Change::decrease : Change::none;
 }
 
-std::size_t whole_number_end(std::string_view text, std::size_t at) {
-  const auto number = match_number(text, at);
-  return number && number->is_integer ? number->end : 0;
-}
-
 Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) {
   Quantity quantity;
   quantity.unit = unit;
@@ -111,13 +106,13 @@ Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) 
   return quantity;
 }
 
-// `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`.
+// `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`; `9,8/12,5 tỷ đồng`: decimals of what is measured.
 std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatch& first) {
   const std::string_view text = place.text;
-  const std::size_t second_end = whole_number_end(text, first.end + 1);
-  if (second_end == 0 || !first.is_integer) return std::nullopt;
-  if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
   const auto second = match_number(text, first.end + 1);
+  if (!second) return std::nullopt;
+  const std::size_t second_end = second->end;
+  if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
   if (place.key == "ngày" || place.key == "số" || second->value == 0) return std::nullopt;
   std::size_t unit_at = second_end;
   // Only the second noun says what is counted: `2/3 tổng số xã`, `2/3 số xã`.
@@ -128,6 +123,8 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
     }
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
+  const bool counts = first.is_integer && second->is_integer;
+  if (!counts && (!unit || !unit->is_measure)) return std::nullopt;
   Quantity quantity =
       unit ? make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin)) : make(place, second_end, {});
   quantity.value = first.value;

@@ -45,11 +45,12 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      // bodies and places
      "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
      "chi bộ", "chi đảng bộ", "đảng bộ", "đảng ủy", "huyện ủy", "tỉnh ủy viên", "cấp ủy", "chi hội", "chi đoàn",
-     "chi cục", "doanh nghiệp", "hợp tác xã", "tổ hợp tác", "công ti", "trang trại", "cơ sở", "tỉnh, thành phố",
-     "tỉnh/thành phố", "tỉnh, thành", "tỉnh/thành", "tỉnh thành", "huyện, thành phố", "huyện, thị xã, thành phố",
-     "xã, phường, thị trấn", "xã, phường", "xã, thị trấn", "huyện, thị", "thành phố", "thị trấn", "thị xã", "khu phố",
-     "khu dân cư", "khu công nghiệp", "cụm công nghiệp", "sở, ban, ngành", "sở, ngành", "ban, ngành", "trường học",
-     "bệnh viện", "trạm i tế", "phòng học", "quốc gia", "vùng lãnh thổ", "câu lạc bộ", "đội", "tổ dân phố",
+     "chi cục", "doanh nghiệp", "hợp tác xã", "htx", "tổ hợp tác", "tht", "công ti", "trang trại", "cơ sở",
+     "tỉnh, thành phố", "tỉnh/thành phố", "tỉnh, thành", "tỉnh/thành", "tỉnh thành", "huyện, thành phố",
+     "huyện, thị xã, thành phố", "xã, phường, thị trấn", "xã, phường", "xã, thị trấn", "huyện, thị", "thành phố",
+     "thị trấn", "thị xã", "khu phố", "khu dân cư", "khu công nghiệp", "cụm công nghiệp", "sở, ban, ngành", "sở, ngành",
+     "ban, ngành", "trường học", "bệnh viện", "trạm i tế", "phòng học", "quốc gia", "vùng lãnh thổ", "câu lạc bộ",
+     "đội", "tổ dân phố",
      // papers
      "nghị quyết", "quyết định", "qui định", "qui chế", "chỉ thị", "kết luận", "thông báo", "hướng dẫn", "chương trình",
      "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "công văn", "công điện", "hợp đồng",

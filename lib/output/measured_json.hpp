@@ -6,8 +6,8 @@
 
 #include "baocao/document.hpp"
 
-/// MeasuredJson: counts what CompactJson would write, under the same names. Exact but for bytes to escape and numbers of
-/// other than three digits, and a comma too many in each object and array.
+/// MeasuredJson: counts what CompactJson would write, under the same names. Exact but for bytes to escape and numbers
+/// of other than three digits, and a comma too many in each object and array.
 namespace baocao::output {
 
 class MeasuredJson {

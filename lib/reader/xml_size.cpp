@@ -14,8 +14,7 @@ std::uint64_t xml_tree_bytes(std::string_view xml, WhiteSpace white_space) noexc
   std::uint64_t attributes = 0;
   bool in_end_tag = false;
   const auto text_begins = [&](std::size_t at) {
-    if (white_space == WhiteSpace::dropped)
-      at = std::min(xml.find_first_not_of(" \t\r\n", at), xml.size());
+    if (white_space == WhiteSpace::dropped) at = std::min(xml.find_first_not_of(" \t\r\n", at), xml.size());
     return at < xml.size() && xml[at] != '<';
   };
   for (std::size_t at = 0; at + 1 < xml.size(); ++at) {

@@ -20,6 +20,9 @@ const Case kTitles[] = {
     {"Kết quả thực hiện nhiệm vụ trong năm 2024", 2024, 0, ""},
     {"Kết quả thực hiện nghị quyết nhiệm kỳ 2020-2025", 0, 0, ""},
     {"Kết quả thực hiện nhiệm vụ", 0, 0, ""},
+    {"Kết quả thực hiện Quyết định số 225/QĐ-TTg ngày 04 tháng 02 năm 2016 của Thủ tướng Chính phủ", 0, 0, ""},
+    {"Kết quả năm 2020 thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ của Ủy ban nhân dân tỉnh", 2020,
+     0, "Ủy ban nhân dân tỉnh"},
 };
 
 }  // namespace
