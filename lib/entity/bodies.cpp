@@ -8,6 +8,7 @@
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
+#include "text/utf8.hpp"
 
 namespace baocao::entity {
 
@@ -41,6 +42,10 @@ constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ
 // Phrases that end a name although their words could stand in one.
 constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
                                                                  "kiểm tra việc"}));
+
+// Words that end a name in capital letters, where no small letter does: `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`.
+constexpr auto kEndsInCapitals = word_set({"năm", "tháng", "quí", "ngày", "giai", "nhiệm", "về", "trong", "từ", "theo",
+                                           "tại", "đối", "thực", "triển", "sau"});
 
 // What a word can be to a name. Each word is looked up once, in the table of all of them.
 struct Roles {
@@ -101,6 +106,12 @@ bool ends_name(std::string_view text, std::size_t at, Roles roles) {
   return kNameEnds.longest(window) > 0;
 }
 
+// `THÁNG`, but not `Tháng`, which may be part of a name.
+bool is_in_capitals(std::string_view word) {
+  const text::Decoded first = text::decode_at(word, 0);
+  return first.size < word.size() && is_capitalised(word) && is_capitalised(word.substr(first.size));
+}
+
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
@@ -149,6 +160,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     roles = roles_of(key);
     if ((!capital && ends_name(text, next, roles)) || (!(capital && after_field) && begins_kind(text, next, roles)))
       break;
+    if (capital && previous != "thứ" && kEndsInCapitals.contains(key) && is_in_capitals(word)) break;
     if (linked && roles.first && !meeting) break;
     const bool second = capitalised && roles.second_syllable;
     if (!capital && !second && !roles.inner && !goes_on_behind(previous, word, key)) break;

@@ -17,8 +17,8 @@ namespace {
 
 using namespace entity;
 
-// A year in a title: `năm 2022`; years of terms and periods (2020-2025) have no `năm` before a single year, and that of
-// `ngày 04 tháng 02 năm 2016` is part of a date.
+// A year in a title: `năm 2022`, `quý III/2023`, `tháng 6/2024`; years of terms and periods (2020-2025) have no `năm`
+// before a single year, and that of `ngày 04 tháng 02 năm 2016` is part of a date.
 struct TitleYear {
   std::int32_t year = 0;
   bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
@@ -48,6 +48,9 @@ std::vector<TitleYear> years_of(std::string_view title) {
     const bool range = behind < title.size() && title[behind] == '-';
     if (four_digits && !range && !behind_month && is(word, "năm"))
       years.push_back({std::stoi(std::string(number)), behind_within});
+    const bool part_of_year = is(word, "tháng") || is(word, "quí");
+    if (part_of_year && behind < title.size() && title[behind] == '/')
+      if (const auto year = match_year(title, behind + 1)) years.push_back({year->value, behind_within});
     behind_within = is(word, "trong");
     behind_month = at == month_at;
     if (is(word, "tháng") && !number.empty() && is_digit(number.front())) month_at = number_at;

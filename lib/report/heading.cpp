@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "report/columns.hpp"
 #include "report/letters.hpp"
 #include "report/ordinal.hpp"
@@ -208,6 +209,26 @@ Heading read_heading(const std::vector<const Paragraph*>& above, const Paragraph
   return HeadingBuilder(source).build(lines);
 }
 
+namespace {
+
+// `6`, `II`, `2A`, `I.1`, `01-KT`; empty where the token is no number.
+std::string appendix_number(std::string_view token) {
+  constexpr std::size_t kLongest = 8;
+  constexpr std::size_t kMostDigits = 3;
+  if (const std::optional<Ordinal> ordinal = OrdinalReader().read(token)) return ordinal->text;
+  std::size_t digits = 0;
+  bool any_digit = false;
+  for (const char c : token) {
+    const bool digit = c >= '0' && c <= '9';
+    any_digit |= digit;
+    digits = digit ? digits + 1 : 0;
+    if (digits > kMostDigits || (!digit && !is_ascii_letter(c) && c != '.' && c != '-' && c != '/')) return {};
+  }
+  return any_digit && token.size() <= kLongest ? std::string(token) : std::string();
+}
+
+}  // namespace
+
 std::optional<AppendixLine> find_appendix(std::string_view line) {
   // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
   if (const char first = first_key_byte(line); first != 'p' && first != 0) return std::nullopt;
@@ -233,16 +254,15 @@ std::optional<AppendixLine> find_appendix(std::string_view line) {
   std::string_view token = line.substr(begin, word_end - begin);
   while (!token.empty() && std::string_view(".:-)").find(token.back()) != std::string_view::npos)
     token.remove_suffix(1);
-  const std::optional<Ordinal> number = OrdinalReader().read(token);
-  std::size_t stop = end;
-  if (number && !token.empty()) stop = begin + token.size();
+  std::string number = appendix_number(token);
+  const std::size_t stop = number.empty() ? end : begin + token.size();
   std::string_view rest = line.substr(stop);
   const bool marked = !rest.empty() && std::string_view(".:-)").find(rest.front()) != std::string_view::npos;
   while (!rest.empty() && std::string_view(" .:-)").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
   // “Phụ lục 6 cho thấy …” is a sentence; `PHỤ LỤC 6 KẾT QUẢ …` and `Phụ lục 6 (kèm …)` are headings.
   const bool heading = rest.empty() || marked || is_upper(first_letter(rest)) || rest.front() == '(';
   if (!heading) return std::nullopt;
-  return AppendixLine{{std::string(line.substr(0, stop)), number ? number->text : ""}, rest};
+  return AppendixLine{{std::string(line.substr(0, stop)), std::move(number)}, rest};
 }
 
 bool is_page_furniture(std::string_view line) {

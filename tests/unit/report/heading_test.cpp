@@ -116,6 +116,9 @@ struct AppendixCase {
 
 const AppendixCase kAppendices[] = {
     {"PHỤ LỤC 6", "PHỤ LỤC 6", "6"},
+    {"PHỤ LỤC 2A", "PHỤ LỤC 2A", "2A"},
+    {"Phụ lục số 01-KT: Kết quả", "Phụ lục số 01-KT", "01-KT"},
+    {"Phụ lục 2023 của báo cáo", "", ""},
     {"Phụ lục IV", "Phụ lục IV", "IV"},
     {"PHỤ LỤC 01.", "PHỤ LỤC 01", "01"},
     {"Phụ lục 1a", "Phụ lục 1a", "1a"},
