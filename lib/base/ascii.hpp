@@ -18,6 +18,10 @@ inline std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+constexpr bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
 constexpr bool is_ascii_letter(char c) noexcept {
   return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
 }

@@ -43,9 +43,12 @@ constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ
 constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
                                                                  "kiểm tra việc"}));
 
-// Words that end a name in capital letters, where no small letter does: `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`.
-constexpr auto kEndsInCapitals = word_set({"năm", "tháng", "quí", "ngày", "giai", "nhiệm", "về", "trong", "từ", "theo",
-                                           "tại", "đối", "thực", "triển", "sau"});
+// What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
+// and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
+constexpr auto kInNoName = word_set({"về", "trong", "theo", "tại"});
+constexpr auto kBeforeNumber = word_set({"năm", "tháng", "quí", "ngày", "từ", "đến"});
+constexpr PhraseTable kEndsInCapitals(std::to_array<std::string_view>({"giai đoạn", "nhiệm kì", "đối với", "triển khai",
+                                                                       "thực hiện"}));
 
 // What a word can be to a name. Each word is looked up once, in the table of all of them.
 struct Roles {
@@ -112,6 +115,20 @@ bool is_in_capitals(std::string_view word) {
   return first.size < word.size() && is_capitalised(word) && is_capitalised(word.substr(first.size));
 }
 
+// A number, or a numeral such as III.
+bool is_counted(std::string_view word) {
+  return !word.empty() && (is_digit(word.front()) || word.find_first_not_of("IVX") == std::string_view::npos);
+}
+
+// Whether the word at `at`, which is in capitals, ends the name before it.
+bool ends_in_capitals(std::string_view text, std::size_t at, const KeyedWord& read) {
+  if (kInNoName.contains(read.key)) return true;
+  if (kBeforeNumber.contains(read.key)) return is_counted(word_at(text, skip_spaces(text, at + read.word.size())));
+  if (!kEndsInCapitals.may_begin(read.key)) return false;
+  PhraseWindow window(text, at);
+  return kEndsInCapitals.longest(window) > 0;
+}
+
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
@@ -160,7 +177,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     roles = roles_of(key);
     if ((!capital && ends_name(text, next, roles)) || (!(capital && after_field) && begins_kind(text, next, roles)))
       break;
-    if (capital && previous != "thứ" && kEndsInCapitals.contains(key) && is_in_capitals(word)) break;
+    if (capital && is_in_capitals(word) && ends_in_capitals(text, next, read)) break;
     if (linked && roles.first && !meeting) break;
     const bool second = capitalised && roles.second_syllable;
     if (!capital && !second && !roles.inner && !goes_on_behind(previous, word, key)) break;

@@ -17,50 +17,113 @@ namespace {
 
 using namespace entity;
 
-// A year in a title: `năm 2022`, `quý III/2023`, `tháng 6/2024`; years of terms and periods (2020-2025) have no `năm`
-// before a single year, and that of `ngày 04 tháng 02 năm 2016` is part of a date.
-struct TitleYear {
-  std::int32_t year = 0;
-  bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
-};
-
 // Whether a word of the text has this key, which begins with a letter of ASCII.
 bool is(std::string_view word, std::string_view key) {
   return may_begin(word.front(), key) && Keyword(word) == key;
 }
 
-std::vector<TitleYear> years_of(std::string_view title) {
-  std::vector<TitleYear> years;
-  bool behind_within = false;
-  bool behind_month = false;
-  std::size_t month_at = title.size();  // where a number behind `tháng` begins
-  for (std::size_t at = 0; at < title.size();) {
-    const std::string_view word = word_at(title, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    const std::size_t number_at = skip_spaces(title, at + word.size());
-    const std::string_view number = word_at(title, number_at);
-    const bool four_digits =
-        number.size() == 4 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const std::size_t behind = number_at + number.size();
-    const bool range = behind < title.size() && title[behind] == '-';
-    if (four_digits && !range && !behind_month && is(word, "năm"))
-      years.push_back({std::stoi(std::string(number)), behind_within});
-    const bool part_of_year = is(word, "tháng") || is(word, "quí");
-    if (part_of_year && behind < title.size() && title[behind] == '/')
-      if (const auto year = match_year(title, behind + 1)) years.push_back({year->value, behind_within});
-    behind_within = is(word, "trong");
-    behind_month = at == month_at;
-    if (is(word, "tháng") && !number.empty() && is_digit(number.front())) month_at = number_at;
-    at += word.size();
-  }
-  return years;
-}
+// A year in a title.
+struct TitleYear {
+  std::int32_t year = 0;
+  bool of_remedy = false;  // “trong năm 2023”: the year in which things were put right
+};
 
-void read_years(Extraction& extraction) {
-  const std::vector<TitleYear> years = years_of(extraction.report.heading.title);
+// A title with what it cites: neither the issuer nor the dates of other documents are the report's.
+class TitleReader {
+ public:
+  explicit TitleReader(std::string_view title) : title_(title), found_(find_entities(title)) {
+    ByteOffsets offsets(title);
+    for (const Citation& citation : found_.citations) {
+      const std::size_t begin = offsets.at(citation.place.span.start);
+      const std::size_t end = offsets.at(citation.place.span.end);
+      // `Báo cáo số 12-BC/TU của …`: what the title begins with is the report itself.
+      if (begin > 0) cited_.push_back({begin, end});
+    }
+  }
+
+  // Of `năm 2022`, `tháng 6/2024`, `quý III/2023`; years of terms and periods (2020-2025) and dates in full are none.
+  std::vector<TitleYear> years() const {
+    std::vector<TitleYear> years;
+    ByteOffsets offsets(title_);
+    std::size_t next = 0;
+    for (const Date& date : found_.dates) {
+      const std::size_t begin = offsets.at(date.place.span.start);
+      if (date.value.size() < kYearSize || date.value.size() > kMonthSize || is_cited(begin, next)) continue;
+      const bool of_remedy = keyword_before(title_, begin) == "trong";
+      years.push_back({std::stoi(date.value.substr(0, kYearSize)), of_remedy});
+    }
+    if (years.empty())
+      if (const auto year = year_of_quarter()) years.push_back({*year, false});
+    return years;
+  }
+
+  // The first body behind `của`; empty where there is none.
+  std::string issuer() const {
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < title_.size();) {
+      const std::string_view word = word_at(title_, at);
+      if (!word.empty() && is(word, "của") && !is_cited(at, next)) {
+        const std::size_t begin = skip_spaces(title_, at + word.size());
+        if (const std::size_t end = match_body(title_, begin); end > 0)
+          return std::string(title_.substr(begin, end - begin));
+      }
+      at += std::max<std::size_t>(word.size(), 1);
+    }
+    return {};
+  }
+
+ private:
+  static constexpr std::size_t kYearSize = 4;   // `2022`
+  static constexpr std::size_t kMonthSize = 7;  // `2022-12`
+
+  struct Stretch {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  // Byte offsets of code points that ascend, in one pass over the text.
+  class ByteOffsets {
+   public:
+    explicit ByteOffsets(std::string_view text) : text_(text) {}
+    std::size_t at(std::uint32_t code_point) {
+      if (code_point < code_point_) *this = ByteOffsets(text_);
+      byte_ += text::byte_offset(text_.substr(byte_), code_point - code_point_);
+      code_point_ = code_point;
+      return byte_;
+    }
+
+   private:
+    std::string_view text_;
+    std::size_t byte_ = 0;
+    std::uint32_t code_point_ = 0;
+  };
+
+  // Whether the byte at `at` stands in what cites a document; asked for ascending offsets, `next` is where it goes on.
+  bool is_cited(std::size_t at, std::size_t& next) const {
+    while (next < cited_.size() && cited_[next].end <= at) ++next;
+    return next < cited_.size() && cited_[next].begin <= at;
+  }
+
+  std::optional<std::int32_t> year_of_quarter() const {
+    for (std::size_t at = 0; at < title_.size();) {
+      const std::string_view word = word_at(title_, at);
+      if (!word.empty() && is(word, "quí")) {
+        const std::size_t number_at = skip_spaces(title_, at + word.size());
+        const std::size_t slash = number_at + word_at(title_, number_at).size();
+        if (slash < title_.size() && title_[slash] == '/')
+          if (const auto year = match_year(title_, slash + 1)) return year->value;
+      }
+      at += std::max<std::size_t>(word.size(), 1);
+    }
+    return std::nullopt;
+  }
+
+  std::string_view title_;
+  Entities found_;
+  std::vector<Stretch> cited_;
+};
+
+void read_years(Extraction& extraction, const std::vector<TitleYear>& years) {
   for (const TitleYear& year : years) {
     std::optional<std::int32_t>& slot = year.of_remedy ? extraction.remediation_year : extraction.assessment_year;
     if (!slot)
@@ -70,32 +133,6 @@ void read_years(Extraction& extraction) {
   }
   // “Kết quả thực hiện trong năm 2023” alone: the year reported on.
   if (!extraction.assessment_year) std::swap(extraction.assessment_year, extraction.remediation_year);
-}
-
-// Whether the word at `at` stands in what cites a document: its issuer is not the report's.
-bool is_cited(std::string_view title, std::size_t at) {
-  const std::vector<Citation> citations = find_entities(title).citations;
-  return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
-    const Span span = citation.place.span;
-    return text::byte_offset(title, span.start) <= at && at < text::byte_offset(title, span.end);
-  });
-}
-
-std::string find_issuer_in(std::string_view title) {
-  for (std::size_t at = 0; at < title.size();) {
-    const std::string_view word = word_at(title, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    if (is(word, "của")) {
-      const std::size_t begin = skip_spaces(title, at + word.size());
-      if (const std::size_t end = match_body(title, begin); end > 0 && !is_cited(title, at))
-        return std::string(title.substr(begin, end - begin));
-    }
-    at += word.size();
-  }
-  return {};
 }
 
 std::size_t find_word(std::string_view text, std::string_view key) {
@@ -199,10 +236,11 @@ Extraction extract(Report report) {
   Extraction extraction;
   extraction.report = std::move(report);
   const Heading& heading = extraction.report.heading;
-  read_years(extraction);
+  const TitleReader title(heading.title);
+  read_years(extraction, title.years());
   extraction.plan = citation_of_line(heading, heading.plan_line, "theo");
   extraction.attached_to = citation_of_line(heading, heading.attached_line, "kèm");
-  extraction.issuer = find_issuer_in(heading.title);
+  extraction.issuer = title.issuer();
   if (extraction.issuer.empty() && extraction.attached_to) extraction.issuer = extraction.attached_to->issuer;
   if (extraction.issuer.empty() && extraction.plan) extraction.issuer = extraction.plan->issuer;
   extraction.entities = EntityCollector().collect(extraction.report);

@@ -106,6 +106,11 @@ Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) 
   return quantity;
 }
 
+// `3.1` may number a clause.
+bool has_comma(std::string_view text, std::size_t begin, const NumberMatch& number) {
+  return text.substr(begin, number.end - begin).find(',') != std::string_view::npos;
+}
+
 // `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`; `9,8/12,5 tỷ đồng`: decimals of what is measured.
 std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatch& first) {
   const std::string_view text = place.text;
@@ -124,7 +129,9 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
   const bool counts = first.is_integer && second->is_integer;
-  if (!counts && (!unit || !unit->is_measure)) return std::nullopt;
+  const bool measures = unit && unit->is_measure && (first.is_integer || has_comma(text, place.at, first)) &&
+                        (second->is_integer || has_comma(text, first.end + 1, *second));
+  if (!counts && !measures) return std::nullopt;
   Quantity quantity =
       unit ? make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin)) : make(place, second_end, {});
   quantity.value = first.value;

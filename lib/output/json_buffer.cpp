@@ -85,9 +85,9 @@ std::string JsonBuffer::take() {
     (*sink_)({text_.data(), size});
     return {};
   }
-  // A short text does not keep the room of a long one.
-  if (size < text_.size() / 2) return text_.substr(0, size);
   text_.resize(size);
+  // A short text does not keep the room of a long one, nor one of many escapes that of its last growth.
+  if (size < text_.capacity() - text_.capacity() / 4) text_.shrink_to_fit();
   return std::move(text_);
 }
 

@@ -80,7 +80,7 @@ std::string make_json(JsonLayout layout, const JsonSink* sink, Write write) {
     write(out);
   };
   JsonBuffer buffer(sink, [&] {
-    MeasuredJson json;
+    MeasuredJson json(layout);
     write_as(json);
     return json.size();
   });

@@ -22,9 +22,10 @@ std::uint64_t xml_tree_bytes(std::string_view xml, WhiteSpace white_space) noexc
       in_end_tag = xml[at + 1] == '/';
       nodes += in_end_tag ? 0u : 1u;
     } else if (xml[at] == '>') {
-      // Behind a start tag it is the element's own.
-      const bool behind_element = in_end_tag || (at > 0 && xml[at - 1] == '/');
-      nodes += behind_element && text_begins(at + 1) ? 1u : 0u;
+      // Behind a start tag it is the element's own; behind an element, CDATA or a comment it is a node.
+      const bool behind_node =
+          in_end_tag || (at > 0 && (xml[at - 1] == '/' || xml[at - 1] == ']' || xml[at - 1] == '-'));
+      nodes += behind_node && text_begins(at + 1) ? 1u : 0u;
     } else if (xml[at] == '=') {
       ++attributes;
     }

@@ -79,8 +79,10 @@ std::string next_in_list(std::string_view marker) {
   const std::string_view bare = marker.substr(0, marker.size() - 1);
   std::uint32_t value = 0;
   if (const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), value);
-      error == std::errc() && end == bare.data() + bare.size())
-    return std::to_string(value + 1) + ")";
+      error == std::errc() && end == bare.data() + bare.size()) {
+    const std::string next = std::to_string(value + 1);
+    return std::string(bare.size() > next.size() ? bare.size() - next.size() : 0, '0') + next + ")";
+  }
   if (bare.empty() || text::decode_at(bare, 0).size != bare.size()) return {};
   const char32_t next = letter_of(letter_value(text::decode_at(bare, 0).code_point) + 1);
   if (next < U'b') return {};
@@ -131,12 +133,13 @@ std::vector<std::size_t> find_glued_bullets(std::string_view text) {
 
 }  // namespace
 
-std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs) {
+std::vector<Paragraph> split_glued_bullets(std::vector<Paragraph> paragraphs, GluedLists lists) {
   std::vector<Paragraph> out;  // empty as long as nothing was cut: most cells stay as they are
   for (auto paragraph = paragraphs.begin(); paragraph != paragraphs.end(); ++paragraph) {
     text::take_marker(*paragraph);
     std::vector<std::size_t> cuts = find_glued_bullets(paragraph->text);
-    if (const auto further = find_glued_list(paragraph->text, paragraph->marker); !further.empty()) {
+    if (lists == GluedLists::split) {
+      const std::vector<std::size_t> further = find_glued_list(paragraph->text, paragraph->marker);
       cuts.insert(cuts.end(), further.begin(), further.end());
       std::sort(cuts.begin(), cuts.end());
     }

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace baocao::report {
 
 namespace {
@@ -57,13 +59,6 @@ constexpr std::array kTerms = {
     Term{"bat dau", Match::start, ColumnRole::deadline, Claim::strong},
     Term{"ket thuc", Match::start, ColumnRole::deadline, Claim::strong},
 
-    Term{"bien phap ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"bien phap va ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"giai phap ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"giai phap va ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"noi dung ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"noi dung va ket qua", Match::start, ColumnRole::result, Claim::strong},
-
     Term{"noi dung nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"noi dung cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"noi dung thuc hien", Match::start, ColumnRole::task, Claim::strong},
@@ -76,8 +71,8 @@ constexpr std::array kTerms = {
     Term{"hang muc", Match::start, ColumnRole::task, Claim::strong},
     Term{"cac cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"dau viec", Match::start, ColumnRole::task, Claim::strong},
-    Term{"viec duoc giao", Match::start, ColumnRole::task, Claim::strong},
-    Term{"viec giao", Match::start, ColumnRole::task, Claim::strong},
+    Term{"viec duoc giao", Match::whole, ColumnRole::task, Claim::strong},
+    Term{"viec giao", Match::whole, ColumnRole::task, Claim::strong},
     Term{"danh muc nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"danh muc cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"nhom nhiem vu", Match::start, ColumnRole::task, Claim::strong},
@@ -92,19 +87,19 @@ constexpr std::array kTerms = {
     Term{"nhung han che", Match::start, ColumnRole::task, Claim::weak},
     Term{"cac ton tai", Match::start, ColumnRole::task, Claim::weak},
     Term{"nhung ton tai", Match::start, ColumnRole::task, Claim::weak},
-    Term{"sai pham", Match::start, ColumnRole::task, Claim::weak},
-    Term{"vi pham", Match::start, ColumnRole::task, Claim::weak},
-    Term{"van de", Match::start, ColumnRole::task, Claim::weak},
-    Term{"yeu cau", Match::start, ColumnRole::task, Claim::weak},
-    Term{"chi dao", Match::start, ColumnRole::task, Claim::weak},
-    Term{"ket luan", Match::start, ColumnRole::task, Claim::weak},
+    Term{"sai pham", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"vi pham", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"van de", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"yeu cau", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"chi dao", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"ket luan", Match::whole, ColumnRole::task, Claim::faint},
     Term{"nhom han che", Match::start, ColumnRole::task, Claim::weak},
     Term{"kien nghi", Match::start, ColumnRole::task, Claim::weak},
 
     Term{"ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"bao cao ket qua", Match::start, ColumnRole::result, Claim::strong},
-    Term{"da thuc hien", Match::start, ColumnRole::result, Claim::strong},
-    Term{"da khac phuc", Match::start, ColumnRole::result, Claim::strong},
+    Term{"da thuc hien", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"da khac phuc", Match::whole, ColumnRole::result, Claim::strong},
     Term{"tien do ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do va ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tinh trang thuc hien", Match::start, ColumnRole::result, Claim::strong},
@@ -113,8 +108,6 @@ constexpr std::array kTerms = {
     Term{"muc do khac phuc", Match::start, ColumnRole::result, Claim::strong},
     Term{"danh gia muc do", Match::start, ColumnRole::result, Claim::strong},
     Term{"danh gia tinh hinh", Match::start, ColumnRole::result, Claim::strong},
-    Term{"viec thuc hien", Match::start, ColumnRole::result, Claim::strong},
-    Term{"qua trinh thuc hien", Match::start, ColumnRole::result, Claim::strong},
     Term{"danh gia ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tinh hinh", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do thuc hien", Match::start, ColumnRole::result, Claim::weak},
@@ -162,6 +155,9 @@ bool matches(std::string_view key, const Term& term) noexcept {
   return at == 0 || key[at - 1] == ' ';
 }
 
+// What may stand before “kết quả” in the name of a result: `Biện pháp, kết quả khắc phục`.
+constexpr std::array<std::string_view, 3> kBeforeResult = {"bien phap ", "giai phap ", "noi dung "};
+
 // The letters that the terms of a role begin with.
 using Initials = std::array<bool, 0x80>;
 
@@ -169,6 +165,8 @@ constexpr Initials find_initials(ColumnRole role) {
   Initials initials{};
   for (const Term& term : kTerms)
     if (term.role == role) initials[static_cast<std::size_t>(term.words.front())] = true;
+  if (role == ColumnRole::result)
+    for (const std::string_view before : kBeforeResult) initials[static_cast<std::size_t>(before.front())] = true;
   return initials;
 }
 
@@ -181,6 +179,13 @@ static_assert(std::all_of(kTerms.begin(), kTerms.end(), [](const Term& term) {
 }));
 
 RoleClaim classify_key(std::string_view key) noexcept {
+  for (const std::string_view before : kBeforeResult) {
+    if (!key.starts_with(before)) continue;
+    std::string_view rest = key.substr(before.size());
+    if (rest.starts_with("va ")) rest.remove_prefix(3);
+    if (!rest.starts_with("ket qua")) break;
+    if (const RoleClaim claim = classify_key(rest); claim.role == ColumnRole::result) return claim;
+  }
   for (const Term& term : kTerms)
     if (matches(key, term)) return {term.role, term.claim};
   return {};
@@ -198,10 +203,7 @@ bool may_claim(std::string_view begin_of_header_text, ColumnRole role) noexcept 
 
 bool claims(std::string_view header_text, ColumnRole role) {
   if (header_text.size() > kLongestHeaderBytes) return false;
-  const std::string key = heading_key(header_text);
-  const bool begins = std::any_of(kTerms.begin(), kTerms.end(),
-                                  [&](const Term& term) { return term.role == role && matches(key, term); });
-  return begins && classify_key(key).role == role;
+  return classify_key(heading_key(header_text)).role == role;
 }
 
 RoleClaim classify_header(std::string_view header_text) {
@@ -231,28 +233,50 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
 
 }  // namespace
 
-bool reads_alike(std::string_view key, std::string_view other) noexcept {
-  constexpr std::size_t kShortestWord = 3;
+namespace {
+
+// How many words of a key of that size may be misread.
+constexpr std::size_t allowed_mistakes(std::size_t key_size) noexcept {
   constexpr std::size_t kBytesPerMistake = 12;
+  return 1 + key_size / kBytesPerMistake;
+}
+
+// Whether two words of one size are one with a letter misread.
+bool is_misread_word(std::string_view word, std::string_view other) noexcept {
+  constexpr std::size_t kShortestWord = 3;
+  if (word.size() < kShortestWord) return false;
+  const auto is_numeral = [](std::string_view w) { return w.find_first_not_of("ivxl") == std::string_view::npos; };
+  if (is_numeral(word) || is_numeral(other)) return false;
+  std::size_t mistakes = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (is_ascii_digit(word[i]) && is_ascii_digit(other[i])) return false;
+    mistakes += word[i] != other[i] ? 1u : 0u;
+  }
+  return mistakes == 1;
+}
+
+bool reads_alike(std::string_view key, std::string_view other, std::size_t mistakes_left) noexcept {
   if (key.size() != other.size()) return false;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t mistakes_left = 1 + key.size() / kBytesPerMistake;
-  std::size_t last_mistake = std::string_view::npos;  // the word it is in
-  std::size_t word = 0;
-  for (std::size_t at = 0; at < key.size(); ++at) {
-    if (key[at] == ' ' || other[at] == ' ') {
-      if (key[at] != other[at]) return false;
-      word = at + 1;
-      continue;
-    }
-    if (key[at] == other[at]) continue;
+  for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
-    const bool possible = end - word >= kShortestWord && word != last_mistake && mistakes_left > 0;
-    if (!possible || (is_digit(key[at]) && is_digit(other[at]))) return false;
-    last_mistake = word;
-    --mistakes_left;
+    if (end != std::min(other.find(' ', at), other.size())) return false;
+    const std::string_view word = key.substr(at, end - at);
+    const std::string_view other_word = other.substr(at, end - at);
+    if (word != other_word && (mistakes_left-- == 0 || !is_misread_word(word, other_word))) return false;
+    at = end + 1;
   }
   return true;
+}
+
+// Whether `begin`, cells of a row, reads like the front of `key`.
+bool begins_alike(std::string_view key, std::string_view begin) noexcept {
+  return reads_alike(key.substr(0, begin.size()), begin, allowed_mistakes(key.size()));
+}
+
+}  // namespace
+
+bool reads_alike(std::string_view key, std::string_view other) noexcept {
+  return reads_alike(key, other, allowed_mistakes(key.size()));
 }
 
 std::string row_key(const Grid& grid, std::uint32_t row) {
@@ -264,9 +288,7 @@ std::string row_key(const Grid& grid, std::uint32_t row) {
 bool has_row_key(const Grid& grid, std::uint32_t row, const std::vector<std::string>& keys) {
   std::string key;
   const auto begins_one = [&](std::string_view begin) {
-    return std::any_of(keys.begin(), keys.end(), [&](const std::string& k) {
-      return reads_alike(std::string_view(k).substr(0, begin.size()), begin);
-    });
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& k) { return begins_alike(k, begin); });
   };
   if (!join_keys(grid, row, key, begins_one)) return false;
   return !key.empty() &&

@@ -13,8 +13,8 @@
 /// compared folded and without punctuation against a table of the terms in use.
 namespace baocao::report {
 
-/// What a header text says of its column. Where several columns claim one role, the clearer wins.
-enum class Claim : std::uint8_t { none, weak, strong };
+/// What a header text says of its column. Where several columns claim one role, the clearest wins.
+enum class Claim : std::uint8_t { none, faint, weak, strong };
 
 struct RoleClaim {
   ColumnRole role = ColumnRole::other;
@@ -66,8 +66,8 @@ bool is_column_numbers(const Grid& grid, std::uint32_t row);
 /// known by.
 std::string row_key(const Grid& grid, std::uint32_t row);
 
-/// Whether two keys are one, but for what a recogniser misreads: a letter in a word of three or more (`5tt`, `nhiom vu`),
-/// in few words. A digit is never taken for another: columns of two years differ in one.
+/// Whether two keys are one, but for what a recogniser misreads: a letter in a word of three or more (`5tt`, `nhiom
+/// vu`), in few words. Numbers and numerals are never taken for others: columns of two years or terms differ in them.
 bool reads_alike(std::string_view key, std::string_view other) noexcept;
 
 /// Whether the row_key of the row reads like one of `keys`; reads no further than it has to.

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "report/columns.hpp"
+#include "report/ordinal.hpp"
 
 namespace baocao::report {
 
@@ -80,8 +81,14 @@ std::uint32_t header_end(const Grid& grid, std::uint32_t first) {
   return end;
 }
 
-// Whether the header that begins in `first` names the role in a row below: `Năm 2023` over `Kết quả | Ghi chú`.
+// Whether the header that begins in `first` names the role in a row below: `Năm 2023` over `Kết quả | Ghi chú`. Rows of
+// the body and titles above a header look alike, but have no ordinal column.
 bool names_below(const Grid& grid, std::uint32_t first, ColumnRole role) {
+  const std::span<const GridCell> cells = grid.row(first);
+  const bool numbers_rows = std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
+    return g.anchor_row == first && classify_header(first_text_of(*g.cell)).role == ColumnRole::ordinal;
+  });
+  if (!numbers_rows) return false;
   const std::uint32_t end = header_end(grid, first);
   for (std::uint32_t row = first + 1; row < end; ++row)
     if (names(grid, row, role)) return true;
@@ -215,6 +222,17 @@ bool repeats_header(const Grid& grid, const Row& row, const Header& header) {
   return !is_divided(grid, cells_standing_in(grid, 0), 1) && !is_column_numbers(grid, 1);
 }
 
+namespace {
+
+// `4 | Chỉ đạo các xã … | Kết quả tốt`: a row of the body on a page without header.
+bool is_numbered(const Grid& grid, std::uint32_t row) {
+  for (const GridCell& g : grid.row(row))
+    if (g.anchor_row == row && !g.blank) return OrdinalReader().read(first_text_of(*g.cell)).has_value();
+  return false;
+}
+
+}  // namespace
+
 std::optional<Header> find_header(const Grid& grid) {
   const std::uint32_t searched = std::min(grid.row_count(), kRowsSearched);
   for (std::uint32_t row = 0; row < searched; ++row) {
@@ -222,6 +240,7 @@ std::optional<Header> find_header(const Grid& grid) {
     const bool result = names(grid, row, ColumnRole::result);
     if (!task && !result) continue;
     if (task != result && !names_below(grid, row, task ? ColumnRole::result : ColumnRole::task)) continue;
+    if (is_numbered(grid, row)) continue;
     Header header = read_header(grid, row);
     if (has_role(header, ColumnRole::task) && has_role(header, ColumnRole::result)) return header;
   }

@@ -211,20 +211,29 @@ Heading read_heading(const std::vector<const Paragraph*>& above, const Paragraph
 
 namespace {
 
-// `6`, `II`, `2A`, `I.1`, `01-KT`; empty where the token is no number.
+// `2A`, `01`, `KT`: digits with a letter, or two letters.
+bool is_part_of_number(std::string_view part) {
+  constexpr std::size_t kMost = 3;
+  if (OrdinalReader().read(part)) return true;
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(part.begin(), part.end(), is_ascii_digit) - part.begin());
+  const std::string_view letters = part.substr(digits);
+  return !part.empty() && digits <= kMost && letters.size() <= (digits > 0 ? 1u : 2u) &&
+         std::all_of(letters.begin(), letters.end(), is_ascii_letter);
+}
+
+// `6`, `II`, `2A`, `II-A`, `I.1`, `01-KT`; empty where the token is no number.
 std::string appendix_number(std::string_view token) {
-  constexpr std::size_t kLongest = 8;
-  constexpr std::size_t kMostDigits = 3;
   if (const std::optional<Ordinal> ordinal = OrdinalReader().read(token)) return ordinal->text;
-  std::size_t digits = 0;
-  bool any_digit = false;
-  for (const char c : token) {
-    const bool digit = c >= '0' && c <= '9';
-    any_digit |= digit;
-    digits = digit ? digits + 1 : 0;
-    if (digits > kMostDigits || (!digit && !is_ascii_letter(c) && c != '.' && c != '-' && c != '/')) return {};
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= token.size(); ++parts) {
+    const std::size_t end = std::min(token.find_first_of(".-", at), token.size());
+    const std::string_view part = token.substr(at, end - at);
+    const bool counts = parts > 0 || is_ascii_digit(part.empty() ? ' ' : part.front()) || OrdinalReader().read(part);
+    if (!counts || !is_part_of_number(part)) return {};
+    at = end + 1;
   }
-  return any_digit && token.size() <= kLongest ? std::string(token) : std::string();
+  return std::string(token);
 }
 
 }  // namespace
@@ -265,12 +274,26 @@ std::optional<AppendixLine> find_appendix(std::string_view line) {
   return AppendixLine{{std::string(line.substr(0, stop)), std::move(number)}, rest};
 }
 
+namespace {
+
+// `12`, `3/15`, but not `5/2023`.
+bool is_page_number(std::string_view key) {
+  constexpr std::size_t kMostDigits = 4;
+  constexpr std::size_t kMostDigitsOfTwo = 3;
+  const auto is_number = [](std::string_view word, std::size_t most) {
+    return !word.empty() && word.size() <= most && std::all_of(word.begin(), word.end(), is_ascii_digit);
+  };
+  const std::size_t space = key.find(' ');
+  if (space == std::string_view::npos) return is_number(key, kMostDigits);
+  return is_number(key.substr(0, space), kMostDigitsOfTwo) && is_number(key.substr(space + 1), kMostDigitsOfTwo);
+}
+
+}  // namespace
+
 bool is_page_furniture(std::string_view line) {
   const std::string key = heading_key(line);
   if (key.empty()) return true;
-  // `12`, `3/15`, but not `12/2023`
-  const std::size_t most_digits = key.find(' ') == std::string::npos ? 4 : 6;
-  if (key.size() <= most_digits && key.find_first_not_of("0123456789 ") == std::string::npos) return true;
+  if (is_page_number(key)) return true;
   if (key.starts_with("trang ") && key.size() <= 20 && key.find_first_of("0123456789") != std::string::npos)
     return true;
   return key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"});

@@ -146,7 +146,10 @@ std::optional<Ordinal> OrdinalReader::read(std::string_view text) {
   if (bare.empty() || bare.size() > 24) return std::nullopt;
   std::optional<Ordinal> ordinal = read_bare(bare);
   if (!ordinal) return ordinal;
-  if (ordinal->style == OrdinalStyle::roman) last_roman_ = ordinal->value.front();
+  if (ordinal->style == OrdinalStyle::roman) {
+    last_roman_ = ordinal->value.front();
+    met_roman_ = true;
+  }
   if (ordinal->style == OrdinalStyle::decimal && ordinal->value.size() == 1) last_decimal_ = ordinal->value.front();
   return ordinal;
 }
@@ -173,11 +176,13 @@ std::optional<Ordinal> OrdinalReader::read_bare(std::string_view bare) {
   return is_misread(bare) ? read_misread(bare) : read_mixed(bare);
 }
 
-// `lI` is II, but `l` below a numeral is the first of its numbers, and `1l` behind 10 is 11.
+// `lI` is II, but `l` below a numeral, or where no numerals are, is the first of its numbers, and `1l` behind 10 is 11.
 std::optional<Ordinal> OrdinalReader::read_misread(std::string_view bare) const {
   const auto numeral = static_cast<std::uint32_t>(bare.size());
   const std::uint32_t number = numeral == 1 ? 1 : numeral == 2 ? 11 : 111;
-  const bool is_number = number == 1 ? last_roman_ > 0 : last_decimal_ + 1 == number;
+  const bool below_numeral = last_roman_ > 0 || (last_decimal_ > 0 && !met_roman_);
+  const bool goes_on = last_decimal_ + 1 == number && bare.find('I') == std::string_view::npos;
+  const bool is_number = number == 1 ? below_numeral : goes_on;
   return is_number ? Ordinal{std::string(bare), OrdinalStyle::decimal, {number}}
                    : Ordinal{std::string(bare), OrdinalStyle::roman, {numeral}};
 }

@@ -24,7 +24,8 @@ class OrdinalReader {
   std::optional<Ordinal> read_misread(std::string_view bare) const;
 
   std::uint32_t last_decimal_ = 0;
-  std::uint32_t last_roman_ = 0;
+  std::uint32_t last_roman_ = 0;  // since the last capital letter
+  bool met_roman_ = false;
   std::uint32_t last_upper_letter_ = 0;
   std::uint32_t last_lower_letter_ = 0;
 };

@@ -19,9 +19,8 @@ namespace baocao::report {
 namespace {
 
 // Ranks of rows without ordinal; ordinal_rank gives 1 to 31 for the others.
-constexpr std::uint32_t kTotalRank = 0;
-constexpr std::uint32_t kSectionRank = 5;   // an unnumbered title stands between I and 1
-constexpr std::uint32_t kSubtotalRank = 6;  // at the end of what stands below such a title or numeral
+constexpr std::uint32_t kSectionRank = 5;  // an unnumbered title stands between I and 1
+constexpr std::uint32_t kTotalRank = 39;
 constexpr std::uint32_t kDashRank = 40;
 constexpr std::uint32_t kPlusRank = 41;
 constexpr std::uint32_t kBareRank = 50;
@@ -32,19 +31,28 @@ bool has_text(const ReportRow& row, const std::vector<HeaderColumn>& columns, Co
   return false;
 }
 
-// `Tổng cộng`, `TỔNG (A)`, `Cộng I`: what a table sums up, which no item above holds. nullopt for any other row.
-std::optional<std::uint32_t> rank_of_total(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+// What a row sums up: all of the table (`Tổng cộng`, `TỔNG (A)`, `Tổng số I + II`) or a part (`Cộng I`).
+enum class Total : std::uint8_t { none, part, all };
+
+Total total_of(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
   constexpr std::size_t kLongest = 64;  // bytes
-  if (row.ordinal || !row.bullet.empty()) return std::nullopt;
+  if (row.ordinal || !row.bullet.empty()) return Total::none;
   const std::vector<Paragraph>& task = row.cells[*find_column(columns, ColumnRole::task)];
-  if (task.size() != 1 || task.front().text.size() > kLongest || !task.front().marker.empty()) return std::nullopt;
+  if (task.size() != 1 || task.front().text.size() > kLongest || !task.front().marker.empty()) return Total::none;
   const std::string_view text = task.front().text;
-  std::string key = fold(text.substr(0, text.find_first_of("(:.")));
-  while (key.ends_with(' ')) key.pop_back();
-  const std::size_t space = key.rfind(' ');
-  if (space != std::string::npos && OrdinalReader().read(std::string_view(key).substr(space + 1))) key.resize(space);
-  if (key == "tổng cộng" || key == "tổng số" || key == "tổng") return kTotalRank;
-  return key == "cộng" ? std::optional(kSubtotalRank) : std::nullopt;
+  const std::string key = fold(text.substr(0, text.find_first_of("(:.")));
+  std::string name;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find_first_of(" +", at), key.size());
+    const std::string_view word = std::string_view(key).substr(at, end - at);
+    at = end + 1;
+    // The parts that are summed.
+    if (word.empty() || OrdinalReader().read(word)) continue;
+    name += name.empty() ? "" : " ";
+    name += word;
+  }
+  if (name == "tổng cộng" || name == "tổng số" || name == "tổng") return Total::all;
+  return name == "cộng" ? Total::part : Total::none;
 }
 
 // An unnumbered title: one cell over the whole row, or a task without result before a list that begins.
@@ -76,20 +84,36 @@ bool is_at_top(const Place& place) noexcept {
   return place.parent == Place::kTop;
 }
 
+// Rows from there on are totals.
+std::size_t first_closing_total(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
+  std::size_t first = rows.size();
+  while (first > 0 && total_of(rows[first - 1], columns) != Total::none) --first;
+  return first;
+}
+
 std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   std::vector<Place> places(rows.size());
   std::vector<std::size_t> open;  // from the top down, of ascending rank
+  const std::size_t closing = first_closing_total(rows, columns);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ReportRow* next = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
-    const std::optional<std::uint32_t> total = rank_of_total(rows[i], columns);
-    places[i].rank = total ? *total : rank_of(rows[i], is_section(rows[i], next, columns));
-    while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
+    const Total total = total_of(rows[i], columns);
+    if (total == Total::none) {
+      places[i].rank = rank_of(rows[i], is_section(rows[i], next, columns));
+      while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
+    } else {
+      // At the end of the table it is of all; elsewhere of the list that it stands in, or that it opens.
+      places[i].rank = kTotalRank;
+      if (total == Total::all && i >= closing) open.clear();
+      if (!open.empty() && has_text(rows[open.back()], columns, ColumnRole::result)) open.pop_back();
+    }
     if (!open.empty()) {
       places[i].parent = open.back();
       ++places[open.back()].children;
     }
     places[i].depth = static_cast<std::uint32_t>(open.size());
-    if (!total) open.push_back(i);
+    // A total has no items but what it is made up of.
+    if (total == Total::none || (next != nullptr && !next->bullet.empty())) open.push_back(i);
   }
   return places;
 }
@@ -147,7 +171,8 @@ class TreeBuilder {
       if (share(item, row, i)) {
         put(item, i, {});
       } else {
-        put(item, i, split_glued_bullets(std::move(row.cells[i])));
+        const bool title = item.kind == ItemKind::group && columns_[i].column.role == ColumnRole::task;
+        put(item, i, split_glued_bullets(std::move(row.cells[i]), title ? GluedLists::kept : GluedLists::split));
       }
     }
     if (item.kind == ItemKind::group && !item.task.empty()) keep_enumerator(item.task.front());

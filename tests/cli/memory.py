@@ -75,6 +75,7 @@ CASES = {
     "word rows": word("<w:tbl>" + ("<w:tr>" + CELL + "</w:tr>") * 50 + "</w:tbl>"),
     "word elements": word("<a/>"),
     "word elements and text": word("<a/>x", times=4),
+    "word sections of text": word("<![CDATA[]]>x", times=4),
     "open text and elements": open_text("<text:s/>x", times=4),
     "word tables": word("<w:tbl/>", times=4),
     "long names of styles": open_text('<text:p text:style-name="S">x</text:p>',

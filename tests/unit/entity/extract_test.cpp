@@ -23,6 +23,15 @@ const Case kTitles[] = {
     {"KẾT QUẢ THỰC HIỆN CHỈ ĐẠO CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024", 2024, 0, "CHỦ TỊCH UBND TỈNH"},
     {"KẾT QUẢ KHẮC PHỤC CỦA HUYỆN ỦY BA TRI NĂM 2021", 2021, 0, "HUYỆN ỦY BA TRI"},
     {"KẾT QUẢ CÔNG TÁC QUÝ III/2023", 2023, 0, ""},
+    {"KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 6 NĂM 2024", 2024, 0, ""},
+    {"Kết quả khắc phục hạn chế tính đến tháng 12 năm 2023", 2023, 0, ""},
+    {"Kết quả thực hiện nhiệm vụ từ ngày 01 tháng 6/2023", 0, 0, ""},
+    {"Báo cáo số 12-BC/TU của Ban Thường vụ Tỉnh ủy về kết quả khắc phục năm 2022", 2022, 0, "Ban Thường vụ Tỉnh ủy"},
+    {"KẾT QUẢ CÔNG TÁC CỦA SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN NĂM 2022", 2022, 0,
+     "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"},
+    {"KẾT QUẢ CÔNG TÁC CỦA CHỦ NHIỆM ỦY BAN KIỂM TRA TỈNH ỦY", 0, 0, "CHỦ NHIỆM ỦY BAN KIỂM TRA TỈNH ỦY"},
+    {"KẾT QUẢ CÔNG TÁC CỦA HUYỆN ỦY NĂM CĂN NHIỆM KỲ 2020-2025", 0, 0, "HUYỆN ỦY NĂM CĂN"},
+    {"KẾT QUẢ CÔNG TÁC CỦA HUYỆN ỦY PHÚ QUÝ TRONG NĂM 2022", 2022, 0, "HUYỆN ỦY PHÚ QUÝ"},
     {"Kết quả thực hiện Quyết định số 225/QĐ-TTg ngày 04 tháng 02 năm 2016 của Thủ tướng Chính phủ", 0, 0, ""},
     {"Kết quả năm 2020 thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ của Ủy ban nhân dân tỉnh", 2020,
      0, "Ủy ban nhân dân tỉnh"},
@@ -39,6 +48,12 @@ TEST_CASE("years and issuer of a title") {
       CHECK(extraction.remediation_year.value_or(0) == c.remediation);
       CHECK(extraction.issuer == c.issuer);
     }
+}
+
+TEST_CASE("a title of many citations takes linear time") {
+  Report report;
+  for (int i = 0; i < 20'000; ++i) report.heading.title += "thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy, ";
+  CHECK(extract(report).issuer.empty());
 }
 
 TEST_CASE("plan and attached-to come from their lines") {

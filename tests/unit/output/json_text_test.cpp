@@ -125,12 +125,16 @@ TEST_CASE("a long text that is kept takes little more room than it has bytes") {
     }
     out.end_array();
   };
-  const std::string numbers = baocao::output::make_json(baocao::JsonLayout::compact, nullptr, of_numbers);
-  CHECK(numbers.size() > 3'000'000);
-  CHECK(numbers.capacity() < numbers.size() + numbers.size() / 6);
+  for (const auto layout : {baocao::JsonLayout::compact, baocao::JsonLayout::pretty}) {
+    const std::string numbers = baocao::output::make_json(layout, nullptr, of_numbers);
+    CHECK(numbers.size() > 3'000'000);
+    CHECK(numbers.capacity() < numbers.size() + numbers.size() / 4);
+  }
   // Escaped, it is longer than was measured.
   const std::string quotes(300'000, '"');
-  CHECK(written(quotes).size() == 2 * quotes.size() + 4);
+  const std::string escaped = written(quotes);
+  CHECK(escaped.size() == 2 * quotes.size() + 4);
+  CHECK(escaped.capacity() < escaped.size() + escaped.size() / 4 + 1);
   CHECK(written("short").capacity() < 100);
 }
 

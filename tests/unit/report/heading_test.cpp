@@ -119,6 +119,8 @@ const AppendixCase kAppendices[] = {
     {"PHỤ LỤC 2A", "PHỤ LỤC 2A", "2A"},
     {"Phụ lục số 01-KT: Kết quả", "Phụ lục số 01-KT", "01-KT"},
     {"Phụ lục 2023 của báo cáo", "", ""},
+    {"PHỤ LỤC II-A", "PHỤ LỤC II-A", "II-A"},
+    {"PHỤ LỤC COVID-19 TẠI TỈNH", "PHỤ LỤC", ""},
     {"Phụ lục IV", "Phụ lục IV", "IV"},
     {"PHỤ LỤC 01.", "PHỤ LỤC 01", "01"},
     {"Phụ lục 1a", "Phụ lục 1a", "1a"},
@@ -159,6 +161,6 @@ TEST_CASE("appendix lines") {
 TEST_CASE("page furniture") {
   for (const char* line : {"2", "- 12 -", "Trang 3/14", "3/14", "(tiếp theo)", "", "***"})
     CHECK(report::is_page_furniture(line));
-  for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024", "12/2023"})
+  for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024", "12/2023", "5/2023", "1 2 3"})
     CHECK_FALSE(report::is_page_furniture(line));
 }

@@ -50,6 +50,8 @@ const Case kCases[] = {
     {"misread one below a numeral", {"I", "1", "lI", "l"}, "l decimal 1"},
     {"misread numeral below a capital", {"A", "I", "II", "B", "|"}, "| roman 1"},
     {"misread eleven", {"9", "10", "1l"}, "1l decimal 11"},
+    {"misread numeral behind ten of its items", {"I", "9", "10", "lI"}, "lI roman 2"},
+    {"misread one below a capital", {"A", "1", "2", "B", "l"}, "l decimal 1"},
     {"l in its place is a letter", {"I", "k)", "l)"}, "l letter 11"},
     {"eleven is a number", {"11"}, "11 decimal 11"},
     {"no numeral: IIX", {"IIX"}, "none"},

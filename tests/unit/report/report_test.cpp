@@ -74,6 +74,20 @@ const Case kTrees[] = {
     {"a total over the whole row",
      {{"1", "a", "x"}, {">3 Tổng cộng: 1 nhiệm vụ", "^", "^"}, {"2", "b", "x"}},
      "T1 T- T2"},
+    {"totals that open groups",
+     {{"I", "a", ""}, {"", "Tổng số", "9"}, {"1", "b", "x"}, {"II", "c", ""}, {"", "Tổng số", "9"}, {"1", "d", "x"}},
+     "GI(T- T1) GII(T- T1)"},
+    {"a subtotal of numbered groups",
+     {{"1", "a", ""},
+      {"1.1", "b", "x"},
+      {"", "Cộng", "5"},
+      {"2", "c", ""},
+      {"2.1", "d", "x"},
+      {"", "Tổng cộng I + II", "7"}},
+     "G1(T1.1 T-) G2(T2.1) T-"},
+    {"what a total is made up of",
+     {{"1", "a", "x"}, {"", "Tổng số", "12"}, {"-", "Hoàn thành", "9"}, {"-", "Chưa hoàn thành", "3"}, {"2", "b", "x"}},
+     "T1 T-(T- T-) T2"},
     {"what is summed is a task", {{"1", "a", "x"}, {"", "Tổng số xã đạt chuẩn", "5"}}, "T1(T-)"},
     {"merged task is one item", {{"1", "v2 a", "x"}, {"2", "^", "y"}, {"3", "b", "z"}}, "T1 T3"},
 };
@@ -106,6 +120,15 @@ TEST_CASE("the ordinal leaves a merged title, an enumerator beside an ordinal st
   CHECK(items[0].task.at(0).text == "Nhóm một");
   CHECK(items[1].task.at(0).text == "2. Nhóm hai");
   CHECK(items[1].task.at(0).marker.empty());
+}
+
+TEST_CASE("a group's title keeps what it enumerates") {
+  const Reports found =
+      read({{"I", "a) Công tác đảng. b) Công tác chính quyền", ""}, {"1", "x", "a) Đã họp. b) Đã làm"}});
+  const Item& group = only(found.reports.at(0).items);
+  REQUIRE(group.task.size() == 1);
+  CHECK(group.task[0].text == "a) Công tác đảng. b) Công tác chính quyền");
+  CHECK(only(group.items).result.size() == 2);
 }
 
 TEST_CASE("a merged result holds the texts of all its rows in one item") {
