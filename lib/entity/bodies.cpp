@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "entity/kinds.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
+#include "entity/title.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::entity {
@@ -41,7 +43,7 @@ constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ
 
 // Phrases that end a name although their words could stand in one.
 constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
-                                                                 "kiểm tra việc"}));
+                                                                 "kiểm tra việc", "thành lập"}));
 
 // What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
 // and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
@@ -133,11 +135,27 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
+// Words of names in small letters behind the word that they belong to.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPairs = {{{"triển", "nông"},
+                                                                                   {"nông", "thôn"},
+                                                                                   {"chủ", "nhiệm"},
+                                                                                   {"mặt", "trận"},
+                                                                                   {"liên", "hiệp"},
+                                                                                   {"cựu", "chiến"},
+                                                                                   {"chiến", "binh"},
+                                                                                   {"chỉ", "huy"},
+                                                                                   {"đồng", "thẩm"},
+                                                                                   {"thẩm", "định"},
+                                                                                   {"cán", "sự"}}};
+
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
 bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
-  return previous == "thứ" || (is_number(word) && (previous == "khóa" || previous == "khoá")) ||
-         (previous == "triển" && key == "nông") || (previous == "chủ" && key == "nhiệm");
+  // `lần thứ năm`, `khóa 12`, `Ban Chỉ đạo 35`
+  if (previous == "thứ") return true;
+  if (is_number(word)) return previous == "khóa" || previous == "khoá" || previous == "đạo";
+  return std::any_of(kPairs.begin(), kPairs.end(),
+                     [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }
 
 }  // namespace
@@ -171,7 +189,7 @@ std::size_t match_body(std::string_view text, std::size_t at) {
       linked = true;
     }
     const auto& [word, key] = read;
-    if (word.empty()) break;
+    if (word.empty() || is_regarding(text, next)) break;
     const bool capital = is_capitalised(word);
     if (linked && !capital) break;
     roles = roles_of(key);

@@ -10,6 +10,7 @@
 
 #include "entity/bodies.hpp"
 #include "entity/document_number.hpp"
+#include "entity/kind_finder.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
@@ -18,106 +19,6 @@
 namespace baocao::entity {
 
 namespace {
-
-struct KindMatch {
-  const DocumentKind* kind = nullptr;
-  std::size_t begin = 0;
-};
-
-// The last words of a kind's name: `định` of several, which go on to the left, `quyết định` of a whole one.
-struct NameEnd {
-  std::string_view words;
-  const DocumentKind* kind = nullptr;  // whose whole name it is, or null
-  bool goes_on = false;
-};
-
-constexpr std::size_t kKindEndCount = [] {
-  std::size_t words = kDocumentKinds.size();
-  for (const DocumentKind& kind : kDocumentKinds)
-    words += static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' '));
-  return words;
-}();
-
-constexpr NameEnd name_end(std::string_view words) noexcept {
-  NameEnd end{words};
-  for (const DocumentKind& kind : kDocumentKinds) {
-    if (kind.words == words) end.kind = &kind;
-    if (!kind.words.ends_with(words) || kind.words.size() == words.size()) continue;
-    end.goes_on |= kind.words[kind.words.size() - words.size() - 1] == ' ';
-  }
-  return end;
-}
-
-constexpr auto kKindEnds = [] {
-  std::array<NameEnd, kKindEndCount> ends;
-  std::size_t count = 0;
-  for (const DocumentKind& kind : kDocumentKinds) {
-    ends[count++] = name_end(kind.words);
-    for (std::size_t i = 0; i < kind.words.size(); ++i)
-      if (kind.words[i] == ' ') ends[count++] = name_end(kind.words.substr(i + 1));
-  }
-  return ends;
-}();
-
-constexpr detail::WordIndex<kKindEndCount> kKindEndIndex([](std::size_t i) { return kKindEnds[i].words; });
-
-// A few words, put together from the last to the first.
-class PhraseBackwards {
- public:
-  void put_in_front(std::string_view part) noexcept {
-    begin_ -= part.size();
-    part.copy(bytes_.data() + begin_, part.size());
-  }
-  operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
-
- private:
-  static constexpr std::size_t kMostWords = 4;
-  static_assert(std::all_of(std::begin(kDocumentKinds), std::end(kDocumentKinds), [](const DocumentKind& kind) {
-    return static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' ')) < kMostWords;
-  }));
-  std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
-  std::size_t begin_ = bytes_.size();
-};
-
-// The kind whose name or abbreviation ends at `end`; the longest. Goes back only as long as a kind may end so.
-KindMatch find_kind_before(std::string_view text, std::size_t end) {
-  KeyedWord read = KeyedWord::before(text, end);
-  const std::string_view last = read.word;
-  KindMatch match;
-  PhraseBackwards phrase;
-  while (!read.key.empty()) {
-    phrase.put_in_front(read.key);
-    const std::size_t found = kKindEndIndex.find(phrase);
-    if (found == kKindEndIndex.kNone) break;
-    const std::size_t begin = offset_of(text, read.word);
-    if (kKindEnds[found].kind != nullptr) match = {kKindEnds[found].kind, begin};
-    if (!kKindEnds[found].goes_on || begin == 0 || text[begin - 1] != ' ') break;
-    phrase.put_in_front(" ");
-    read = KeyedWord::before(text, begin - 1);
-  }
-  if (match.kind == nullptr && is_capitalised(last))
-    if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
-  return match;
-}
-
-bool share_symbol(const DocumentKind& a, const DocumentKind& b) {
-  // The Party's Quy định carries the symbol of a Quyết định.
-  const auto symbol = [](const DocumentKind& kind) { return kind.abbreviation == "QyĐ" ? "QĐ" : kind.abbreviation; };
-  return symbol(a) == symbol(b);
-}
-
-// `Nghị quyết chuyên đề số 05-NQ/TU`: attributes in small letters between kind and number; the symbol confirms.
-KindMatch find_kind_over_attributes(std::string_view text, std::size_t end, const DocumentKind& symbol) {
-  constexpr int kMostAttributes = 4;
-  for (int words = 0; words < kMostAttributes; ++words) {
-    const std::string_view word = word_before(text, end);
-    if (word.empty() || word.size() > kLongestKeyword || is_capitalised(word) || is_digit(word.front())) return {};
-    end = skip_spaces_back(text, offset_of(text, word));
-    const KindMatch match = find_kind_before(text, end);
-    if (match.kind != nullptr && share_symbol(*match.kind, symbol)) return match;
-  }
-  return {};
-}
 
 // Steps back over `số`, `số:` or `(số`; gives `at` where none stands there.
 std::size_t skip_number_word(std::string_view text, std::size_t at) {
@@ -164,6 +65,15 @@ struct Stretch {
   std::size_t end = 0;  // 0: none
 };
 
+// Behind `(khóa XII)`, which belongs to the name of the body that ends at `at`; `at` where none stands there.
+std::size_t skip_term(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 24;
+  const std::size_t open = skip_spaces(text, at);
+  if (open >= text.size() || text[open] != '(' || match_words(text, open + 1, "khóa") == 0) return at;
+  const std::size_t close = text.find(')', open);
+  return close == std::string_view::npos || close - open > kLongest ? at : close + 1;
+}
+
 // `của Ban Thường vụ Tỉnh ủy`, or the body's name alone where title, mark or end follow it: `số 19-NQ/TW Hội nghị
 // lần thứ năm, BCHTW Đảng khóa XIII về …`.
 Stretch match_issuer_behind(std::string_view text, std::size_t at) {
@@ -172,7 +82,8 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
   if (comma) at = skip_spaces(text, at + 1);
   if (const std::size_t behind = match_words(text, at, "của"); behind > 0) {
     const std::size_t begin = skip_spaces(text, behind);
-    return {begin, match_body(text, begin)};
+    const std::size_t body = match_body(text, begin);
+    return {begin, body > 0 ? skip_term(text, body) : 0};
   }
   const std::size_t end = comma ? 0 : match_body(text, at);
   if (end == 0) return {};
@@ -207,6 +118,19 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
   return longest;
 }
 
+// `Mẫu số 2-KNĐ`, `thửa số 12-C`: things with a number, not documents.
+bool numbers_a_thing(std::string_view text, std::size_t before) {
+  constexpr auto kThings =
+      word_set({"mẫu",   "biểu", "lục", "bảng", "hình", "lô",  "thửa", "đường", "lộ",  "đồ",  "nhà",  "xe",
+                "phòng", "khu",  "ấp",  "cột",  "cầu",  "máy", "tàu",  "kho",   "hẻm", "ngõ", "tuyến"});
+  return kThings.contains(Keyword(word_before(text, skip_spaces_back(text, before))));
+}
+
+// `/QH13`, `/UBTVQH15`: what the National Assembly makes.
+bool is_of_assembly(const DocumentNumber& document) {
+  return document.number.find("/QH") != std::string::npos || document.number.find("/UBTVQH") != std::string::npos;
+}
+
 // Kinds whose number often stands without its symbol: `Nghị quyết số 18`. Of others it counts (`Dự án số 3`).
 bool is_cited_by_number_alone(const DocumentKind& kind) {
   constexpr auto kKinds = word_set({"Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận", "Thông báo",
@@ -220,6 +144,7 @@ bool is_cited_by_number_alone(const DocumentKind& kind) {
 struct CitationReader::Lead {
   std::size_t begin = 0;
   std::string_view kind;
+  std::string_view name;  // of a law
 };
 
 // Whether only a comma, semicolon or `và` stands between the last citation and `begin`.
@@ -241,13 +166,16 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   std::size_t end = skip_spaces_back(text_, before);
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
   const DocumentKind* const symbol = document.kind;
-  KindMatch kind = find_kind_before(text_, end);
-  if (kind.kind == nullptr && before != at && symbol != nullptr) kind = find_kind_over_attributes(text_, end, *symbol);
-  if (kind.kind != nullptr) return {kind.begin, kind.kind->name};
-  if (goes_on_list(before)) return {before, found_.back().kind};
-  if (symbol != nullptr) return {before, symbol->name};
-  return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}}
-                                                                                  : Lead{text_.size(), {}};
+  const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
+  if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
+  if (before != at && numbers_a_thing(text_, before)) return {text_.size(), {}, {}};
+  if (is_of_assembly(document))
+    if (const auto law = find_law(text_, end))
+      return {law->kind.begin, law->kind.kind->name, text_.substr(law->name, end - law->name)};
+  if (goes_on_list(before)) return {before, found_.back().kind, {}};
+  if (symbol != nullptr) return {before, symbol->name, {}};
+  return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}, {}}
+                                                                                  : Lead{text_.size(), {}, {}};
 }
 
 std::size_t CitationReader::read(const NumberPlace& place) {
@@ -266,7 +194,7 @@ std::size_t CitationReader::read(const NumberPlace& place) {
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
   if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
   if (!is_capitalised(word_at(text_, kind.begin))) return 0;
-  add({kind.begin, kind.kind->name}, std::string(text_.substr(at, number->end - at)), number->end);
+  add({kind.begin, kind.kind->name, {}}, std::string(text_.substr(at, number->end - at)), number->end);
   return number->end;
 }
 
@@ -326,31 +254,21 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
     citation.issuer = text_.substr(body.begin, body.end - body.begin);
   }
   citation.title = read_title(text_, end);
+  if (citation.title.empty()) citation.title = lead.name;
   citation.place.span = {static_cast<std::uint32_t>(lead.begin), static_cast<std::uint32_t>(end)};
 }
 
 void CitationReader::read_law(const DateInText& date) {
-  constexpr int kMostNameWords = 14;
-  constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
   const bool names_day = date.date.value.size() == 10 && match_words(text_, date.begin, "ngày") > 0;
   if (!names_day || (has_found() && date.begin < found_.back().place.span.end)) return;
   std::size_t name_end = skip_spaces_back(text_, date.begin);
   if (name_end > 0 && text_[name_end - 1] == ',') name_end = skip_spaces_back(text_, name_end - 1);
-  std::size_t at = name_end;
-  for (int words = 0; words <= kMostNameWords; ++words) {
-    const KindMatch kind = find_kind_before(text_, at);
-    const bool is_law = kind.kind != nullptr && kLaws.contains(kind.kind->name);
-    const bool is_dated = kind.kind != nullptr && words == 0 && is_capitalised(word_at(text_, kind.begin));
-    const std::size_t name = skip_spaces(text_, at);
-    if (is_dated || (is_law && (words == 0 || is_capitalised(word_at(text_, name))))) {
-      add({kind.begin, kind.kind->name}, {}, name_end);
-      if (is_law && words > 0) found_.back().title = text_.substr(name, name_end - name);
-      return;
-    }
-    const std::string_view word = word_before(text_, at);
-    if (word.empty() || is_digit(word.front())) return;
-    at = skip_spaces_back(text_, offset_of(text_, word));
-    if (at > 0 && text_[at - 1] == ',') at = skip_spaces_back(text_, at - 1);
+  const KindMatch dated = find_kind_before(text_, name_end);
+  if (dated.kind != nullptr && is_capitalised(word_at(text_, dated.begin)))
+    return add({dated.begin, dated.kind->name, {}}, {}, name_end);
+  if (const auto law = find_law(text_, name_end)) {
+    add({law->kind.begin, law->kind.kind->name, {}}, {}, name_end);
+    if (law->name < name_end) found_.back().title = text_.substr(law->name, name_end - law->name);
   }
 }
 

@@ -65,7 +65,10 @@ std::optional<DateMatch> match_words_form(std::string_view text, std::size_t at,
   if (month_at == 0) return std::nullopt;
   const auto month = match_short_number(text, skip_spaces(text, month_at));
   if (!month) return std::nullopt;
-  if (month->end < text.size() && text[month->end] == '/') {
+  // `tháng 12-2023`
+  const bool marked = month->end < text.size() && (text[month->end] == '-' || text[month->end] == '.') &&
+                      match_year(text, month->end + 1);
+  if (marked || (month->end < text.size() && text[month->end] == '/')) {
     const auto year = match_short_number(text, month->end + 1);
     if (!year || !is_year(year->value)) return std::nullopt;
     return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);

@@ -152,7 +152,7 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
   if (mark == '/' || mark == '.' || mark == ',' ||
-      (mark == '-' && at > 1 && text[at - 2] != ' ' && !is_digit(text[at - 2])))
+      (mark == '-' && at > 1 && text[at - 2] != ' ' && text[at - 2] != '(' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);
   if (!number) return std::nullopt;

@@ -141,7 +141,8 @@ bool is_capitalised(std::string_view word) noexcept;
 bool has_key(std::string_view word, std::string_view key);
 
 /// Whether a word that begins with byte `first` may have the key `key`: most differ there. A y may be an i, and what a
-/// letter beyond ASCII becomes is not asked. Not for keys that begin with a tone that may stand elsewhere (`ủy` of `UỶ`).
+/// letter beyond ASCII becomes is not asked. Not for keys that begin with a tone that may stand elsewhere (`ủy` of
+/// `UỶ`).
 constexpr bool may_begin(char first, std::string_view key) noexcept {
   const char lower = first >= 'A' && first <= 'Z' ? static_cast<char>(first | 0x20) : first;
   return static_cast<unsigned char>(first) >= 0x80 || lower == 'y' || lower == key.front();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "entity/number.hpp"
 #include "entity/text_view.hpp"
 #include "text/bytes.hpp"
@@ -11,11 +12,14 @@ namespace baocao::entity {
 
 namespace {
 
+constexpr std::string_view kRegarding = "v/v";
+
 // Behind the leading word and a comma in front of it; 0 where none stands there.
 std::size_t match_lead(std::string_view text, std::size_t at) {
   constexpr auto kLeads = std::to_array<std::string_view>({"ban hành", "phê duyệt", "thực hiện", "triển khai"});
   at = skip_spaces(text, at);
   if (at < text.size() && text[at] == ',') at = skip_spaces(text, at + 1);
+  if (is_regarding(text, at)) return at + kRegarding.size();
   if (const std::size_t about = match_words(text, at, "về"); about > 0) {
     const std::size_t matter = match_words(text, skip_spaces(text, about), "việc");
     return matter > 0 ? matter : about;
@@ -39,6 +43,10 @@ bool ends_title(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_regarding(std::string_view text, std::size_t at) noexcept {
+  return starts_with_folded(text.substr(std::min(at, text.size())), kRegarding);
+}
+
 bool begins_title(std::string_view text, std::size_t at) {
   return match_lead(text, at) > 0;
 }
@@ -48,10 +56,10 @@ std::string_view read_title(std::string_view text, std::size_t at) {
   const std::size_t behind = match_lead(text, at);
   if (behind == 0) return {};
   const std::size_t begin = skip_spaces(text, behind);
-  const std::size_t most = std::min(text.size(), begin + kMostBytes + 1);
-  std::size_t end = find_possible_end(text, begin);
-  while (end < most && !ends_title(text, end)) end = find_possible_end(text, end + 1);
-  end = std::min(end, most);
+  // No further than that is looked, so that a text of many citations and no sentence takes linear time.
+  const std::string_view within = text.substr(0, begin + kMostBytes + 1);
+  std::size_t end = find_possible_end(within, begin);
+  while (end < within.size() && !ends_title(text, end)) end = find_possible_end(within, end + 1);
   if (end - begin > kMostBytes) return {};
   end = skip_spaces_back(text, end);
   if (end > begin && text[end - 1] == ',') --end;

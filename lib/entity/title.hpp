@@ -6,6 +6,9 @@
 /// Titles of cited documents.
 namespace baocao::entity {
 
+/// Whether `V/v`, which is `về việc`, stands at `at`.
+bool is_regarding(std::string_view text, std::size_t at) noexcept;
+
 /// Whether a word that leads to a title stands behind `at`: “về”, “về việc”, “ban hành”, “phê duyệt”, “thực hiện”,
 /// “triển khai”.
 bool begins_title(std::string_view text, std::size_t at);

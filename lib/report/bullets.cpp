@@ -97,11 +97,13 @@ std::vector<std::size_t> find_glued_list(std::string_view text, std::string_view
   OpenBrackets brackets(text);
   std::string wanted = next_in_list(marker);
   for (std::size_t at = 0; !wanted.empty(); at += wanted.size()) {
-    at = text.find(" " + wanted + " ", at);
+    at = text.find(wanted + " ", at);
     if (at == std::string_view::npos) break;
-    const bool ends = is_sentence_end(last_two(text.substr(0, at)).last);
-    ++at;
-    if (!ends || brackets.any_before(at) || !is_upper(first_letter(text.substr(at + wanted.size() + 1)))) continue;
+    const char before = at > 0 ? text[at - 1] : 'x';
+    const bool apart = before == ' ' || before == '.' || before == ';' || before == ':';
+    if (!apart || !is_sentence_end(last_two(text.substr(0, at)).last) || brackets.any_before(at) ||
+        !is_upper(first_letter(text.substr(at + wanted.size() + 1))))
+      continue;
     found.push_back(at);
     wanted = next_in_list(wanted);
   }

@@ -39,7 +39,8 @@ char first_key_byte(std::string_view text) noexcept;
 
 struct HeaderColumn {
   Column column;
-  std::uint32_t first = 0;  ///< grid column of its left edge
+  std::uint32_t first = 0;   ///< grid column of its left edge
+  bool second_task = false;  ///< its text says task, too, less clearly than that of the task column
 };
 
 struct Header {

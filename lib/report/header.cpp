@@ -9,6 +9,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/ascii.hpp"
 #include "report/columns.hpp"
 #include "report/ordinal.hpp"
 
@@ -160,7 +161,8 @@ void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<RoleClai
     ColumnRole& role = columns[i].column.role;
     role = claims[i].claim == Claim::none ? ColumnRole::other : claims[i].role;
     if (role == ColumnRole::ordinal && i != ordinal) role = ColumnRole::other;
-    if (role == ColumnRole::task && i != task) role = ColumnRole::other;
+    columns[i].second_task = role == ColumnRole::task && i != task;
+    if (columns[i].second_task) role = ColumnRole::other;
     if (role == ColumnRole::result && claims[i].claim == Claim::weak && claims[result].claim == Claim::strong)
       role = ColumnRole::deadline;
   }
@@ -250,7 +252,7 @@ std::optional<Header> find_header(const Grid& grid) {
 namespace {
 
 // What stands around a column's number.
-constexpr std::string_view kAroundNumbers = "()[]. ";
+constexpr std::string_view kAroundNumbers = "()[].- ";  // `-1` is what a spreadsheet makes of `(1)`
 
 // Whether `text` begins as the number of a column, or is its letter, or nothing: whatever else stands in a table's
 // first rows need not be copied.
@@ -264,8 +266,7 @@ bool may_number_column(std::string_view text) noexcept {
 
 bool is_column_numbers(const Grid& grid, std::uint32_t row) {
   std::uint32_t numbers = 0;
-  std::uint32_t last_number = 0;
-  char next_letter = 'A';
+  std::uint32_t letters = 0;
   std::uint32_t blanks = 0;
   std::string storage;
   for (const GridCell& g : grid.row(row)) {
@@ -276,20 +277,18 @@ bool is_column_numbers(const Grid& grid, std::uint32_t row) {
     std::erase_if(text, [](char c) { return kAroundNumbers.find(c) != std::string_view::npos; });
     if (text.empty()) {
       ++blanks;
-    } else if (text.size() == 1 && text[0] == next_letter && numbers == 0) {
-      ++next_letter;
+    } else if (text.size() == 1 && lower_ascii(text[0]) == static_cast<char>('a' + letters)) {
+      ++letters;  // `A B 1 2 C`, or letters alone
     } else {
       std::uint32_t value = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
       // `5=3+4` numbers a column and says how it is computed.
       const bool whole = end == text.data() + text.size() || *end == '=';
-      if (error != std::errc() || !whole || value != last_number + 1) return false;
-      last_number = value;
+      if (error != std::errc() || !whole || value != numbers + 1) return false;
       ++numbers;
     }
   }
-  const std::uint32_t letters = static_cast<std::uint32_t>(next_letter - 'A');
-  return numbers >= 1 && numbers + letters >= 3 && blanks <= 1;
+  return numbers + letters >= 3 && blanks <= 1;
 }
 
 }  // namespace baocao::report

@@ -66,9 +66,12 @@ LineKind classify_line(const Paragraph& paragraph) {
   return LineKind::title;
 }
 
-// A line that goes on with the plan or attached-to line above it.
-bool goes_on(const Paragraph& before, const Paragraph& line) {
-  return has_open_bracket(before.text) || (is_lower(first_letter(line.text)) && line.marker.empty());
+// A line that goes on with the plan or attached-to lines above it, joined.
+bool goes_on(const std::string& before, const Paragraph& line) {
+  if (has_open_bracket(before)) return true;
+  if (!line.marker.empty()) return false;
+  // In capitals `CỦA BAN THƯỜNG VỤ …` goes on as `của …` does.
+  return is_lower(first_letter(line.text)) || starts_with_any(heading_key(line.text.substr(0, 40)), {"cua ", "ngay "});
 }
 
 // The offset at which “theo Kế hoạch số …” or “(kèm …)” begins inside a title line; npos without.
@@ -76,10 +79,10 @@ struct TailFinder {
   std::string_view text;
 
   std::size_t find(bool (*is_tail)(std::string_view), std::string_view opening) const {
-    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-      const std::string_view rest = text.substr(at + 1);
+    for (std::size_t at = 0; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1) {
+      const std::string_view rest = text.substr(at);
       const bool candidate = rest.starts_with('(') || rest.starts_with(opening);
-      if (candidate && is_tail(heading_key(rest.substr(0, 120)))) return at + 1;
+      if (candidate && is_tail(heading_key(rest.substr(0, 120)))) return at;
     }
     return std::string_view::npos;
   }
@@ -100,9 +103,12 @@ class HeadingBuilder {
     const auto index = static_cast<std::uint32_t>(heading_.lines.size());
     const Paragraph& paragraph = heading_.lines.emplace_back(std::move(line));
     const LineKind kind = classify_line(paragraph);
-    const bool tail = tail_ && index > 0 && kind != LineKind::attached && goes_on(heading_.lines[index - 1], paragraph);
-    if (tail) return;
-    tail_ = kind == LineKind::plan || kind == LineKind::attached;
+    const bool may_go_on = !tail_.empty() && tail_.size() <= kLongestTitleBytes && kind != LineKind::attached;
+    if (may_go_on && goes_on(tail_, paragraph)) {
+      tail_ += " " + paragraph.text;
+      return;
+    }
+    tail_ = kind == LineKind::plan || kind == LineKind::attached ? paragraph.text : std::string();
     switch (kind) {
       case LineKind::appendix:
         return add_appendix(paragraph, index);
@@ -143,7 +149,7 @@ class HeadingBuilder {
     if (attached != std::string::npos && !heading_.attached_line) heading_.attached_line = index;
     std::string_view title = std::string_view(text).substr(0, std::min(plan, attached));
     while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.remove_suffix(1);
-    tail_ = plan != std::string::npos || attached != std::string::npos;
+    tail_ = std::min(plan, attached) < text.size() ? text.substr(std::min(plan, attached)) : std::string();
     if (title_ended_ || title.empty()) return;
     if (!heading_.title.empty()) heading_.title += ' ';
     heading_.title += title;
@@ -157,7 +163,7 @@ class HeadingBuilder {
 
   const ParagraphSource& source_;
   Heading heading_;
-  bool tail_ = false;         // the line above is plan or attached-to, and may go on
+  std::string tail_;          // the plan or attached-to lines right above, which may go on
   bool title_ended_ = false;  // body text came after the title
 };
 

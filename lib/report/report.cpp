@@ -1,7 +1,6 @@
 #include "baocao/report.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "report/fragments.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"
+#include "report/pieces.hpp"
 #include "report/rows.hpp"
 #include "report/source.hpp"
 #include "report/tree.hpp"
@@ -59,18 +59,6 @@ std::string_view to_string(ItemKind kind) noexcept {
 
 namespace {
 
-using Lines = std::vector<const Paragraph*>;
-
-// A report as its pieces come in.
-struct OpenReport {
-  Header header;
-  const Table* table;  // the first piece
-  Lines above;
-  std::vector<ReportRow> rows;
-  OrdinalReader ordinals;
-  std::optional<std::vector<std::string>> line_keys;  // heading_key of each line above, sorted; once they are needed
-};
-
 std::uint32_t count_tables(const std::vector<Block>& blocks);
 
 std::uint32_t count_tables(const Table& table) {
@@ -107,7 +95,7 @@ bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<Header
   constexpr std::uint64_t kPerTextByte = 4;
   constexpr std::uint64_t kPerName = 64;  // beside its text
   std::uint64_t names = 0;
-  for (const auto& [column, first] : columns)
+  for (const auto& [column, first, second_task] : columns)
     if (column.role != ColumnRole::ordinal && column.role != ColumnRole::task && column.role != ColumnRole::result)
       names += column.text.size() + kPerName;
   const std::uint64_t most = kAlways + kPerRow * rows.size();
@@ -142,14 +130,15 @@ class ReportFinder {
   void visit_table(const Table& table) {
     const std::uint32_t number = next_table_++;
     const Grid grid(table);
-    if (open_ && repeats_header(grid, open_->table->rows.front(), open_->header) && lies_between_pieces(above_)) {
+    if (open_ && repeats_header(grid, open_->table->rows.front(), open_->header) &&
+        open_->lies_between_pieces(above_)) {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_next_piece(grid, number, open_->header);
     } else if (const std::optional<Header> header = find_header(grid)) {
       next_table_ = number + count_tables(table);
       take_piece(grid, number, *header);
-    } else if (is_headerless_piece(grid)) {
+    } else if (open_ && open_->is_headerless_piece(grid, above_)) {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_rows(grid, number, 0);
@@ -182,7 +171,8 @@ class ReportFinder {
   void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {
     Lines above = std::move(above_);
     above_.clear();
-    if (open_ && same_header(header) && lies_between_pieces(above)) {
+    if (open_ && open_->has_header(header) && open_->lies_between_pieces(above)) {
+      if (open_->has_rows_above(grid, header)) return take_rows(grid, number, 0);
       return take_next_piece(grid, number, header);
     }
     close();
@@ -190,7 +180,7 @@ class ReportFinder {
       for (const GridCell& g : grid.row(row))
         if (g.anchor_row == row)
           for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
-    open_ = OpenReport{header, &grid.table(), std::move(above), {}, {}, {}};
+    open_.emplace(header, grid.table(), std::move(above));
     if (header.number_row) diagnose_numbers(number, *header.number_row);
     take_rows(grid, number, header.end_row);
   }
@@ -198,71 +188,6 @@ class ReportFinder {
   void take_next_piece(const Grid& grid, std::uint32_t number, const Header& header) {
     for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
     take_rows(grid, number, header.end_row);
-  }
-
-  bool same_header(const Header& header) const {
-    const auto& mine = open_->header.columns;
-    const std::vector<std::string>& keys = open_->header.row_keys;
-    if (std::equal(keys.begin(), keys.end(), header.row_keys.begin(), header.row_keys.end(), reads_alike)) return true;
-    return header.columns.size() == mine.size() &&
-           std::equal(
-               mine.begin(), mine.end(), header.columns.begin(), [](const HeaderColumn& a, const HeaderColumn& b) {
-                 return a.column.role == b.column.role && heading_key(a.column.text) == heading_key(b.column.text);
-               });
-  }
-
-  // Only page numbers and running titles stand between two pieces of one table.
-  bool lies_between_pieces(const Lines& lines) {
-    return std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
-      return is_page_furniture(line->text) || stands_above(heading_key(line->text));
-    });
-  }
-
-  bool stands_above(const std::string& line_key) {
-    std::optional<std::vector<std::string>>& keys = open_->line_keys;
-    if (!keys) {
-      keys.emplace();
-      for (const Paragraph* line : open_->above) keys->push_back(heading_key(line->text));
-      std::sort(keys->begin(), keys->end());
-    }
-    return std::binary_search(keys->begin(), keys->end(), line_key);
-  }
-
-  bool is_headerless_piece(const Grid& grid) {
-    if (!open_ || grid.row_count() == 0 || !lies_between_pieces(above_)) return false;
-    if (grid.table().columns != open_->table->columns && grid.row(0).size() != open_->header.columns.size())
-      return false;
-    if (grid.table().rows.front().header || is_signature(grid)) return false;
-    const auto ordinal = find_column(open_->header.columns, ColumnRole::ordinal);
-    if (!ordinal) return open_->header.columns.size() > 2;
-    OrdinalReader reader = open_->ordinals;
-    std::string storage;
-    for (std::uint32_t row = 0; row < grid.row_count(); ++row)
-      for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
-        const GridCell& g = grid.row(row)[i];
-        if (g.anchor_row != row || column_of(grid.row(row), i, open_->header.columns) != *ordinal) continue;
-        const bool spanning = grid.row(row).size() == 1;
-        const std::string_view text = text_of(*g.cell, storage);
-        if (!spanning && text.size() > 1 && !reader.read(text) && !is_header_row(grid, row)) return false;
-      }
-    return true;
-  }
-
-  // `Nơi nhận: … | T/M BAN THƯỜNG VỤ`: the foot of a document, whatever its columns.
-  static bool is_signature(const Grid& grid) {
-    constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
-                                                         "t l ",     "tl ",  "tuq ", "nguoi lap"};
-    std::string storage;
-    for (const GridCell& g : grid.row(0)) {
-      const std::string key = heading_key(text_of(*g.cell, storage).substr(0, 80));
-      if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
-        return true;
-    }
-    return false;
-  }
-
-  bool is_header_row(const Grid& grid, std::uint32_t row) const {
-    return has_row_key(grid, row, open_->header.row_keys);
   }
 
   // Body rows from `first` on: header rows repeated among them part pages.
@@ -283,9 +208,8 @@ class ReportFinder {
       }
     };
     for (std::uint32_t row = first; row < grid.row_count(); ++row) {
-      const bool header = is_header_row(grid, row);
-      const bool numbers =
-          !header && row == begin && row > first && open_->header.number_row && is_column_numbers(grid, row);
+      const bool header = open_->is_header_row(grid, row);
+      const bool numbers = !header && row == begin && page_begins && is_column_numbers(grid, row);
       if (!header && !numbers) continue;
       take_until(row);
       page_begins = page_begins || !open_->rows.empty();

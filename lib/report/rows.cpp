@@ -49,6 +49,7 @@ class OrdinalCell {
     }
     if (row_.ordinal) return same_as_read(text);
     row_.ordinal = reader_.read(text);
+    row_.bracketed = row_.ordinal && text.starts_with('(');
     return row_.ordinal.has_value();
   }
 

@@ -19,7 +19,8 @@ namespace baocao::report {
 namespace {
 
 // Ranks of rows without ordinal; ordinal_rank gives 1 to 31 for the others.
-constexpr std::uint32_t kSectionRank = 5;  // an unnumbered title stands between I and 1
+constexpr std::uint32_t kSectionRank = 5;   // an unnumbered title stands between I and 1
+constexpr std::uint32_t kBracketRank = 35;  // `(1)`
 constexpr std::uint32_t kTotalRank = 39;
 constexpr std::uint32_t kDashRank = 40;
 constexpr std::uint32_t kPlusRank = 41;
@@ -64,7 +65,7 @@ bool is_section(const ReportRow& row, const ReportRow* next, const std::vector<H
 }
 
 std::uint32_t rank_of(const ReportRow& row, bool section) {
-  if (row.ordinal) return ordinal_rank(*row.ordinal);
+  if (row.ordinal) return row.bracketed ? kBracketRank : ordinal_rank(*row.ordinal);
   if (row.bullet == "+") return kPlusRank;
   if (!row.bullet.empty()) return kDashRank;
   return section ? kSectionRank : kBareRank;
@@ -136,10 +137,24 @@ std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::
   return kinds;
 }
 
+// `I | Nhóm hạn chế thứ nhất | |` under `STT | Hạn chế | Giải pháp | Kết quả`: a group's title stands in the first of
+// the columns that name tasks.
+std::vector<ReportRow> lift_titles(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns) {
+  const std::size_t task = *find_column(columns, ColumnRole::task);
+  for (ReportRow& row : rows) {
+    if (!row.ordinal || !row.cells[task].empty() || has_text(row, columns, ColumnRole::result)) continue;
+    const auto title = std::find_if(columns.begin(), columns.end(), [&](const HeaderColumn& column) {
+      return column.second_task && !row.cells[static_cast<std::size_t>(&column - columns.data())].empty();
+    });
+    if (title != columns.end()) row.cells[task].swap(row.cells[static_cast<std::size_t>(title - columns.begin())]);
+  }
+  return rows;
+}
+
 class TreeBuilder {
  public:
   TreeBuilder(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns)
-      : rows_(std::move(rows)),
+      : rows_(lift_titles(std::move(rows), columns)),
         columns_(columns),
         places_(place_rows(rows_, columns)),
         kinds_(tell_kinds(rows_, places_, columns)) {}

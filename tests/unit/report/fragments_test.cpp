@@ -7,6 +7,7 @@
 #include "support/make_document.hpp"
 
 using namespace baocao;
+using test::block;
 
 namespace {
 
@@ -145,6 +146,67 @@ TEST_CASE("rows cut by pages are one again") {
         REQUIRE(found.reports.size() == 1);
         CHECK(show(found.reports[0].items) == c.want);
       }
+}
+
+namespace {
+
+struct PieceCase {
+  const char* rule;
+  std::vector<const char*> between;  // lines between the two pieces
+  std::vector<std::vector<std::string>> next_piece;
+  const char* want;  // all the reports
+};
+
+const PieceCase kPieces[] = {
+    {"a running title of its own, in mid-sentence",
+     {"Huyện ủy Ba Tri", "7"},
+     {{"", "quy chế", "kế hoạch."}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát quy chế > Đã ban hành kế hoạch. | 3 Việc ba > Xong"},
+    {"a running title of its own, at the next number",
+     {"Báo cáo số 12-BC/HU"},
+     {{"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"cells lost at the ends of rows",
+     {"7"},
+     {{"", "quy chế"}, {"3", "Việc ba"}},
+     "1 Việc một > Xong | 2 Rà soát quy chế > Đã ban hành | 3 Việc ba >"},
+    {"the appendix named again",
+     {"Phụ lục 2 (tiếp theo)"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"rows above a header that is repeated",
+     {"7"},
+     {{"", "quy chế", "kế hoạch."}, {"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát quy chế > Đã ban hành kế hoạch. | 3 Việc ba > Xong"},
+    {"column numbers alone above it",
+     {"7"},
+     {{"(1)", "(2)", "(3)"}, {"", "quy chế", "kế hoạch."}},
+     "1 Việc một > Xong | 2 Rà soát quy chế > Đã ban hành kế hoạch."},
+    {"another list below another title",
+     {"Danh sách đơn vị"},
+     {{"1", "Sở Y tế", "Tốt"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"another appendix",
+     {"Phụ lục 3"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 3 Việc ba > Xong"},
+};
+
+}  // namespace
+
+TEST_CASE("pieces of a table and what stands between them") {
+  for (const PieceCase& c : kPieces) DYNAMIC_SECTION(c.rule) {
+      std::vector<Block> blocks{
+          block(test::paragraph("Phụ lục 2")), block(test::paragraph("Kết quả năm 2022")),
+          block(test::table(
+              {{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Việc một", "Xong"}, {"2", "Rà soát", "Đã ban hành"}}}))};
+      for (const char* line : c.between) blocks.push_back(block(test::paragraph(line)));
+      blocks.push_back(block(test::table({c.next_piece})));
+      std::string shown;
+      for (const Report& report : find_reports(test::document(std::move(blocks))).reports)
+        shown += (shown.empty() ? "" : " || ") + show(report.items);
+      CHECK(shown == c.want);
+    }
 }
 
 TEST_CASE("a joined row names every place it was read from") {

@@ -43,6 +43,10 @@ const Case kTrees[] = {
       {"II", "h", ""},
       {"1", "i", "x"}},
      "GI(G1(G1.1(Ta Tb) T1.2) T2) GII(T1)"},
+    {"numbers in brackets below others",
+     {{"I", "a", ""}, {"2.1", "b", ""}, {"(1)", "c", "x"}, {"(2)", "d", "x"}, {"2.2", "e", "x"}},
+     "GI(G2.1(T1 T2) T2.2)"},
+    {"numbers in brackets alone", {{"(1)", "a", "x"}, {"(2)", "b", "x"}}, "T1 T2"},
     {"flat", {{"1", "a", "x"}, {"2", "b", ""}, {"3", "c", "x"}}, "T1 T2 T3"},
     {"letters above numerals",
      {{"A", "a", ""}, {"I", "b", ""}, {"1", "c", "x"}, {"B", "d", ""}, {"I", "e", "x"}},
@@ -120,6 +124,21 @@ TEST_CASE("the ordinal leaves a merged title, an enumerator beside an ordinal st
   CHECK(items[0].task.at(0).text == "Nhóm một");
   CHECK(items[1].task.at(0).text == "2. Nhóm hai");
   CHECK(items[1].task.at(0).marker.empty());
+}
+
+TEST_CASE("a group's title in the first of two columns that name tasks") {
+  const test::TableRows rows{{{"STT", "Hạn chế, khuyết điểm", "Giải pháp khắc phục", "Kết quả"},
+                              {"I", "Nhóm một", "", ""},
+                              {"1", "Chậm ban hành", "Ban hành ngay", "Đã ban hành"},
+                              {"II", ">3 Nhóm hai", "^", "^"},
+                              {"1", "Chậm kiểm tra", "", "Đã kiểm tra"}}};
+  const Reports found = find_reports(test::document({block(test::table(rows))}));
+  const auto& items = found.reports.at(0).items;
+  REQUIRE(items.size() == 2);
+  CHECK(items[0].task.at(0).text == "Nhóm một");
+  CHECK(items[1].task.at(0).text == "Nhóm hai");
+  CHECK(items[0].items.at(0).task.at(0).text == "Ban hành ngay");
+  CHECK(items[1].items.at(0).task.empty());
 }
 
 TEST_CASE("a group's title keeps what it enumerates") {

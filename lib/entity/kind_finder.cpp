@@ -1,0 +1,163 @@
+#include "entity/kind_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/number.hpp"
+#include "entity/phrases.hpp"
+#include "entity/text_view.hpp"
+
+namespace baocao::entity {
+
+namespace {
+
+// The last words of a kind's name: `định` of several, which go on to the left, `quyết định` of a whole one.
+struct NameEnd {
+  std::string_view words;
+  const DocumentKind* kind = nullptr;  // whose whole name it is, or null
+  bool goes_on = false;
+};
+
+constexpr std::size_t kKindEndCount = [] {
+  std::size_t words = kDocumentKinds.size();
+  for (const DocumentKind& kind : kDocumentKinds)
+    words += static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' '));
+  return words;
+}();
+
+constexpr NameEnd name_end(std::string_view words) noexcept {
+  NameEnd end{words};
+  for (const DocumentKind& kind : kDocumentKinds) {
+    if (kind.words == words) end.kind = &kind;
+    if (!kind.words.ends_with(words) || kind.words.size() == words.size()) continue;
+    end.goes_on |= kind.words[kind.words.size() - words.size() - 1] == ' ';
+  }
+  return end;
+}
+
+constexpr auto kKindEnds = [] {
+  std::array<NameEnd, kKindEndCount> ends;
+  std::size_t count = 0;
+  for (const DocumentKind& kind : kDocumentKinds) {
+    ends[count++] = name_end(kind.words);
+    for (std::size_t i = 0; i < kind.words.size(); ++i)
+      if (kind.words[i] == ' ') ends[count++] = name_end(kind.words.substr(i + 1));
+  }
+  return ends;
+}();
+
+constexpr detail::WordIndex<kKindEndCount> kKindEndIndex([](std::size_t i) { return kKindEnds[i].words; });
+
+// A few words, put together from the last to the first.
+class PhraseBackwards {
+ public:
+  void put_in_front(std::string_view part) noexcept {
+    begin_ -= part.size();
+    part.copy(bytes_.data() + begin_, part.size());
+  }
+  operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
+
+ private:
+  static constexpr std::size_t kMostWords = 4;
+  static_assert(std::all_of(std::begin(kDocumentKinds), std::end(kDocumentKinds), [](const DocumentKind& kind) {
+    return static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' ')) < kMostWords;
+  }));
+  std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
+  std::size_t begin_ = bytes_.size();
+};
+
+}  // namespace
+
+// Goes back only as long as a kind may end so.
+KindMatch find_kind_before(std::string_view text, std::size_t end) {
+  KeyedWord read = KeyedWord::before(text, end);
+  const std::string_view last = read.word;
+  KindMatch match;
+  PhraseBackwards phrase;
+  while (!read.key.empty()) {
+    phrase.put_in_front(read.key);
+    const std::size_t found = kKindEndIndex.find(phrase);
+    if (found == kKindEndIndex.kNone) break;
+    const std::size_t begin = offset_of(text, read.word);
+    if (kKindEnds[found].kind != nullptr) match = {kKindEnds[found].kind, begin};
+    if (!kKindEnds[found].goes_on || begin == 0 || text[begin - 1] != ' ') break;
+    phrase.put_in_front(" ");
+    read = KeyedWord::before(text, begin - 1);
+  }
+  if (match.kind == nullptr && is_capitalised(last))
+    if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
+  // `Quyết định thi hành kỷ luật số …`: discipline is no law.
+  const bool discipline = match.kind != nullptr && match.kind->words == "luật" &&
+                          has_key(word_before(text, skip_spaces_back(text, match.begin)), "kỉ");
+  return discipline ? KindMatch{} : match;
+}
+
+namespace {
+
+bool share_symbol(const DocumentKind& a, const DocumentKind& b) {
+  // The Party's Quy định carries the symbol of a Quyết định.
+  const auto symbol = [](const DocumentKind& kind) { return kind.abbreviation == "QyĐ" ? "QĐ" : kind.abbreviation; };
+  return symbol(a) == symbol(b);
+}
+
+// Whether the symbol of a number, `-KHLT/BDV-CA`, begins with the capitals of the kind's own: a joint plan, a `CTHĐ`.
+bool begins_symbol(const DocumentKind& kind, std::string_view symbol) {
+  std::size_t capitals = 0;
+  while (capitals < kind.abbreviation.size() &&
+         !(kind.abbreviation[capitals] >= 'a' && kind.abbreviation[capitals] <= 'z'))
+    ++capitals;
+  return capitals > 1 && symbol.size() > 1 && symbol.substr(1).starts_with(kind.abbreviation.substr(0, capitals));
+}
+
+bool confirms(const DocumentNumber& document, const DocumentKind& kind) {
+  return document.kind != nullptr ? share_symbol(kind, *document.kind) : begins_symbol(kind, document.symbol());
+}
+
+// `Nghị quyết chuyên đề số 05-NQ/TU`: attributes in small letters between kind and number; the symbol confirms.
+KindMatch find_kind_over_attributes(std::string_view text, std::size_t end, const DocumentNumber& document) {
+  constexpr int kMostAttributes = 4;
+  for (int words = 0; words < kMostAttributes; ++words) {
+    const std::string_view word = word_before(text, end);
+    if (word.empty() || word.size() > kLongestKeyword || is_capitalised(word) || is_digit(word.front())) return {};
+    end = skip_spaces_back(text, offset_of(text, word));
+    const KindMatch match = find_kind_before(text, end);
+    if (match.kind != nullptr && confirms(document, *match.kind)) return match;
+  }
+  return {};
+}
+
+}  // namespace
+
+KindMatch find_kind(std::string_view text, std::size_t end, const DocumentNumber& document, Attributes attributes) {
+  KindMatch kind = find_kind_before(text, end);
+  if (kind.kind == nullptr && attributes == Attributes::may_follow)
+    kind = find_kind_over_attributes(text, end, document);
+  if (kind.kind == nullptr || document.kind == nullptr || share_symbol(*kind.kind, *document.kind) ||
+      is_capitalised(word_at(text, kind.begin)))
+    return kind;
+  // `Thông báo kết luận số 77-TB/TU`: a kind in small letters may be what the document is about.
+  const std::size_t about = skip_spaces_back(text, kind.begin);
+  KindMatch other = find_kind_before(text, about);
+  if (other.kind == nullptr || !share_symbol(*other.kind, *document.kind))
+    other = find_kind_over_attributes(text, about, document);
+  return other.kind != nullptr ? other : kind;
+}
+
+std::optional<LawName> find_law(std::string_view text, std::size_t end) {
+  constexpr int kMostNameWords = 14;
+  constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
+  std::size_t at = end;
+  for (int words = 0; words <= kMostNameWords; ++words) {
+    const KindMatch kind = find_kind_before(text, at);
+    const std::size_t name = words == 0 ? end : skip_spaces(text, at);
+    if (kind.kind != nullptr && kLaws.contains(kind.kind->name) && (words == 0 || is_capitalised(word_at(text, name))))
+      return LawName{kind, name};
+    const std::string_view word = word_before(text, at);
+    if (word.empty() || is_digit(word.front())) return std::nullopt;
+    at = skip_spaces_back(text, offset_of(text, word));
+    if (at > 0 && text[at - 1] == ',') at = skip_spaces_back(text, at - 1);
+  }
+  return std::nullopt;
+}
+
+}  // namespace baocao::entity
