@@ -135,6 +135,9 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
+// Numbers that steering boards are known by.
+constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"});
+
 // Words of names in small letters behind the word that they belong to.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPairs = {{{"triển", "nông"},
                                                                                    {"nông", "thôn"},
@@ -153,7 +156,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPairs =
 bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
   // `lần thứ năm`, `khóa 12`, `Ban Chỉ đạo 35`
   if (previous == "thứ") return true;
-  if (is_number(word)) return previous == "khóa" || previous == "khoá" || previous == "đạo";
+  if (is_number(word)) return previous == "khóa" || previous == "khoá" || (previous == "đạo" && kBoards.contains(key));
   return std::any_of(kPairs.begin(), kPairs.end(),
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }

@@ -70,8 +70,13 @@ std::size_t skip_term(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 24;
   const std::size_t open = skip_spaces(text, at);
   if (open >= text.size() || text[open] != '(' || match_words(text, open + 1, "khóa") == 0) return at;
-  const std::size_t close = text.find(')', open);
-  return close == std::string_view::npos || close - open > kLongest ? at : close + 1;
+  const std::string_view term = text.substr(open, kLongest);
+  const std::size_t close = term.find(')');
+  const std::size_t number = term.find_last_of(" ", close);
+  const bool counts =
+      close != std::string_view::npos && number != std::string_view::npos &&
+      term.substr(number + 1, close - number - 1).find_first_not_of("IVX0123456789") == std::string_view::npos;
+  return counts ? open + close + 1 : at;
 }
 
 // `của Ban Thường vụ Tỉnh ủy`, or the body's name alone where title, mark or end follow it: `số 19-NQ/TW Hội nghị
@@ -168,7 +173,7 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   const DocumentKind* const symbol = document.kind;
   const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
-  if (before != at && numbers_a_thing(text_, before)) return {text_.size(), {}, {}};
+  if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}};
   if (is_of_assembly(document))
     if (const auto law = find_law(text_, end))
       return {law->kind.begin, law->kind.kind->name, text_.substr(law->name, end - law->name)};

@@ -66,8 +66,10 @@ std::optional<DateMatch> match_words_form(std::string_view text, std::size_t at,
   const auto month = match_short_number(text, skip_spaces(text, month_at));
   if (!month) return std::nullopt;
   // `tháng 12-2023`
-  const bool marked = month->end < text.size() && (text[month->end] == '-' || text[month->end] == '.') &&
-                      match_year(text, month->end + 1);
+  const char mark = month->end < text.size() ? text[month->end] : ' ';
+  const auto marked_year = mark == '-' || mark == '.' ? match_year(text, month->end + 1) : std::nullopt;
+  // `tháng 5.2000 đồng` counts.
+  const bool marked = marked_year && (mark == '-' || !match_unit(text, marked_year->end));
   if (marked || (month->end < text.size() && text[month->end] == '/')) {
     const auto year = match_short_number(text, month->end + 1);
     if (!year || !is_year(year->value)) return std::nullopt;

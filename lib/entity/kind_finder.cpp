@@ -146,14 +146,21 @@ KindMatch find_kind(std::string_view text, std::size_t end, const DocumentNumber
 std::optional<LawName> find_law(std::string_view text, std::size_t end) {
   constexpr int kMostNameWords = 14;
   constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
+  constexpr auto kNotBeforeDates = word_set({"trước", "đến", "từ", "sau"});
   std::size_t at = end;
   for (int words = 0; words <= kMostNameWords; ++words) {
     const KindMatch kind = find_kind_before(text, at);
     const std::size_t name = words == 0 ? end : skip_spaces(text, at);
     if (kind.kind != nullptr && kLaws.contains(kind.kind->name) && (words == 0 || is_capitalised(word_at(text, name))))
       return LawName{kind, name};
+    // Another document stands between, but for a law about such ones: `Luật Quy hoạch`.
+    if (kind.kind != nullptr) {
+      const KindMatch law = find_kind_before(text, skip_spaces_back(text, kind.begin));
+      if (law.kind == nullptr || !kLaws.contains(law.kind->name)) return std::nullopt;
+    }
     const std::string_view word = word_before(text, at);
     if (word.empty() || is_digit(word.front())) return std::nullopt;
+    if (words == 0 && kNotBeforeDates.contains(Keyword(word))) return std::nullopt;
     at = skip_spaces_back(text, offset_of(text, word));
     if (at > 0 && text[at - 1] == ',') at = skip_spaces_back(text, at - 1);
   }

@@ -1,9 +1,11 @@
 // A number is a quantity when a unit stands right behind it and nothing in front of it makes it a name.
 #include "entity/quantity.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "entity/dates.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
@@ -94,6 +96,8 @@ Change change_of(const NumberPlace& place) {
   WordsBefore words(place);
   Keyword key = place.key;
   for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = Keyword(words.next());
+  // `(-15%)`
+  if (place.at > 1 && place.text.substr(place.at - 2, 2) == "(-") return Change::decrease;
   if (key == "tăng") return Change::increase;
   return key == "giảm" || key == "tụt" || key == "sụt" ? Change::decrease : Change::none;
 }
@@ -104,6 +108,17 @@ Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) 
   quantity.change = change_of(place);
   quantity.place.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(end)};
   return quantity;
+}
+
+// `tháng 11 và 12 năm 2022`, `Trung ương 4 khóa XII`: the number is not of what stands behind it.
+bool belongs_before(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
+  constexpr std::size_t kFar = 24;  // bytes
+  const std::string_view text = place.text;
+  const std::string_view name = text.substr(unit.begin, unit.end - unit.begin);
+  if (has_key(name, "khóa")) return place.key == "ương";
+  if (!has_key(name, "năm") || number.value > 12 || !match_year(text, skip_spaces(text, unit.end))) return false;
+  const std::size_t begin = place.at - std::min(place.at, kFar);
+  return text.substr(begin, place.at - begin).find("tháng ") != std::string_view::npos;
 }
 
 // `3.1` may number a clause.
@@ -128,6 +143,8 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
     }
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
+  // `Nghị định 15/2020 ngày 3/2/2020`
+  if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;
   const bool counts = first.is_integer && second->is_integer;
   const bool measures = unit && unit->is_measure && (first.is_integer || has_comma(text, place.at, first)) &&
                         (second->is_integer || has_comma(text, first.end + 1, *second));
@@ -158,7 +175,9 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   if (!number) return std::nullopt;
   if (number->end < text.size() && text[number->end] == '/') return find_fraction(place, *number);
   const auto unit = match_unit(text, number->end);
-  if (!unit || is_part_of_year(text, *unit) || is_name(place, *number, unit->is_measure)) return std::nullopt;
+  if (!unit || is_part_of_year(text, *unit) || belongs_before(place, *number, *unit) ||
+      is_name(place, *number, unit->is_measure))
+    return std::nullopt;
   Quantity quantity = make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin));
   quantity.value = number->value;
   return quantity;

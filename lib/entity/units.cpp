@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include "entity/dates.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
@@ -150,17 +149,6 @@ std::size_t skip_rates(std::string_view text, std::size_t at) {
   return at;
 }
 
-// `tháng 11 và 12 năm 2022`, `Nghị định 15/2020 ngày 3/2/2020`, `Trung ương 4 khóa XII`: the word goes on to a number
-// of its own.
-bool goes_with_next_number(std::string_view text, const UnitMatch& unit) {
-  const std::string_view name = text.substr(unit.begin, unit.end - unit.begin);
-  const std::size_t next = skip_spaces(text, unit.end);
-  if (has_key(name, "năm")) return match_year(text, next).has_value();
-  if (has_key(name, "ngày")) return match_date(text, unit.begin).has_value();
-  const std::string_view numeral = word_at(text, next);
-  return has_key(name, "khóa") && !numeral.empty() && numeral.find_first_not_of("IVX") == std::string_view::npos;
-}
-
 }  // namespace
 
 std::vector<std::string_view> measures_and_nouns() {
@@ -200,7 +188,6 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   match.end = std::max(measure, counted);
   if (glued && measure == 0) return std::nullopt;
   if (match.end > 0) {
-    if (!match.is_measure && goes_with_next_number(text, match)) return std::nullopt;
     match.end = skip_rates(text, match.end);
     return match;
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "report/letters.hpp"
 #include "report/ordinal.hpp"
 #include "text/marker.hpp"
@@ -100,7 +101,8 @@ std::vector<std::size_t> find_glued_list(std::string_view text, std::string_view
     at = text.find(wanted + " ", at);
     if (at == std::string_view::npos) break;
     const char before = at > 0 ? text[at - 1] : 'x';
-    const bool apart = before == ' ' || before == '.' || before == ';' || before == ':';
+    const bool in_number = at > 1 && is_ascii_digit(text[at - 2]) && before != ' ';  // `điểm 3.2) Quy chế`
+    const bool apart = before == ' ' || ((before == '.' || before == ';' || before == ':') && !in_number);
     if (!apart || !is_sentence_end(last_two(text.substr(0, at)).last) || brackets.any_before(at) ||
         !is_upper(first_letter(text.substr(at + wanted.size() + 1))))
       continue;

@@ -87,7 +87,8 @@ Seam classify_seam(const Cells& before, const Cells& next) {
 }
 
 bool same_ordinal(const ReportRow& a, const ReportRow& b) {
-  return a.ordinal && b.ordinal && a.ordinal->style == b.ordinal->style && a.ordinal->value == b.ordinal->value;
+  return a.ordinal && b.ordinal && a.bracketed == b.bracketed && a.ordinal->style == b.ordinal->style &&
+         a.ordinal->value == b.ordinal->value;
 }
 
 const Cells& cell_of(const ReportRow& row, const std::vector<HeaderColumn>& columns, ColumnRole role) {

@@ -252,7 +252,7 @@ std::optional<Header> find_header(const Grid& grid) {
 namespace {
 
 // What stands around a column's number.
-constexpr std::string_view kAroundNumbers = "()[].- ";  // `-1` is what a spreadsheet makes of `(1)`
+constexpr std::string_view kAroundNumbers = "()[]. ";
 
 // Whether `text` begins as the number of a column, or is its letter, or nothing: whatever else stands in a table's
 // first rows need not be copied.
@@ -268,17 +268,22 @@ bool is_column_numbers(const Grid& grid, std::uint32_t row) {
   std::uint32_t numbers = 0;
   std::uint32_t letters = 0;
   std::uint32_t blanks = 0;
+  bool small_letters = false;
   std::string storage;
   for (const GridCell& g : grid.row(row)) {
     if (g.anchor_row != row) return false;
-    const std::string_view all = text_of(*g.cell, storage);
+    std::string_view all = text_of(*g.cell, storage);
+    // What a spreadsheet makes of `(1)`.
+    if (all.size() > 1 && all[0] == '-' && is_ascii_digit(all[1])) all.remove_prefix(1);
     if (!may_number_column(all)) return false;
     std::string text(all);
     std::erase_if(text, [](char c) { return kAroundNumbers.find(c) != std::string_view::npos; });
     if (text.empty()) {
       ++blanks;
-    } else if (text.size() == 1 && lower_ascii(text[0]) == static_cast<char>('a' + letters)) {
+    } else if (text.size() == 1 && lower_ascii(text[0]) == static_cast<char>('a' + letters) &&
+               (letters > 0 || numbers == 0)) {
       ++letters;  // `A B 1 2 C`, or letters alone
+      small_letters |= text[0] >= 'a';
     } else {
       std::uint32_t value = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -288,6 +293,7 @@ bool is_column_numbers(const Grid& grid, std::uint32_t row) {
       ++numbers;
     }
   }
+  if (small_letters && numbers + blanks > 0) return false;
   return numbers + letters >= 3 && blanks <= 1;
 }
 

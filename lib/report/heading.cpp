@@ -68,10 +68,11 @@ LineKind classify_line(const Paragraph& paragraph) {
 
 // A line that goes on with the plan or attached-to lines above it, joined.
 bool goes_on(const std::string& before, const Paragraph& line) {
-  if (has_open_bracket(before)) return true;
+  if (has_open_bracket(before) && line.text.find(')') != std::string::npos) return true;
   if (!line.marker.empty()) return false;
+  if (is_lower(first_letter(line.text))) return true;
   // In capitals `CỦA BAN THƯỜNG VỤ …` goes on as `của …` does.
-  return is_lower(first_letter(line.text)) || starts_with_any(heading_key(line.text.substr(0, 40)), {"cua ", "ngay "});
+  return !before.ends_with(')') && (line.text.starts_with("CỦA ") || line.text.starts_with("NGÀY "));
 }
 
 // The offset at which “theo Kế hoạch số …” or “(kèm …)” begins inside a title line; npos without.
@@ -103,7 +104,8 @@ class HeadingBuilder {
     const auto index = static_cast<std::uint32_t>(heading_.lines.size());
     const Paragraph& paragraph = heading_.lines.emplace_back(std::move(line));
     const LineKind kind = classify_line(paragraph);
-    const bool may_go_on = !tail_.empty() && tail_.size() <= kLongestTitleBytes && kind != LineKind::attached;
+    const bool may_go_on = !tail_.empty() && tail_.size() <= kLongestTitleBytes && kind != LineKind::attached &&
+                           (kind != LineKind::plan || has_open_bracket(tail_));
     if (may_go_on && goes_on(tail_, paragraph)) {
       tail_ += " " + paragraph.text;
       return;

@@ -4,28 +4,30 @@
 #include <array>
 #include <utility>
 
-#include "report/heading.hpp"
 #include "report/letters.hpp"
 
 namespace baocao::report {
 
 namespace {
 
-// `Nơi nhận: … | T/M BAN THƯỜNG VỤ`: the foot of a document, whatever its columns.
-bool is_signature(const Grid& grid) {
+// `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
+bool begins_signature(std::string_view text) {
   constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
                                                        "t l ",     "tl ",  "tuq ", "nguoi lap"};
+  const std::string key = heading_key(text.substr(0, 80));
+  return std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
+}
+
+bool is_signature(const Grid& grid) {
   std::string storage;
-  for (const GridCell& g : grid.row(0)) {
-    const std::string key = heading_key(text_of(*g.cell, storage).substr(0, 80));
-    if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); }))
-      return true;
-  }
-  return false;
+  const std::span<const GridCell> cells = grid.row(0);
+  return std::any_of(cells.begin(), cells.end(),
+                     [&](const GridCell& g) { return begins_signature(text_of(*g.cell, storage)); });
 }
 
 bool is_next(const Ordinal& next, const Ordinal& last) {
   return next.style == last.style && next.value.size() == last.value.size() &&
+         std::equal(next.value.begin(), next.value.end() - 1, last.value.begin()) &&
          next.value.back() == last.value.back() + 1;
 }
 
@@ -42,49 +44,62 @@ bool OpenReport::has_header(const Header& other) const {
 }
 
 bool OpenReport::lies_between_pieces(const Lines& lines) {
-  return std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return lies_between_pieces(*line); });
+  // Lines gather while tables are asked for that are no pieces: each is looked at once.
+  const Paragraph* const first = lines.empty() ? nullptr : lines.front();
+  if (first != first_line_ || lines_passed_ > lines.size()) lines_passed_ = 0;
+  first_line_ = first;
+  while (lines_passed_ < lines.size() && lies_between_pieces(*lines[lines_passed_])) ++lines_passed_;
+  return lines_passed_ == lines.size();
 }
 
 bool OpenReport::lies_between_pieces(const Paragraph& line) {
-  return is_page_furniture(line.text) || repeats_line_above(line) || repeats_appendix(line);
+  if (is_page_furniture(line.text) || stands_above(line.text)) return true;
+  // `Phụ lục 2 (tiếp theo)`
+  const auto appendix = find_appendix(line.text);
+  return appendix && repeats_appendix(*appendix) && (is_page_furniture(appendix->rest) || stands_above(appendix->rest));
 }
 
-bool OpenReport::repeats_line_above(const Paragraph& line) {
+bool OpenReport::stands_above(std::string_view line) {
   if (!line_keys_) {
     line_keys_.emplace();
     for (const Paragraph* one : above) line_keys_->push_back(heading_key(one->text));
     std::sort(line_keys_->begin(), line_keys_->end());
   }
-  return std::binary_search(line_keys_->begin(), line_keys_->end(), heading_key(line.text));
+  return std::binary_search(line_keys_->begin(), line_keys_->end(), heading_key(line));
 }
 
-// `Phụ lục 2 (tiếp theo)`
-bool OpenReport::repeats_appendix(const Paragraph& line) {
-  const auto found = find_appendix(line.text);
-  if (!found || found->appendix.number.empty()) return false;
+bool OpenReport::repeats_appendix(const AppendixLine& line) {
+  if (line.appendix.number.empty()) return false;
   if (!appendix_) {
     appendix_.emplace();
     for (const Paragraph* one : above)
       if (const auto mine = find_appendix(one->text)) appendix_ = mine->appendix.number;
   }
-  return found->appendix.number == *appendix_;
+  return line.appendix.number == *appendix_;
 }
 
-bool OpenReport::may_run_on_pages(const Lines& lines) {
-  constexpr std::size_t kMostLines = 4;
+// A title without number, mark or sense of its own.
+bool OpenReport::may_run_on_pages(const Paragraph& line) {
   constexpr std::size_t kLongest = 160;  // bytes
-  return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
-           return lies_between_pieces(*line) || (line->text.size() <= kLongest && !find_appendix(line->text));
-         });
+  if (lies_between_pieces(line)) return true;
+  if (const auto appendix = find_appendix(line.text)) return repeats_appendix(*appendix);
+  return line.text.size() <= kLongest && line.marker.empty() && !ends_sentence(line.text) &&
+         !find_leading_ordinal(line.text) && !begins_signature(line.text) &&
+         !heading_key(line.text).starts_with("don vi tinh");
 }
 
-// Whether the first row goes on with the last one that was read: the next number of its list, or a text in
-// mid-sentence.
-bool OpenReport::goes_on_in(const Grid& grid) const {
-  if (rows.empty()) return false;
+bool OpenReport::seems_to_go_on(const Lines& lines, const Grid& grid, std::uint32_t row) {
+  constexpr std::size_t kMostTitles = 4;
+  return lines.size() <= kMostTitles &&
+         std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return may_run_on_pages(*line); }) &&
+         goes_on_in(grid, row);
+}
+
+bool OpenReport::goes_on_in(const Grid& grid, std::uint32_t row) const {
+  if (rows.empty() || row >= grid.row_count()) return false;
   const ReportRow& last = rows.back();
   const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
-  const std::span<const GridCell> cells = grid.row(0);
+  const std::span<const GridCell> cells = grid.row(row);
   std::string storage;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::size_t column = column_of(cells, i, header.columns);
@@ -92,6 +107,8 @@ bool OpenReport::goes_on_in(const Grid& grid) const {
     if (text.empty()) continue;
     if (ordinal && column == *ordinal) {
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
+      // A row that is cut may have its number on both pages.
+      if (next && last.ordinal && next->style == last.ordinal->style && next->value == last.ordinal->value) continue;
       return next && last.ordinal && is_next(*next, *last.ordinal);
     }
     const std::vector<Paragraph>& before = last.cells[column];
@@ -115,25 +132,29 @@ bool OpenReport::has_ordinals_only(const Grid& grid) const {
   return true;
 }
 
-bool OpenReport::is_headerless_piece(const Grid& grid, const Lines& lines) {
-  if (grid.row_count() == 0) return false;
+Piece OpenReport::tell_headerless(const Grid& grid, const Lines& lines) {
+  if (grid.row_count() == 0) return Piece::other;
   const bool same_cells = grid.row(0).size() == header.columns.size();
   const bool narrower = grid.table().columns < table->columns && !same_cells;
-  if (grid.table().columns > table->columns && !same_cells) return false;
+  if (grid.table().columns > table->columns && !same_cells) return Piece::other;
+  if (grid.table().rows.front().header || is_signature(grid)) return Piece::other;
   const bool in_doubt = narrower || !lies_between_pieces(lines);
-  if (in_doubt && (!may_run_on_pages(lines) || !goes_on_in(grid))) return false;
-  if (grid.table().rows.front().header || is_signature(grid)) return false;
-  return find_column(header.columns, ColumnRole::ordinal) ? has_ordinals_only(grid) : header.columns.size() > 2;
+  if (in_doubt && !seems_to_go_on(lines, grid, 0)) return Piece::other;
+  const bool fits =
+      find_column(header.columns, ColumnRole::ordinal) ? has_ordinals_only(grid) : header.columns.size() > 2;
+  if (!fits) return Piece::other;
+  return in_doubt ? Piece::next_in_doubt : Piece::next;
 }
 
-bool OpenReport::has_rows_above(const Grid& grid, const Header& repeated) {
-  for (std::uint32_t row = 0; row < repeated.first_row; ++row)
+std::uint32_t OpenReport::behind_titles(const Grid& grid, const Header& repeated) {
+  std::uint32_t row = 0;
+  for (; row < repeated.first_row; ++row)
     for (const GridCell& g : grid.row(row)) {
-      Lines lines;
-      for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { lines.push_back(&paragraph); });
-      if (g.anchor_row == row && !lies_between_pieces(lines)) return true;
+      bool titles = true;
+      for_each_paragraph(g.cell->blocks, [&](const Paragraph& line) { titles = titles && lies_between_pieces(line); });
+      if (g.anchor_row == row && !titles) return row;
     }
-  return false;
+  return row;
 }
 
 }  // namespace baocao::report

@@ -9,6 +9,7 @@
 #include "baocao/document.hpp"
 #include "report/columns.hpp"
 #include "report/grid.hpp"
+#include "report/heading.hpp"
 #include "report/ordinal.hpp"
 #include "report/rows.hpp"
 
@@ -17,6 +18,9 @@
 namespace baocao::report {
 
 using Lines = std::vector<const Paragraph*>;
+
+/// What a table is to the report that is open.
+enum class Piece : std::uint8_t { other, next, next_in_doubt };
 
 /// A report as its pieces come in. Views into the document, which must outlive it.
 class OpenReport {
@@ -27,15 +31,21 @@ class OpenReport {
   /// Whether a table under `other` is a piece of the same one.
   bool has_header(const Header& other) const;
 
+  /// Whether `lines` may be titles that run on all pages, in words of their own, and row `row` of the table behind them
+  /// goes on with the last row that was read: by the next number of its list, or a text in mid-sentence.
+  bool seems_to_go_on(const Lines& lines, const Grid& grid, std::uint32_t row);
+
   /// Whether `lines` are only page numbers and running titles, as stand between two pieces.
   bool lies_between_pieces(const Lines& lines);
 
-  /// Whether a table without a header, behind `lines`, goes on with the report. Where those lines are running titles in
-  /// words of their own, or blank cells at the ends of rows are missing, the first row must tell that it goes on.
-  bool is_headerless_piece(const Grid& grid, const Lines& lines);
+  /// Whether a table without a header, behind `lines`, goes on with the report. In doubt it is taken for the next piece
+  /// only where its first row tells so: those lines are running titles in words of their own, or blank cells at the
+  /// ends of its rows are missing.
+  Piece tell_headerless(const Grid& grid, const Lines& lines);
 
-  /// Whether rows of the page before stand above the header that a piece repeats, not titles alone.
-  bool has_rows_above(const Grid& grid, const Header& repeated);
+  /// The first row of a piece behind the titles that stand in it above the header that it repeats: rows from there on
+  /// are of the page before.
+  std::uint32_t behind_titles(const Grid& grid, const Header& repeated);
 
   bool is_header_row(const Grid& grid, std::uint32_t row) const { return has_row_key(grid, row, header.row_keys); }
 
@@ -47,14 +57,16 @@ class OpenReport {
 
  private:
   bool lies_between_pieces(const Paragraph& line);
-  bool repeats_line_above(const Paragraph& line);
-  bool repeats_appendix(const Paragraph& line);
-  bool may_run_on_pages(const Lines& lines);
-  bool goes_on_in(const Grid& grid) const;
+  bool stands_above(std::string_view line);
+  bool repeats_appendix(const AppendixLine& line);
+  bool may_run_on_pages(const Paragraph& line);
+  bool goes_on_in(const Grid& grid, std::uint32_t row) const;
   bool has_ordinals_only(const Grid& grid) const;
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
   std::optional<std::string> appendix_;                // the number of the last appendix line above, once it is needed
+  const Paragraph* first_line_ = nullptr;              // of the lines that were asked for last
+  std::size_t lines_passed_ = 0;                       // of them
 };
 
 }  // namespace baocao::report

@@ -138,10 +138,14 @@ class ReportFinder {
     } else if (const std::optional<Header> header = find_header(grid)) {
       next_table_ = number + count_tables(table);
       take_piece(grid, number, *header);
-    } else if (open_ && open_->is_headerless_piece(grid, above_)) {
+    } else if (const Piece piece = open_ ? open_->tell_headerless(grid, above_) : Piece::other; piece != Piece::other) {
+      if (piece == Piece::next_in_doubt)
+        found_.diagnostics.push_back({DiagnosticCode::ambiguous_continuation,
+                                      "this table goes on with the one before it, but it could begin anew",
+                                      TablePlace{number, 0, 0}});
       next_table_ = number + count_tables(table);
       above_.clear();
-      take_rows(grid, number, 0);
+      take_rows(grid, number, 0, grid.row_count());
     } else {
       visit_other_table(table, number);
     }
@@ -171,9 +175,12 @@ class ReportFinder {
   void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {
     Lines above = std::move(above_);
     above_.clear();
-    if (open_ && open_->has_header(header) && open_->lies_between_pieces(above)) {
-      if (open_->has_rows_above(grid, header)) return take_rows(grid, number, 0);
-      return take_next_piece(grid, number, header);
+    if (open_ && open_->has_header(header) && !names_appendix(grid, header)) {
+      const std::uint32_t first = open_->behind_titles(grid, header);
+      const std::uint32_t begin = first < header.first_row ? first : header.end_row;
+      const bool goes_on = open_->lies_between_pieces(above) || open_->seems_to_go_on(above, grid, begin);
+      if (goes_on && first < header.first_row) take_rows(grid, number, first, header.first_row);
+      if (goes_on) return take_next_piece(grid, number, header);
     }
     close();
     for (std::uint32_t row = 0; row < header.first_row; ++row)
@@ -182,16 +189,33 @@ class ReportFinder {
           for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
     open_.emplace(header, grid.table(), std::move(above));
     if (header.number_row) diagnose_numbers(number, *header.number_row);
-    take_rows(grid, number, header.end_row);
+    take_rows(grid, number, header.end_row, grid.row_count());
+  }
+
+  // Whether an appendix of its own begins in the table, above its header.
+  bool names_appendix(const Grid& grid, const Header& header) {
+    bool named = false;
+    for (std::uint32_t row = 0; row < header.first_row; ++row)
+      for (const GridCell& g : grid.row(row))
+        for_each_paragraph(g.cell->blocks, [&](const Paragraph& line) {
+          named = named || (find_appendix(line.text) && !open_->lies_between_pieces({&line}));
+        });
+    return named;
   }
 
   void take_next_piece(const Grid& grid, std::uint32_t number, const Header& header) {
     for (std::uint32_t row = header.first_row; row < header.end_row; ++row) diagnose_header(number, row);
-    take_rows(grid, number, header.end_row);
+    take_rows(grid, number, header.end_row, grid.row_count());
   }
 
-  // Body rows from `first` on: header rows repeated among them part pages.
-  void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first) {
+  // `1 2 3` numbers columns where the header's own row did, `(1) (2) (3)` on any page.
+  bool numbers_columns(const Grid& grid, std::uint32_t row) const {
+    if (grid.row(row).empty()) return false;
+    return open_->header.number_row || first_text_of(*grid.row(row).front().cell).starts_with('(');
+  }
+
+  // Body rows [first, last): header rows repeated among them part pages.
+  void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first, std::uint32_t last) {
     bool page_begins = !open_->rows.empty();
     std::uint32_t begin = first;
     const auto take_until = [&](std::uint32_t end) {
@@ -207,16 +231,17 @@ class ReportFinder {
         open_->rows.push_back(std::move(row));
       }
     };
-    for (std::uint32_t row = first; row < grid.row_count(); ++row) {
+    for (std::uint32_t row = first; row < last; ++row) {
       const bool header = open_->is_header_row(grid, row);
-      const bool numbers = !header && row == begin && page_begins && is_column_numbers(grid, row);
+      const bool may_number = !header && row == begin && (page_begins || first == 0) && numbers_columns(grid, row);
+      const bool numbers = may_number && is_column_numbers(grid, row);
       if (!header && !numbers) continue;
       take_until(row);
       page_begins = page_begins || !open_->rows.empty();
       begin = row + 1;
       header ? diagnose_header(number, row) : diagnose_numbers(number, row);
     }
-    take_until(grid.row_count());
+    take_until(last);
   }
 
   void close() {

@@ -179,6 +179,7 @@ class RowReader {
     text::restore_marker(title);
     if (const auto leading = find_leading_ordinal(title.text)) {
       row.ordinal = ordinals_.read(leading->text);
+      row.bracketed = row.ordinal && leading->text.starts_with('(');
       if (row.ordinal) text::erase_front(title, leading->length);
     }
   }

@@ -23,7 +23,7 @@ struct ReportRow {
   std::vector<SourceRow> sources;
   RowPosition position = RowPosition::inside;
   std::optional<Ordinal> ordinal;
-  bool bracketed = false;                     ///< the ordinal is written `(1)`, which counts below all others
+  bool bracketed = false;                     ///< the ordinal is written `(1)`
   std::string bullet;                         ///< a `-` or `+` in place of an ordinal
   bool spanning = false;                      ///< one cell over all the row: a title
   std::vector<std::vector<Paragraph>> cells;  ///< one for each column of the report

@@ -65,7 +65,7 @@ bool is_section(const ReportRow& row, const ReportRow* next, const std::vector<H
 }
 
 std::uint32_t rank_of(const ReportRow& row, bool section) {
-  if (row.ordinal) return row.bracketed ? kBracketRank : ordinal_rank(*row.ordinal);
+  if (row.ordinal) return ordinal_rank(*row.ordinal);
   if (row.bullet == "+") return kPlusRank;
   if (!row.bullet.empty()) return kDashRank;
   return section ? kSectionRank : kBareRank;
@@ -85,6 +85,27 @@ bool is_at_top(const Place& place) noexcept {
   return place.parent == Place::kTop;
 }
 
+// The rank of a number in brackets by the rows that are open above: that of the one before it in its list; below
+// numbers and letters without brackets, unless it is the next of theirs. nullopt: that of its style.
+std::optional<std::uint32_t> rank_in_brackets(const ReportRow& row, const std::vector<ReportRow>& rows,
+                                              const std::vector<Place>& places, const std::vector<std::size_t>& open) {
+  const auto is_number = [](const ReportRow& r) {
+    return r.ordinal && r.ordinal->style == OrdinalStyle::decimal && r.ordinal->value.size() == 1;
+  };
+  if (!row.bracketed || !is_number(row)) return std::nullopt;
+  const auto precedes = [&](const ReportRow& r) {
+    return is_number(r) && r.ordinal->value.front() + 1 == row.ordinal->value.front();
+  };
+  for (const std::size_t above : open)
+    if (rows[above].bracketed && precedes(rows[above])) return places[above].rank;
+  for (const std::size_t above : open) {
+    const ReportRow& r = rows[above];
+    if (r.ordinal && !r.bracketed && !precedes(r) && places[above].rank >= ordinal_rank(*row.ordinal))
+      return kBracketRank;
+  }
+  return std::nullopt;
+}
+
 // Rows from there on are totals.
 std::size_t first_closing_total(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   std::size_t first = rows.size();
@@ -100,7 +121,8 @@ std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vec
     const ReportRow* next = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
     const Total total = total_of(rows[i], columns);
     if (total == Total::none) {
-      places[i].rank = rank_of(rows[i], is_section(rows[i], next, columns));
+      const auto in_brackets = rank_in_brackets(rows[i], rows, places, open);
+      places[i].rank = in_brackets ? *in_brackets : rank_of(rows[i], is_section(rows[i], next, columns));
       while (!open.empty() && places[open.back()].rank >= places[i].rank) open.pop_back();
     } else {
       // At the end of the table it is of all; elsewhere of the list that it stands in, or that it opens.
@@ -137,24 +159,10 @@ std::vector<ItemKind> tell_kinds(const std::vector<ReportRow>& rows, const std::
   return kinds;
 }
 
-// `I | Nhóm hạn chế thứ nhất | |` under `STT | Hạn chế | Giải pháp | Kết quả`: a group's title stands in the first of
-// the columns that name tasks.
-std::vector<ReportRow> lift_titles(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns) {
-  const std::size_t task = *find_column(columns, ColumnRole::task);
-  for (ReportRow& row : rows) {
-    if (!row.ordinal || !row.cells[task].empty() || has_text(row, columns, ColumnRole::result)) continue;
-    const auto title = std::find_if(columns.begin(), columns.end(), [&](const HeaderColumn& column) {
-      return column.second_task && !row.cells[static_cast<std::size_t>(&column - columns.data())].empty();
-    });
-    if (title != columns.end()) row.cells[task].swap(row.cells[static_cast<std::size_t>(title - columns.begin())]);
-  }
-  return rows;
-}
-
 class TreeBuilder {
  public:
   TreeBuilder(std::vector<ReportRow> rows, const std::vector<HeaderColumn>& columns)
-      : rows_(lift_titles(std::move(rows), columns)),
+      : rows_(std::move(rows)),
         columns_(columns),
         places_(place_rows(rows_, columns)),
         kinds_(tell_kinds(rows_, places_, columns)) {}
@@ -182,6 +190,7 @@ class TreeBuilder {
     item.kind = kinds_[index];
     item.ordinal = std::move(row.ordinal);
     item.rows = std::move(row.sources);
+    if (item.kind == ItemKind::group) lift_title(row);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (share(item, row, i)) {
         put(item, i, {});
@@ -192,6 +201,14 @@ class TreeBuilder {
     }
     if (item.kind == ItemKind::group && !item.task.empty()) keep_enumerator(item.task.front());
     if (!row.bullet.empty()) put_bullet(item, row.bullet);
+  }
+
+  // `I | Nhóm hạn chế thứ nhất | |` under `STT | Hạn chế | Giải pháp | Kết quả`: a group's title stands in the first of
+  // the columns that name tasks.
+  void lift_title(ReportRow& row) const {
+    std::vector<Paragraph>& task = row.cells[*find_column(columns_, ColumnRole::task)];
+    for (std::size_t i = 0; i < columns_.size() && task.empty(); ++i)
+      if (columns_[i].second_task && row.merged[i] == 0) task.swap(row.cells[i]);
   }
 
   // The JSON Pointer of the item at hand.

@@ -30,6 +30,7 @@ const Case kCases[] = {
      "[a)]Đã họp. [b)]Ban hành kế hoạch: [+]Xã A. [c)]Kiểm tra"},
     {"the next number of a list", "1) Đã họp; 2) Ban hành", "[1)]Đã họp; [2)]Ban hành"},
     {"the next of a list without a space", "a) Đã họp.b) Đã ban hành", "[a)]Đã họp. [b)]Đã ban hành"},
+    {"a number of the text", "1) Thực hiện điểm 3.2) Quy chế", "[1)]Thực hiện điểm 3.2) Quy chế"},
     {"numbers with zeros", "01) Đã họp. 02) Ban hành", "[01)]Đã họp. [02)]Ban hành"},
     {"no list before it", "Thực hiện: a) Đã họp. b) Ban hành", "[]Thực hiện: a) Đã họp. b) Ban hành"},
     {"not the next of the list", "a) Đã họp. c) Ban hành", "[a)]Đã họp. c) Ban hành"},
