@@ -3,7 +3,6 @@
 #include "entity/citation.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>

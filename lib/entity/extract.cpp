@@ -22,6 +22,16 @@ bool is(std::string_view word, std::string_view key) {
   return may_begin(word.front(), key) && Keyword(word) == key;
 }
 
+// Where the word of this key stands, at or behind `at`, which is where a word begins; text.size() where it does not.
+std::size_t find_word(std::string_view text, std::string_view key, std::size_t at) {
+  while (at < text.size()) {
+    const std::string_view word = word_at(text, at);
+    if (!word.empty() && is(word, key)) return at;
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return text.size();
+}
+
 // A year in a title.
 struct TitleYear {
   std::int32_t year = 0;
@@ -60,14 +70,12 @@ class TitleReader {
   // The first body behind `của`; empty where there is none.
   std::string issuer() const {
     std::size_t next = 0;
-    for (std::size_t at = 0; at < title_.size();) {
-      const std::string_view word = word_at(title_, at);
-      if (!word.empty() && is(word, "của") && !is_cited(at, next)) {
-        const std::size_t begin = skip_spaces(title_, at + word.size());
-        if (const std::size_t end = match_body(title_, begin); end > 0)
-          return std::string(title_.substr(begin, end - begin));
-      }
-      at += std::max<std::size_t>(word.size(), 1);
+    for (std::size_t at = find_word(title_, "của", 0); at < title_.size();) {
+      const std::size_t behind = at + word_at(title_, at).size();
+      const std::size_t begin = skip_spaces(title_, behind);
+      const std::size_t end = is_cited(at, next) ? 0 : match_body(title_, begin);
+      if (end > 0) return std::string(title_.substr(begin, end - begin));
+      at = find_word(title_, "của", behind);
     }
     return {};
   }
@@ -105,15 +113,13 @@ class TitleReader {
   }
 
   std::optional<std::int32_t> year_of_quarter() const {
-    for (std::size_t at = 0; at < title_.size();) {
-      const std::string_view word = word_at(title_, at);
-      if (!word.empty() && is(word, "quí")) {
-        const std::size_t number_at = skip_spaces(title_, at + word.size());
-        const std::size_t slash = number_at + word_at(title_, number_at).size();
-        if (slash < title_.size() && title_[slash] == '/')
-          if (const auto year = match_year(title_, slash + 1)) return year->value;
-      }
-      at += std::max<std::size_t>(word.size(), 1);
+    for (std::size_t at = find_word(title_, "quí", 0); at < title_.size();) {
+      const std::size_t behind = at + word_at(title_, at).size();
+      const std::size_t number_at = skip_spaces(title_, behind);
+      const std::size_t slash = number_at + word_at(title_, number_at).size();
+      if (slash < title_.size() && title_[slash] == '/')
+        if (const auto year = match_year(title_, slash + 1)) return year->value;
+      at = find_word(title_, "quí", behind);
     }
     return std::nullopt;
   }
@@ -135,15 +141,6 @@ void read_years(Extraction& extraction, const std::vector<TitleYear>& years) {
   if (!extraction.assessment_year) std::swap(extraction.assessment_year, extraction.remediation_year);
 }
 
-std::size_t find_word(std::string_view text, std::string_view key) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (!word.empty() && is(word, key)) return at;
-    at += std::max<std::size_t>(word.size(), 1);
-  }
-  return 0;
-}
-
 // The first citation behind the word that leads to it, in line `index` of the heading. Recognised text breaks
 // such lines: what date and issuer the next line holds counts too, while text and span stay in the first one.
 std::optional<Citation> citation_of_line(const Heading& heading, std::optional<std::uint32_t> index,
@@ -153,7 +150,8 @@ std::optional<Citation> citation_of_line(const Heading& heading, std::optional<s
   std::string text = line;
   if (*index + 1 < heading.lines.size()) text += " " + heading.lines[*index + 1].text;
   CodePointCounter counter(text);
-  const std::uint32_t start = counter.at(find_word(line, lead));
+  const std::size_t lead_at = find_word(line, lead, 0);
+  const std::uint32_t start = counter.at(lead_at < line.size() ? lead_at : 0);
   const std::uint32_t length = counter.at(line.size());
   Entities found = find_entities(text);
   for (Citation& citation : found.citations) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/diagnostics.hpp"
 #include "text/legacy.hpp"
 #include "text/legacy_font.hpp"
@@ -33,9 +34,9 @@ constexpr std::uint64_t kLegacyBytes = 16;   // of what is read in a legacy enco
 constexpr std::uint64_t kLongText = 1u << 20;
 
 std::uint64_t count_numbers(std::string_view text) noexcept {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::uint64_t numbers = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) numbers += is_digit(text[i]) && !is_digit(text[i - 1]) ? 1u : 0u;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    numbers += is_ascii_digit(text[i]) && !is_ascii_digit(text[i - 1]) ? 1u : 0u;
   return numbers;
 }
 

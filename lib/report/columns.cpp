@@ -234,10 +234,6 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // How many words of a key of that size may be misread.
 constexpr std::size_t allowed_mistakes(std::size_t key_size) noexcept {
   constexpr std::size_t kBytesPerMistake = 12;

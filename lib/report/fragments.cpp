@@ -18,6 +18,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "report/letters.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
@@ -41,10 +42,6 @@ bool is_dash(const std::string& marker) {
   return marker == "-" || marker == "–" || marker == "—";
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // `CTr/TU ngày …`: the symbol of a document's number.
 bool begins_with_symbol(const std::string& text) {
   const std::size_t slash = text.find_first_of("/ ");
@@ -55,8 +52,8 @@ bool begins_with_symbol(const std::string& text) {
 // sentence, not a bullet.
 bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
   if (!is_dash(next.marker) || ends_sentence(before.text)) return false;
-  if (!before.text.empty() && is_digit(before.text.back()) && !next.text.empty() &&
-      (is_digit(next.text.front()) || begins_with_symbol(next.text)))
+  if (!before.text.empty() && is_ascii_digit(before.text.back()) && !next.text.empty() &&
+      (is_ascii_digit(next.text.front()) || begins_with_symbol(next.text)))
     return true;
   if (has_open_bracket(before.text)) return true;
   const char32_t letter = first_letter(next.text);
@@ -67,8 +64,8 @@ bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
 // `… Hội nghị lần thứ` | `12. Tiếp tục …`: a number of the sentence, since no list counts that far.
 bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
   const char first = next.marker.front();
-  const bool in_numbered_list = !before.marker.empty() && is_digit(before.marker.front());
-  return is_digit(first) && !in_numbered_list && !ends_sentence(before.text);
+  const bool in_numbered_list = !before.marker.empty() && is_ascii_digit(before.marker.front());
+  return is_ascii_digit(first) && !in_numbered_list && !ends_sentence(before.text);
 }
 
 Seam classify_seam(const Cells& before, const Cells& next) {

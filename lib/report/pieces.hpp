@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "baocao/document.hpp"
@@ -37,6 +38,7 @@ class OpenReport {
 
   /// Whether `lines` are only page numbers and running titles, as stand between two pieces.
   bool lies_between_pieces(const Lines& lines);
+  bool lies_between_pieces(const Paragraph& line);
 
   /// Whether a table without a header, behind `lines`, goes on with the report. In doubt it is taken for the next piece
   /// only where its first row tells so: those lines are running titles in words of their own, or blank cells at the
@@ -56,7 +58,6 @@ class OpenReport {
   OrdinalReader ordinals;
 
  private:
-  bool lies_between_pieces(const Paragraph& line);
   bool stands_above(std::string_view line);
   bool repeats_appendix(const AppendixLine& line);
   bool may_run_on_pages(const Paragraph& line);

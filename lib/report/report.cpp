@@ -198,7 +198,7 @@ class ReportFinder {
     for (std::uint32_t row = 0; row < header.first_row; ++row)
       for (const GridCell& g : grid.row(row))
         for_each_paragraph(g.cell->blocks, [&](const Paragraph& line) {
-          named = named || (find_appendix(line.text) && !open_->lies_between_pieces({&line}));
+          named = named || (find_appendix(line.text) && !open_->lies_between_pieces(line));
         });
     return named;
   }

@@ -106,20 +106,17 @@ std::optional<std::uint32_t> rank_in_brackets(const ReportRow& row, const std::v
   return std::nullopt;
 }
 
-// Rows from there on are totals.
-std::size_t first_closing_total(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
-  std::size_t first = rows.size();
-  while (first > 0 && total_of(rows[first - 1], columns) != Total::none) --first;
-  return first;
-}
-
 std::vector<Place> place_rows(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   std::vector<Place> places(rows.size());
   std::vector<std::size_t> open;  // from the top down, of ascending rank
-  const std::size_t closing = first_closing_total(rows, columns);
+  std::vector<Total> totals;
+  totals.reserve(rows.size());
+  for (const ReportRow& row : rows) totals.push_back(total_of(row, columns));
+  std::size_t closing = rows.size();  // rows from there on are totals
+  while (closing > 0 && totals[closing - 1] != Total::none) --closing;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ReportRow* next = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
-    const Total total = total_of(rows[i], columns);
+    const Total total = totals[i];
     if (total == Total::none) {
       const auto in_brackets = rank_in_brackets(rows[i], rows, places, open);
       places[i].rank = in_brackets ? *in_brackets : rank_of(rows[i], is_section(rows[i], next, columns));

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.hpp"
 #include "text/bytes.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -10,10 +11,6 @@
 namespace baocao::text {
 
 namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 // A letter, or an opening mark and a letter: what a paragraph begins with.
 bool begins_with_letter(std::string_view text) noexcept {
@@ -57,7 +54,7 @@ std::size_t number_size(std::string_view text) noexcept {
   std::size_t at = 0;
   for (std::size_t level = 0; level < 6; ++level) {
     const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && is_ascii_digit(text[at])) ++at;
     const std::size_t most_digits = level == 0 ? 3 : 2;
     if (at == begin || at - begin > most_digits || at >= text.size()) return 0;
     if (text[at] == ')') return at + 1;
@@ -114,7 +111,7 @@ std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept
 MarkerSplit split_marker(std::string_view text) noexcept {
   if (text.empty()) return {};
   if (const MarkerSplit bullet = split_bullet(text); bullet.marker_bytes > 0) return bullet;
-  const std::size_t size = is_digit(text[0]) ? number_size(text) : letter_size(text);
+  const std::size_t size = is_ascii_digit(text[0]) ? number_size(text) : letter_size(text);
   if (size == 0 || size >= text.size() || text[size] != ' ') return {};
   return begins_with_letter(text.substr(size + 1)) ? MarkerSplit{size, size + 1} : MarkerSplit{};
 }
