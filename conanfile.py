@@ -43,7 +43,7 @@ class Baocao(ConanFile):
         self.requires("libdeflate/[>=1.14 <2]")
         self.requires("libxml2/[>=2.9.14 <3]")
         self.requires("libzip/[>=1.7 <2]")
-        self.requires("openssl/[>=3 <4]")
+        self.requires("nettle/[>=3.8 <4]")
         self.requires("pugixml/[>=1.13 <2]")
         self.requires("rapidjson/cci.20220822")
         if self.options.tools:

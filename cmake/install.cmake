@@ -37,7 +37,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake
 install(FILES ${PROJECT_BINARY_DIR}/baocaoConfig.cmake ${PROJECT_BINARY_DIR}/baocaoConfigVersion.cmake
   DESTINATION ${baocao_cmake_dir} COMPONENT development)
 
-set(baocao_pc_requires "libzip libdeflate pugixml libxml-2.0 icu-i18n icu-uc libcrypto gmime-3.0")
+set(baocao_pc_requires "libzip libdeflate pugixml libxml-2.0 icu-i18n icu-uc nettle")
 if(BUILD_SHARED_LIBS)
   set(baocao_pc_requires_key Requires.private)
   set(baocao_pc_cflags "")

@@ -1,5 +1,5 @@
 # `cpack` in the build folder of a shared library: libbaocao1, libbaocao-dev and baocao-tools for Debian. What they
-# depend on is read from the files by dpkg-shlibdeps.
+# depend on is read from the files by dpkg-shlibdeps, but for GMime, which is loaded when it is needed.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "The baocao developers <baocao@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
@@ -12,6 +12,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR} ${CMAKE_LI
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME libbaocao${BAOCAO_ABI})
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS libgmime-3.0-0)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libbaocao-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)

@@ -2,7 +2,7 @@
 # they are put in.
 
 build_packages=(g++ cmake ninja-build pkg-config
-  libzip-dev libdeflate-dev libpugixml-dev libxml2-dev libicu-dev libssl-dev rapidjson-dev libcli11-dev libtomlplusplus-dev libgmime-3.0-dev libtbb-dev libsqlite3-dev)
+  libzip-dev libdeflate-dev libpugixml-dev libxml2-dev libicu-dev nettle-dev rapidjson-dev libcli11-dev libtomlplusplus-dev libgmime-3.0-dev libtbb-dev libsqlite3-dev)
 
 test_packages=(abigail-tools catch2 clang doxygen libclang-rt-14-dev libjna-java nodejs openjdk-17-jdk-headless valgrind
   python3 python3-docx python3-html5lib python3-jsonschema python3-lxml

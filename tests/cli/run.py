@@ -9,6 +9,7 @@ A case is a text file of lines `keyword value`; lines that begin with # say what
   folder NAME              an empty folder
   args …                   the arguments, split as a shell would ($NAME in them is not replaced)
   stdin NAME               standard input is this file (default: empty)
+  env NAME VALUE           the program starts with this variable of its environment
   close DESCRIPTOR         the program starts with this descriptor closed
   stdout-to PATH           standard output goes there
   status N                 the exit status (default 0)
@@ -48,6 +49,7 @@ class Case:
     def __init__(self, path):
         self.args, self.status, self.seconds, self.megabytes = [], 0, 10, 1024
         self.files, self.folders, self.stdout, self.stderr, self.failures, self.json = [], [], [], [], [], []
+        self.environment = {}
         self.stdin = self.objects = self.valid = self.close = self.stdout_to = None
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
@@ -69,6 +71,9 @@ class Case:
             getattr(self, keyword.split("-")[0]).append((fnmatch.fnmatchcase, value))
         elif keyword == "file":
             self.files.append(value.split(" ", 2))
+        elif keyword == "env":
+            name, value = value.split(" ", 1)
+            self.environment[name] = value
         elif keyword == "folder":
             self.folders.append(value)
         elif keyword == "failure":
@@ -105,7 +110,7 @@ def run(case, program, folder, extra=(), sanitized=False):
         source = files.enter_context(open(folder / case.stdin if case.stdin else os.devnull, "rb"))
         target = files.enter_context(open(case.stdout_to, "wb")) if case.stdout_to else subprocess.PIPE
         done = subprocess.run(
-            [program, *case.args, *extra], cwd=folder, stdin=source, stdout=target, stderr=subprocess.PIPE,
+            [program, *case.args, *extra], cwd=folder, env=os.environ | case.environment, stdin=source, stdout=target, stderr=subprocess.PIPE,
             timeout=case.seconds * (5 if sanitized else 1), preexec_fn=limit, check=False)
     return done.returncode, (done.stdout or b"").decode(), done.stderr.decode()
 

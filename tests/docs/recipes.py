@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # What CMake calls a package, and what the registries call it. The system has GMime.
 LIBRARY = {"libzip": "libzip", "libdeflate": "libdeflate", "gmime-3.0": None, "pugixml": "pugixml", "LibXml2": "libxml2", "ICU": "icu",
-           "OpenSSL": "openssl", "RapidJSON": "rapidjson"}
+           "nettle": "nettle", "RapidJSON": "rapidjson"}
 TOOLS = {"TBB": "tbb", "SQLite3": "sqlite3", "CLI11": "cli11", "tomlplusplus": "tomlplusplus"}
 CONAN = {"tbb": "onetbb"}
 

@@ -24,12 +24,15 @@ std::string with_charset(RootPart part) {
 
 Document read_mhtml(std::string_view bytes, ReadContext& context) {
   const std::size_t start = std::min(bytes.find_first_not_of("\r\n\t \xEF\xBB\xBF"), bytes.size());
-  RootPart part = find_root_part(bytes.substr(start));
-  if (part.type.empty() || part.content.empty())
+  std::optional<RootPart> part = find_root_part(bytes.substr(start));
+  if (!part)
+    throw Error(ErrorCode::unsupported_format, context.name, "",
+                "is a MIME message, which is read with GMime 3.0 (install libgmime-3.0-0)");
+  if (part->type.empty() || part->content.empty())
     throw Error(ErrorCode::corrupt_document, context.name, "",
                 "is a MIME message without a page in it (save it again as a web page)");
-  if (part.type == "text/plain") return read_ocr_text(part.content, context);
-  return read_html(with_charset(std::move(part)), context);
+  if (part->type == "text/plain") return read_ocr_text(part->content, context);
+  return read_html(with_charset(*std::move(part)), context);
 }
 
 }  // namespace baocao::reader

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
-/// The one place that knows GMime: a MIME message → the page in it.
+/// A MIME message → the page in it.
 namespace baocao::reader {
 
 /// The part that a single-file web page shows.
@@ -15,7 +16,7 @@ struct RootPart {
 
 /// The root of multipart/related (the part that `start` names, else the first: RFC 2387 §3.2) where it
 /// is text, else the first text/html part, else the first text part. Any bytes; a message cut off
-/// gives what is there.
-RootPart find_root_part(std::string_view message);
+/// gives what is there. None where GMime is not installed.
+std::optional<RootPart> find_root_part(std::string_view message);
 
 }  // namespace baocao::reader
