@@ -2,7 +2,6 @@
 
 #include <malloc.h>
 
-#include <algorithm>
 #include <atomic>
 
 // glibc's own functions under their other names (glibc manual, "Replacing malloc").
@@ -16,10 +15,12 @@ void __libc_free(void*);
 
 namespace {
 
+// Nothing is counted while nobody watches: it would be timed with what is measured, a twentieth of the whole way.
 struct Counters {
+  std::atomic<bool> watched{false};
   std::atomic<std::uint64_t> allocations{0};
-  std::atomic<std::uint64_t> bytes{0};
-  std::atomic<std::uint64_t> peak{0};
+  std::atomic<std::int64_t> bytes{0};  // below 0 where more is given back than was taken since the watch began
+  std::atomic<std::int64_t> peak{0};
 };
 
 Counters& counters() noexcept {
@@ -28,17 +29,19 @@ Counters& counters() noexcept {
 }
 
 void* taken(void* memory) noexcept {
-  if (memory == nullptr) return memory;
   Counters& count = counters();
+  if (memory == nullptr || !count.watched.load(std::memory_order_relaxed)) return memory;
   count.allocations.fetch_add(1, std::memory_order_relaxed);
-  const std::uint64_t size = malloc_usable_size(memory);
-  const std::uint64_t bytes = count.bytes.fetch_add(size, std::memory_order_relaxed) + size;
+  const auto size = static_cast<std::int64_t>(malloc_usable_size(memory));
+  const std::int64_t bytes = count.bytes.fetch_add(size, std::memory_order_relaxed) + size;
   if (bytes > count.peak.load(std::memory_order_relaxed)) count.peak.store(bytes, std::memory_order_relaxed);
   return memory;
 }
 
 void given_back(void* memory) noexcept {
-  if (memory != nullptr) counters().bytes.fetch_sub(malloc_usable_size(memory), std::memory_order_relaxed);
+  Counters& count = counters();
+  if (memory == nullptr || !count.watched.load(std::memory_order_relaxed)) return;
+  count.bytes.fetch_sub(static_cast<std::int64_t>(malloc_usable_size(memory)), std::memory_order_relaxed);
 }
 
 }  // namespace
@@ -74,13 +77,20 @@ void free(void* memory) noexcept {
 
 namespace baocao::bench {
 
-HeapWatch::HeapWatch() noexcept : allocations_before_(counters().allocations), bytes_before_(counters().bytes) {
-  counters().peak = bytes_before_;
+HeapWatch::HeapWatch() noexcept {
+  Counters& count = counters();
+  count.allocations = 0;
+  count.bytes = 0;
+  count.peak = 0;
+  count.watched = true;
+}
+
+HeapWatch::~HeapWatch() {
+  counters().watched = false;
 }
 
 HeapUse HeapWatch::use() const noexcept {
-  const std::uint64_t peak = counters().peak;
-  return {counters().allocations - allocations_before_, peak - std::min(peak, bytes_before_)};
+  return {counters().allocations, static_cast<std::uint64_t>(counters().peak.load())};
 }
 
 }  // namespace baocao::bench

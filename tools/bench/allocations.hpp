@@ -16,11 +16,10 @@ struct HeapUse {
 class HeapWatch {
  public:
   HeapWatch() noexcept;
+  ~HeapWatch();
+  HeapWatch(const HeapWatch&) = delete;
+  HeapWatch& operator=(const HeapWatch&) = delete;
   HeapUse use() const noexcept;
-
- private:
-  std::uint64_t allocations_before_;
-  std::uint64_t bytes_before_;
 };
 
 }  // namespace baocao::bench
