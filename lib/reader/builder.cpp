@@ -12,7 +12,6 @@
 #include "text/letters.hpp"
 #include "text/marker.hpp"
 #include "text/normal_form.hpp"
-#include "text/paragraph.hpp"
 #include "text/valid_utf8.hpp"
 
 namespace baocao::reader {
@@ -364,56 +363,37 @@ Table DocumentBuilder::make_table(std::uint32_t node) {
 
 namespace {
 
-struct ByteSpan {
-  EmphasisStyle style;
-  std::uint32_t begin;
-  std::uint32_t end;
-};
-
-std::vector<ByteSpan> emphasized_stretches(const text::RawParagraph& raw) {
-  std::vector<ByteSpan> spans;
+// In bytes; style by style.
+std::vector<Emphasis> emphasized_stretches(const text::RawParagraph& raw) {
+  std::vector<Emphasis> stretches;
   for (std::uint8_t bit = 0; bit < 3; ++bit) {
     const auto mask = static_cast<std::uint8_t>(1u << bit);
     bool open = false;
     for (const text::RawRun& run : raw.runs) {
       const bool on = (run.emphasis & mask) != 0;
-      if (on && !open) spans.push_back({static_cast<EmphasisStyle>(bit), run.begin, 0});
-      if (!on && open) spans.back().end = run.begin;
+      if (on && !open) stretches.push_back({static_cast<EmphasisStyle>(bit), {run.begin, 0}});
+      if (!on && open) stretches.back().span.end = run.begin;
       open = on;
     }
-    if (open) spans.back().end = static_cast<std::uint32_t>(raw.text.size());
+    if (open) stretches.back().span.end = static_cast<std::uint32_t>(raw.text.size());
   }
-  return spans;
+  return stretches;
 }
 
 }  // namespace
 
 Paragraph DocumentBuilder::make_paragraph(std::uint32_t index) {
   text::RawParagraph raw = std::move(raw_.paragraphs[index]);  // given back when done
-  const std::vector<ByteSpan> stretches = emphasized_stretches(raw);
-
-  // All ends of all stretches, ascending, go through the normal form once.
-  std::vector<std::pair<std::uint32_t, std::uint32_t*>> ends;
-  std::vector<Span> spans(stretches.size());
-  for (std::size_t i = 0; i < stretches.size(); ++i) {
-    ends.emplace_back(stretches[i].begin, &spans[i].start);
-    ends.emplace_back(stretches[i].end, &spans[i].end);
-  }
-  std::sort(ends.begin(), ends.end());
-  std::vector<std::uint32_t> offsets;
-  offsets.reserve(ends.size());
-  for (const auto& end : ends) offsets.push_back(end.first);
-
   Paragraph paragraph;
+  paragraph.emphasis = emphasized_stretches(raw);
+  const std::span<std::uint32_t> offsets = ends_.take(paragraph.emphasis);
   if (raw.usual) {
     text::count_offsets(raw.text, offsets);
     paragraph.text = std::move(raw.text);
   } else {
     paragraph.text = text::normalize(std::move(raw.text), offsets);
   }
-  for (std::size_t i = 0; i < ends.size(); ++i) *ends[i].second = offsets[i];
-  for (std::size_t i = 0; i < stretches.size(); ++i) paragraph.emphasis.push_back({stretches[i].style, spans[i]});
-
+  ends_.put_back();
   paragraph.style = style_names_[styles_[index]];
   if (const auto label = labels_.find(index); label != labels_.end())
     paragraph.marker = text::normalize(label->second.text, {});

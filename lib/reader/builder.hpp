@@ -13,6 +13,7 @@
 #include "base/deadline.hpp"
 #include "base/memory_budget.hpp"
 #include "text/legacy.hpp"
+#include "text/paragraph.hpp"
 #include "text/raw.hpp"
 
 /// DocumentBuilder: what every reader writes into. A reader says what it meets, in reading order;
@@ -156,6 +157,7 @@ class DocumentBuilder {
   std::uint64_t slot_count_ = 0;  ///< grid places of all tables ended, those of spans counted
   std::vector<std::string> encodings_;
   std::vector<Diagnostic> diagnostics_;
+  text::SpanEnds ends_;  ///< of the paragraph being made
 };
 
 }  // namespace baocao::reader

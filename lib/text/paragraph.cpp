@@ -156,27 +156,37 @@ void append_piece(Paragraph& paragraph, std::uint32_t& length, Paragraph more) {
   paragraph.emphasis.insert(paragraph.emphasis.end(), more.emphasis.begin(), more.emphasis.end());
 }
 
+std::span<std::uint32_t> SpanEnds::take(std::vector<Emphasis>& emphasis) {
+  places_.clear();
+  for (Emphasis& e : emphasis) {
+    places_.push_back(&e.span.start);
+    places_.push_back(&e.span.end);
+  }
+  std::sort(places_.begin(), places_.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  offsets_.clear();
+  for (const std::uint32_t* place : places_) offsets_.push_back(*place);
+  return offsets_;
+}
+
+void SpanEnds::put_back() {
+  for (std::size_t i = 0; i < places_.size(); ++i) *places_[i] = offsets_[i];
+}
+
 void renormalize(Paragraph& paragraph) {
   if (is_settled(paragraph.text)) return tidy_emphasis(paragraph);  // no code point moves
-  // The ends of all spans, ascending: first as code points, then as bytes, then through the normal form.
-  std::vector<std::uint32_t*> ends;
-  ends.reserve(paragraph.emphasis.size() * 2);
-  for (Emphasis& e : paragraph.emphasis) {
-    ends.push_back(&e.span.start);
-    ends.push_back(&e.span.end);
-  }
-  std::sort(ends.begin(), ends.end(), [](const auto* a, const auto* b) { return *a < *b; });
-  std::vector<std::uint32_t> offsets;
-  offsets.reserve(ends.size());
+  SpanEnds ends;
+  const std::span<std::uint32_t> offsets = ends.take(paragraph.emphasis);
   std::uint32_t code_points = 0;
-  for (std::uint32_t at = 0; at <= paragraph.text.size() && offsets.size() < ends.size(); ++at) {
-    if (at < paragraph.text.size() && is_continuation(paragraph.text[at])) continue;
-    while (offsets.size() < ends.size() && *ends[offsets.size()] <= code_points) offsets.push_back(at);
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at < paragraph.text.size() && next < offsets.size(); ++at) {
+    if (is_continuation(paragraph.text[at])) continue;
+    for (; next < offsets.size() && offsets[next] <= code_points; ++next) offsets[next] = at;
     ++code_points;
   }
-  offsets.resize(ends.size(), static_cast<std::uint32_t>(paragraph.text.size()));
+  std::fill(offsets.begin() + static_cast<std::ptrdiff_t>(next), offsets.end(),
+            static_cast<std::uint32_t>(paragraph.text.size()));
   paragraph.text = normalize(paragraph.text, offsets);
-  for (std::size_t i = 0; i < ends.size(); ++i) *ends[i] = offsets[i];
+  ends.put_back();
   tidy_emphasis(paragraph);
 }
 

@@ -15,6 +15,19 @@ namespace baocao::text {
 /// that touch or have only a space between them are one, none empty, by start and style.
 void tidy_emphasis(Paragraph& paragraph);
 
+/// The ends of spans as one ascending list, to be moved along with the text. May serve one paragraph after the other
+/// without taking memory for each.
+class SpanEnds {
+ public:
+  /// The ends of these spans, to be changed, but for their order, before put_back() writes them where they came from.
+  std::span<std::uint32_t> take(std::vector<Emphasis>& emphasis);
+  void put_back();
+
+ private:
+  std::vector<std::uint32_t*> places_;
+  std::vector<std::uint32_t> offsets_;
+};
+
 /// Splits a typed marker (see marker.hpp) off the text; a paragraph with a marker stays as it is.
 void take_marker(Paragraph& paragraph);
 
