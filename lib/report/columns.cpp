@@ -66,6 +66,7 @@ constexpr std::array kTerms = {
     Term{"noi dung cong viec", Match::start, ColumnRole::task, Claim::strong},
     Term{"noi dung thuc hien", Match::start, ColumnRole::task, Claim::strong},
     Term{"nhiem vu", Match::start, ColumnRole::task, Claim::strong},
+    Term{"muc tieu nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"ten nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"cac nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"giai phap", Match::start, ColumnRole::task, Claim::strong},
@@ -117,6 +118,7 @@ constexpr std::array kTerms = {
     Term{"tien do hien tai", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do", Match::start, ColumnRole::result, Claim::weak},
     Term{"trang thai", Match::start, ColumnRole::result, Claim::strong},
+    Term{"ti le hoan thanh", Match::start, ColumnRole::result, Claim::weak},
     Term{"muc do hoan thanh", Match::start, ColumnRole::result, Claim::strong},
 
     Term{"chu tri", Match::anywhere, ColumnRole::agency, Claim::strong},
@@ -225,7 +227,10 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
     if (g.anchor_row != row) continue;
     const std::string_view text = text_of(*g.cell, storage);
     if (text.size() > kLongestHeaderBytes) return false;
-    const std::string cell_key = heading_key(text);
+    const std::string whole_key = heading_key(text);
+    std::string_view cell_key = whole_key;
+    // `Nhiệm vụ (tiếp theo)` on the pages behind the first.
+    if (constexpr std::string_view kNext = " tiep theo"; cell_key.ends_with(kNext)) cell_key.remove_suffix(kNext.size());
     if (cell_key.empty()) continue;
     if (!key.empty()) key += " | ";
     key += cell_key;

@@ -1,11 +1,13 @@
 // How a cut row is told. A page ends anywhere: between rows, between paragraphs, inside a word's
 // neighbours. The first row of the next page goes on with the row before when
 //
-//   - it has no ordinal (or repeats the one before), and
+//   - it has no ordinal (or repeats the one before: then a blank task will do, too), and
 //   - one of its cells goes on in mid-sentence: `… của Ban` | `Thường vụ …` is told by the missing
 //     sentence mark, `… tốc độ` | `giải quyết …` by the small letter, `“Đồng thuận -` | `Sáng tạo”` by the
 //     open quotation mark; or
 //   - its task cell is blank: a new row would name its task.
+//
+// Where the cells of a column begin so of themselves (`đạt`, `5 vụ`) or are brief, a small letter says nothing.
 //
 // Counter-example: `III | Nhóm hạn chế thứ ba` | `| Tập trung lãnh đạo … | - Chỉ đạo …`: a group's title
 // without a sentence mark, and the first task under it. A title has no result, so a row with one is new.
@@ -94,12 +96,24 @@ const Cells& cell_of(const ReportRow& row, const std::vector<HeaderColumn>& colu
   return column ? row.cells[*column] : kBlank;
 }
 
+bool holds_sentences(ColumnRole role) noexcept {
+  return role == ColumnRole::task || role == ColumnRole::result || role == ColumnRole::note;
+}
+
+bool begins_small(const Paragraph& paragraph) {
+  const char32_t letter = first_letter(paragraph.text);
+  return paragraph.marker.empty() && is_letter_or_digit(letter) && !is_upper(letter);
+}
+
 // Whether any of the text columns goes on in mid-sentence.
-bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
+bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
+                             const RowHabits& habits) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const ColumnRole role = columns[i].column.role;
-    if (role != ColumnRole::task && role != ColumnRole::result && role != ColumnRole::note) continue;
-    if (classify_seam(last.cells[i], next.cells[i]) == Seam::mid_sentence) return true;
+    if (!holds_sentences(columns[i].column.role)) continue;
+    if (classify_seam(last.cells[i], next.cells[i]) != Seam::mid_sentence) continue;
+    const std::string& before = last.cells[i].back().text;
+    const bool by_letter = begins_small(next.cells[i].front()) && !before.empty() && !has_open_bracket(before);
+    if (!by_letter || !habits.small_or_brief[i]) return true;
   }
   return false;
 }
@@ -131,11 +145,47 @@ Continuation goes_on_at(const ReportRow& next) {
   return next.position == RowPosition::first_of_page ? Continuation::goes_on : Continuation::ambiguous;
 }
 
+// `đạt`, `Hoàn thành 15/20 chỉ tiêu`
+bool is_brief(const Cells& cell) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  return cell.size() == 1 && cell.front().text.size() <= kLongest && !ends_sentence(cell.front().text);
+}
+
+// By column: whether most whole cells begin with a small letter or a digit, or most are brief.
+std::vector<bool> find_small_or_brief(const std::vector<ReportRow>& rows, std::size_t columns) {
+  struct Counts {
+    std::size_t beginnings = 0;
+    std::size_t small = 0;
+    std::size_t whole = 0;
+    std::size_t brief = 0;
+  };
+  std::vector<Counts> counts(columns);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].position == RowPosition::first_of_page) continue;
+    const bool cut_below = r + 1 < rows.size() && rows[r + 1].position == RowPosition::first_of_page;
+    for (std::size_t i = 0; i < columns; ++i) {
+      const Cells& cell = rows[r].cells[i];
+      if (cell.empty()) continue;
+      ++counts[i].beginnings;
+      counts[i].small += begins_small(cell.front()) ? 1u : 0u;
+      if (cut_below) continue;
+      ++counts[i].whole;
+      counts[i].brief += is_brief(cell) ? 1u : 0u;
+    }
+  }
+  std::vector<bool> small_or_brief;
+  for (const Counts& c : counts)
+    small_or_brief.push_back((c.small > 0 && c.small * 2 >= c.beginnings) || c.brief * 2 > c.whole);
+  return small_or_brief;
+}
+
 }  // namespace
 
 RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   RowHabits habits;
   habits.plain_paragraphs.resize(columns.size());
+  // Where nothing has an ordinal, every row is bare.
+  habits.bare_rows_follow_bare = !find_column(columns, ColumnRole::ordinal);
   std::size_t with_result = 0;
   std::size_t with_ordinal = 0;
   std::size_t tasks = 0;
@@ -160,6 +210,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
     const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
     if (after_whole_row && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
   }
+  habits.small_or_brief = find_small_or_brief(rows, columns.size());
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
   habits.tasks_end_sentences = ended_tasks * 3 > tasks * 2;
   return habits;
@@ -168,21 +219,30 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
 Continuation classify_cut(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
                           const RowHabits& habits) {
   const bool at_cut = next.position == RowPosition::first_of_page;
-  if (next.spanning || !next.bullet.empty()) return Continuation::new_item;
-  if (next.ordinal)
-    return at_cut && same_ordinal(last, next) && goes_on_in_mid_sentence(last, next, columns) ? Continuation::goes_on
-                                                                                              : Continuation::new_item;
+  if (next.odd_ordinal || !next.bullet.empty()) return Continuation::new_item;
   const Cells& last_task = cell_of(last, columns, ColumnRole::task);
   const Cells& next_task = cell_of(next, columns, ColumnRole::task);
+  const Seam task = classify_seam(last_task, next_task);
+  const bool in_mid_sentence = goes_on_in_mid_sentence(last, next, columns, habits);
+  if (next.spanning || next.heads_both) {
+    // A title is cut like any row: what goes on with it stands in as many columns.
+    const bool same_form = next.spanning == last.spanning && next.heads_both == last.heads_both;
+    const bool goes_on = at_cut && same_form && !next.ordinal && task == Seam::mid_sentence;
+    return goes_on ? Continuation::goes_on : Continuation::new_item;
+  }
+  if (next.ordinal) {
+    const bool in_task = task == Seam::capital && habits.tasks_end_sentences;
+    const bool rest = next_task.empty() || in_task || in_mid_sentence;
+    return at_cut && same_ordinal(last, next) && rest ? Continuation::goes_on : Continuation::new_item;
+  }
   const bool last_has_result = has_result(last, columns);
   const bool next_has_result = has_result(next, columns);
   if (next_task.empty()) {
     if (at_cut) return Continuation::goes_on;
-    // Inside a page a row without task and ordinal goes on only with a row that has results.
-    return last_has_result && next_has_result ? Continuation::ambiguous : Continuation::new_item;
+    // Inside a page a row without task and ordinal goes on only where it brings a result, and not with a title.
+    return next_has_result && !last.spanning && !last.heads_both ? Continuation::ambiguous : Continuation::new_item;
   }
-  const Seam task = classify_seam(last_task, next_task);
-  if (goes_on_in_mid_sentence(last, next, columns)) {
+  if (in_mid_sentence) {
     return at_cut || all_columns_go_on(last, next, columns) ? goes_on_at(next) : Continuation::new_item;
   }
   if (!at_cut) return Continuation::new_item;

@@ -23,6 +23,7 @@ struct RowHabits {
   bool bare_rows_follow_bare = false;  ///< inside a page, rows without ordinal follow one another
   bool tasks_end_sentences = false;    ///< most task cells inside a page end in a sentence mark
   std::vector<bool> plain_paragraphs;  ///< by column: cells hold several paragraphs without markers
+  std::vector<bool> small_or_brief;    ///< by column: cells begin with small letters or digits, or hold a word or two
 };
 
 RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns);

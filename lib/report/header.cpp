@@ -145,13 +145,30 @@ RoleClaim claim_of(const std::vector<std::string>& texts) {
   return {};
 }
 
-// One ordinal column, one task column (the clearest claim); “Tiến độ” is the result only where
-// nothing else is, else it is a date to meet.
-void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<RoleClaim>& claims) {
+// “Kết quả khắc phục / Nội dung”
+bool stands_under_result(const std::vector<std::string>& texts) {
+  return texts.size() > 1 && std::any_of(texts.begin(), texts.end() - 1, [](const std::string& text) {
+           return classify_header(text).role == ColumnRole::result;
+         });
+}
+
+// What the header says of one column.
+struct ColumnClaim : RoleClaim {
+  bool under_result = false;
+};
+
+// One ordinal column, one task column (the clearest claim; another under a result is part of that); “Tiến độ” is the
+// result only where nothing else is, else it is a date to meet.
+void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<ColumnClaim>& claims) {
+  const auto is_clearer = [&](std::size_t i, std::size_t than) {
+    if (claims[i].role == ColumnRole::task && claims[i].under_result != claims[than].under_result)
+      return claims[than].under_result;
+    return claims[i].claim > claims[than].claim;
+  };
   const auto clearest = [&](ColumnRole role) {
     std::size_t best = claims.size();
     for (std::size_t i = 0; i < claims.size(); ++i)
-      if (claims[i].role == role && (best == claims.size() || claims[i].claim > claims[best].claim)) best = i;
+      if (claims[i].role == role && (best == claims.size() || is_clearer(i, best))) best = i;
     return best;
   };
   const std::size_t ordinal = clearest(ColumnRole::ordinal);
@@ -161,6 +178,10 @@ void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<RoleClai
     ColumnRole& role = columns[i].column.role;
     role = claims[i].claim == Claim::none ? ColumnRole::other : claims[i].role;
     if (role == ColumnRole::ordinal && i != ordinal) role = ColumnRole::other;
+    if (role == ColumnRole::task && i != task && claims[i].under_result) {
+      role = ColumnRole::result;
+      continue;
+    }
     columns[i].second_task = role == ColumnRole::task && i != task;
     if (columns[i].second_task) role = ColumnRole::other;
     if (role == ColumnRole::result && claims[i].claim == Claim::weak && claims[result].claim == Claim::strong)
@@ -179,6 +200,21 @@ void make_texts_unique(std::vector<HeaderColumn>& columns) {
   }
 }
 
+// Whether the first column has nothing but ordinals below the header.
+bool numbers_rows(const Grid& grid, std::uint32_t first) {
+  bool numbers = false;
+  OrdinalReader reader;
+  std::string storage;
+  for (std::uint32_t row = first; row < grid.row_count(); ++row) {
+    const GridCell* const cell = grid.row(row).empty() ? nullptr : &grid.row(row).front();
+    if (cell == nullptr || cell->blank || cell->anchor_row != row || cell->cell->column > 0) continue;
+    if (cell->cell->column_span > 1) continue;
+    if (!reader.read(text_of(*cell->cell, storage))) return false;
+    numbers = true;
+  }
+  return numbers;
+}
+
 bool has_role(const Header& header, ColumnRole role) {
   return std::any_of(header.columns.begin(), header.columns.end(),
                      [&](const HeaderColumn& c) { return c.column.role == role; });
@@ -187,13 +223,17 @@ bool has_role(const Header& header, ColumnRole role) {
 Header read_header(const Grid& grid, std::uint32_t first) {
   Header header{.first_row = first, .end_row = header_end(grid, first)};
   header.columns = leaf_columns(grid, first, header.end_row);
-  std::vector<RoleClaim> claims;
+  std::vector<ColumnClaim> claims;
   for (HeaderColumn& column : header.columns) {
     const std::vector<std::string> texts = texts_over(grid, first, header.end_row, column.first);
     column.column.text = join_texts(texts);
-    claims.push_back(claim_of(texts));
+    claims.push_back({claim_of(texts), stands_under_result(texts)});
   }
   settle_roles(header.columns, claims);
+  // A column of numbers may go without a header.
+  Column& leftmost = header.columns.front().column;
+  if (leftmost.text.empty() && !has_role(header, ColumnRole::ordinal) && numbers_rows(grid, header.end_row))
+    leftmost.role = ColumnRole::ordinal;
   make_texts_unique(header.columns);
   for (std::uint32_t row = first; row < header.end_row; ++row) header.row_keys.push_back(row_key(grid, row));
   if (header.end_row < grid.row_count() && is_column_numbers(grid, header.end_row))

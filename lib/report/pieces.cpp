@@ -5,24 +5,59 @@
 #include <span>
 
 #include "report/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace baocao::report {
 
 namespace {
 
-// `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
-bool begins_signature(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kStarts = {"noi nhan", "t m ", "tm ",  "k t ",     "kt ",
-                                                       "t l ",     "tl ",  "tuq ", "nguoi lap"};
-  const std::string key = heading_key(text.substr(0, 80));
-  return std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
+// `T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, but not `KT-XH xã An Bình`.
+bool begins_on_behalf(std::string_view text) {
+  constexpr auto kStarts = std::to_array<std::string_view>({"T/M", "T.M", "TM", "K/T", "K.T", "KT", "T/L", "TL", "TUQ"});
+  const auto start =
+      std::find_if(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return text.starts_with(s); });
+  if (start == kStarts.end()) return false;
+  const std::string_view behind = text.substr(start->size());
+  if (behind.starts_with('.')) return true;
+  if (!behind.starts_with(' ') || behind.size() < 2) return false;
+  const text::Decoded first = text::decode_at(behind, 1);
+  const std::size_t second = 1 + first.size;
+  const bool in_capitals = is_upper(first.code_point) && second < behind.size() &&
+                           is_upper(text::decode_at(behind, second).code_point);
+  return in_capitals || start->size() > 2;
 }
 
+// `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
+bool begins_signature(std::string_view text) {
+  constexpr auto kStarts = std::to_array<std::string_view>({"noi nhan", "nguoi lap bieu", "nguoi lap bang"});
+  const std::string key = heading_key(text.substr(0, 80));
+  return key == "nguoi lap" || begins_on_behalf(text) ||
+         std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
+}
+
+bool is_in_capitals(std::string_view text) {
+  bool capitals = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode_at(text, at);
+    if (is_lower(c.code_point)) return false;
+    capitals = capitals || is_upper(c.code_point);
+    at += c.size;
+  }
+  return capitals;
+}
+
+// Who signs, or titles in capitals side by side.
 bool is_signature(const Grid& grid) {
   std::string storage;
-  const std::span<const GridCell> cells = grid.row(0);
-  return std::any_of(cells.begin(), cells.end(),
-                     [&](const GridCell& g) { return begins_signature(text_of(*g.cell, storage)); });
+  std::size_t filled = 0;
+  std::size_t in_capitals = 0;
+  for (const GridCell& g : grid.row(0)) {
+    const std::string_view text = text_of(*g.cell, storage);
+    if (begins_signature(text)) return true;
+    filled += text.empty() ? 0u : 1u;
+    in_capitals += is_in_capitals(text) ? 1u : 0u;
+  }
+  return filled > 1 && in_capitals == filled;
 }
 
 bool is_next(const Ordinal& next, const Ordinal& last) {
@@ -117,32 +152,57 @@ bool OpenReport::goes_on_in(const Grid& grid, std::uint32_t row) const {
   return false;
 }
 
-bool OpenReport::has_ordinals_only(const Grid& grid) const {
+OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
   const std::size_t ordinal = *find_column(header.columns, ColumnRole::ordinal);
   OrdinalReader reader = ordinals;
+  std::size_t numbers = 0;
+  std::size_t others = 0;
   std::string storage;
   for (std::uint32_t row = 0; row < grid.row_count(); ++row)
     for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
       const GridCell& g = grid.row(row)[i];
       if (g.anchor_row != row || column_of(grid.row(row), i, header.columns) != ordinal) continue;
-      const bool spanning = grid.row(row).size() == 1;
+      // A title, or a total, in one cell with the task.
+      if (grid.row(row).size() < header.columns.size() && g.cell->column_span > 1) continue;
       const std::string_view text = text_of(*g.cell, storage);
-      if (!spanning && text.size() > 1 && !reader.read(text) && !is_header_row(grid, row)) return false;
+      if (grid.row(row).size() == 1 || text.empty() || is_header_row(grid, row)) continue;
+      if (reader.read(text)) {
+        ++numbers;
+      } else if (classify_header(text).role == ColumnRole::ordinal) {
+        return Numbering::of_another;
+      } else if (text.size() > 1) {
+        ++others;
+      }
     }
-  return true;
+  if (others == 0) return Numbering::clear;
+  return numbers > others ? Numbering::mostly : Numbering::none;
+}
+
+bool OpenReport::has_its_cells(const Grid& grid) const {
+  const std::size_t columns = header.columns.size();
+  if (grid.row(0).size() == columns) return true;
+  // Titles in merged cells may stand first.
+  std::uint32_t rows_with_all = 0;
+  for (std::uint32_t row = 0; row < grid.row_count(); ++row) rows_with_all += grid.row(row).size() == columns ? 1u : 0u;
+  return std::uint64_t{2} * rows_with_all >= grid.row_count();
 }
 
 Piece OpenReport::tell_headerless(const Grid& grid, const Lines& lines) {
   if (grid.row_count() == 0) return Piece::other;
-  const bool same_cells = grid.row(0).size() == header.columns.size();
+  const bool same_cells = has_its_cells(grid);
   const bool narrower = grid.table().columns < table->columns && !same_cells;
   if (grid.table().columns > table->columns && !same_cells) return Piece::other;
-  if (grid.table().rows.front().header || is_signature(grid)) return Piece::other;
-  const bool in_doubt = narrower || !lies_between_pieces(lines);
+  const bool goes_on = goes_on_in(grid, 0);
+  if (!goes_on && (grid.table().rows.front().header || is_signature(grid))) return Piece::other;
+  const bool between = lies_between_pieces(lines);
+  const bool in_doubt = narrower || !between;
   if (in_doubt && !seems_to_go_on(lines, grid, 0)) return Piece::other;
-  const bool fits =
-      find_column(header.columns, ColumnRole::ordinal) ? has_ordinals_only(grid) : header.columns.size() > 2;
-  if (!fits) return Piece::other;
+  if (find_column(header.columns, ColumnRole::ordinal)) {
+    const Numbering numbering = numbering_of(grid);
+    if (numbering == Numbering::of_another || (numbering == Numbering::none && !goes_on)) return Piece::other;
+  } else if (header.columns.size() < 3 && !goes_on && grid.table().columns != table->columns) {
+    return Piece::other;
+  }
   return in_doubt ? Piece::next_in_doubt : Piece::next;
 }
 

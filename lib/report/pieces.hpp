@@ -62,7 +62,11 @@ class OpenReport {
   bool repeats_appendix(const AppendixLine& line);
   bool may_run_on_pages(const Paragraph& line);
   bool goes_on_in(const Grid& grid, std::uint32_t row) const;
-  bool has_ordinals_only(const Grid& grid) const;
+  bool has_its_cells(const Grid& grid) const;
+
+  // What stands in the ordinal column of a table without a header.
+  enum class Numbering : std::uint8_t { clear, mostly, none, of_another };
+  Numbering numbering_of(const Grid& grid) const;
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
   std::optional<std::string> appendix_;                // the number of the last appendix line above, once it is needed

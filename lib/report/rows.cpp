@@ -125,6 +125,7 @@ class RowReader {
       source_.take_all(cell, row.cells[column]);
       const bool from_ordinal = ordinal_ && column == *ordinal_ && covers(cell, task_);
       if (from_ordinal || (!ordinal_ && column == task_)) take_leading_ordinal(row, column);
+      row.heads_both |= from_ordinal && cells[i].anchor_row == row.sources.front().row;
       if (cells.size() == 1 && covers(cell, columns_.size() - 1)) row.spanning = true;
     }
   }
@@ -147,7 +148,8 @@ class RowReader {
       }
       diagnose(DiagnosticCode::ordinal_unreadable,
                "'" + shown + "' is the number of a row that a merged cell makes part of the item above", source_row);
-      if (tasks_before < task.size() && task[tasks_before].marker.empty()) {
+      const bool numbers = tasks_before < task.size() && task[tasks_before].marker.empty();
+      if (numbers && OrdinalReader().read(shown)) {
         task[tasks_before].marker = shown;
         task[tasks_before].marker_origin = MarkerOrigin::typed;
       } else {
@@ -191,7 +193,8 @@ class RowReader {
     if (cell.met_two())
       diagnose(DiagnosticCode::ordinal_twice, "an automatic and a typed ordinal count as one", source_row);
     if (!left.empty()) {
-      if (!row.spanning)
+      row.odd_ordinal = !row.spanning;
+      if (row.odd_ordinal)
         diagnose(DiagnosticCode::ordinal_unreadable,
                  "'" + left.front().text + "' is no ordinal; it went before the task", source_row);
       append(left, std::move(row.cells[task_]));

@@ -26,6 +26,8 @@ struct ReportRow {
   bool bracketed = false;                     ///< the ordinal is written `(1)`
   std::string bullet;                         ///< a `-` or `+` in place of an ordinal
   bool spanning = false;                      ///< one cell over all the row: a title
+  bool heads_both = false;                    ///< one cell over ordinal and task: a title or a total
+  bool odd_ordinal = false;                   ///< what stands for an ordinal is none (`nt`), and went before the task
   std::vector<std::vector<Paragraph>> cells;  ///< one for each column of the report
   /// For each column the identity of the merged cell of the source that stands there over several
   /// rows, whose text the first of them holds; 0 for none.

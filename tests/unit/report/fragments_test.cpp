@@ -77,6 +77,34 @@ const Case kCases[] = {
      {{"1", "Rà soát quy", "Đã ban hành"}},
      {{"1", "chế làm việc", "kế hoạch."}},
      "1 Rà soát quy chế làm việc > Đã ban hành kế hoạch."},
+    {"the ordinal repeated, its task whole",
+     {{"1", "Giám sát.", "- Ý một."}},
+     {{"1", "", "- Ý hai."}},
+     "1 Giám sát. > -Ý một. ¶ -Ý hai."},
+    {"the ordinal repeated before a name",
+     {{"1", "Kiểm tra.", "Xong."}, {"2", "Tăng cường giám sát của", "Đã ký với Bến"}},
+     {{"2", "Ủy ban Kiểm tra Huyện ủy.", "Tre."}},
+     "1 Kiểm tra. > Xong. | 2 Tăng cường giám sát của Ủy ban Kiểm tra Huyện ủy. > Đã ký với Bến Tre."},
+    {"an ordinal given twice",
+     {{"1", "Việc một", "Đã xong"}, {"2", "Việc hai", "Đã xong"}},
+     {{"2", "Việc ba", "Đã làm"}},
+     "1 Việc một > Đã xong | 2 Việc hai > Đã xong | 2 Việc ba > Đã làm"},
+    {"cells that begin with small letters",
+     {{"I", "Nhóm", ""}, {"", "Kiểm tra.", "đạt"}, {"", "Giám sát.", "đạt"}},
+     {{"", "Tuyên truyền.", "đạt"}},
+     "I Nhóm: (- Kiểm tra. > đạt | - Giám sát. > đạt | - Tuyên truyền. > đạt)"},
+    {"cells of a word or two",
+     {{"I", "Nhóm", ""}, {"", "Kiểm tra đảng viên", "Đã xong"}, {"", "Giám sát cơ sở", "Đạt 95%"}},
+     {{"", "Tuyên truyền", "đạt 100%"}},
+     "I Nhóm: (- Kiểm tra đảng viên > Đã xong | - Giám sát cơ sở > Đạt 95% | - Tuyên truyền > đạt 100%)"},
+    {"a result in a row of its own",
+     {{"1", "Việc một", ""}, {"", "", "Xong."}},
+     {{"2", "Việc hai", "Xong."}},
+     "1 Việc một > Xong. | 2 Việc hai > Xong."},
+    {"a title over the whole row goes on",
+     {{">3 I. Nhóm hạn chế về xây dựng Đảng và", "^", "^"}},
+     {{">3 hệ thống chính trị.", "^", "^"}, {"1", "Việc", "Xong"}},
+     "I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (1 Việc > Xong)"},
     {"a group's title goes on",
      {{"I", "Nhóm thứ nhất: chậm đổi mới. Môi trường", ""}},
      {{"", "đầu tư còn hạn chế.", ""}, {"", "Cải thiện.", "Đã xong."}},
@@ -174,6 +202,10 @@ const PieceCase kPieces[] = {
      {"Phụ lục 2 (tiếp theo)"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a header that says it goes on",
+     {},
+     {{"STT", "Nhiệm vụ (tiếp theo)", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
     {"rows above a header that is repeated",
      {"7"},
      {{"", "quy chế", "kế hoạch."}, {"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
@@ -186,6 +218,34 @@ const PieceCase kPieces[] = {
      {"Phụ lục 2 - Báo cáo số 12-BC/HU"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a title over ordinal and task first",
+     {"7"},
+     {{">2 II. Nhóm hai", "^", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | II Nhóm hai: (3 Việc ba > Xong)"},
+    {"a total over ordinal and task last",
+     {},
+     {{"3", "Việc ba", "Xong"}, {">2 Tổng cộng", "^", "22 vụ"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong | - Tổng cộng > 22 vụ"},
+    {"a word among the ordinals",
+     {},
+     {{"3", "Việc ba", "Xong"}, {"nt", "Việc bốn", "Xong"}, {"5", "Việc năm", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong | 5 Việc năm > Xong"},
+    {"a task that begins like a signature",
+     {},
+     {{"", "KT-XH xã An Bình phát triển.", "Xong"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát KT-XH xã An Bình phát triển. > Đã ban hành Xong | 3 Việc ba > Xong"},
+    {"a signature",
+     {},
+     {{"", "Nơi nhận: Tỉnh ủy", "KT. Chủ tịch"}, {"", "- Lưu", "Phó Chủ tịch"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"one column more, divided by no text",
+     {},
+     {{"II", ">3 Nhóm hai", "^", "^"}, {"1", "Việc ba", ">2 Xong", "^"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | II Nhóm hai: (1 Việc ba > Xong)"},
+    {"a table with a header of its own",
+     {},
+     {{"STT", "Đơn vị", "Số vụ"}, {"1", "Sở Y tế", "5"}, {"2", "Sở Nội vụ", "7"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
     {"the same appendix of another report",
      {"Phụ lục 2 Kết quả của huyện B"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Việc B", "Xong"}},
@@ -219,6 +279,20 @@ TEST_CASE("pieces of a table and what stands between them") {
         shown += (shown.empty() ? "" : " || ") + show(report.items);
       CHECK(shown == c.want);
     }
+}
+
+TEST_CASE("pieces of a table without ordinals") {
+  const auto read = [](const Table& next) {
+    const Reports found = find_reports(test::document(
+        {block(test::table({{{"Nhiệm vụ", "Kết quả"}, {"Việc một.", "Xong."}, {"Việc hai.", "Đã làm và"}}})),
+         block(next)}));
+    return show(found.reports.at(0).items);
+  };
+  CHECK(read(test::table({{{"Việc ba.", "Xong."}}})) == "- Việc một. > Xong. | - Việc hai. > Đã làm và | - Việc ba. > Xong.");
+  CHECK(read(test::table({{{"BAN KIỂM TRA", "BAN TỔ CHỨC"}}})) == "- Việc một. > Xong. | - Việc hai. > Đã làm và");
+  Table marked = test::table({{{"", "xong hết."}, {"Việc ba.", "Xong."}}});
+  marked.rows.front().header = true;
+  CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm và xong hết. | - Việc ba. > Xong.");
 }
 
 TEST_CASE("a joined row names every place it was read from") {

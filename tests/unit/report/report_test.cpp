@@ -50,6 +50,7 @@ const Case kTrees[] = {
     {"levels in brackets", {{"(1)", "a", ""}, {"a)", "b", "x"}, {"(2)", "c", ""}, {"a)", "d", "x"}}, "G1(Ta) G2(Ta)"},
     {"one number in brackets", {{"1", "a", "x"}, {"2", "b", "x"}, {"(3)", "c", "x"}, {"4", "d", "x"}}, "T1 T2 T3 T4"},
     {"numbers in brackets alone", {{"(1)", "a", "x"}, {"(2)", "b", "x"}}, "T1 T2"},
+    {"a word for an ordinal", {{"1", "a", "x"}, {"nt", "b", "x"}, {"3", "c", "x"}}, "T1(T-) T3"},
     {"flat", {{"1", "a", "x"}, {"2", "b", ""}, {"3", "c", "x"}}, "T1 T2 T3"},
     {"letters above numerals",
      {{"A", "a", ""}, {"I", "b", ""}, {"1", "c", "x"}, {"B", "d", ""}, {"I", "e", "x"}},
@@ -174,6 +175,14 @@ TEST_CASE("a merged result over numbered rows keeps each number before its task"
   REQUIRE(found.diagnostics.size() == 1);
   CHECK(found.diagnostics[0].code == DiagnosticCode::ordinal_unreadable);
   CHECK(found.diagnostics[0].at == TablePlace{0, 2, 0});
+}
+
+TEST_CASE("words in place of a number in a merged result stay text") {
+  const Reports found = read({{"1", "a", "v2 x"}, {"Tổng cộng", "b", "^"}});
+  const Item& item = only(found.reports.at(0).items);
+  REQUIRE(item.task.size() == 3);
+  CHECK(item.task[1].marker.empty());
+  CHECK(item.task[1].text == "Tổng cộng");
 }
 
 TEST_CASE("a note merged over several tasks stands once and is pointed to") {
