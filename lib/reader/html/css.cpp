@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <utility>
 
 #include "base/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace baocao::reader {
 
@@ -37,7 +40,7 @@ void read_font_shorthand(std::string_view value, CssStyle& style) {
 bool is_read(std::string_view property) noexcept {
   constexpr auto kRead = std::to_array<std::string_view>(
       {"font-weight", "font-style", "text-decoration", "text-decoration-line", "text-underline", "display", "mso-hide",
-       "list-style", "list-style-type", "mso-list", "font-family", "font"});
+       "list-style", "list-style-type", "mso-list", "mso-element", "font-family", "font"});
   return std::find(kRead.begin(), kRead.end(), property) != kRead.end();
 }
 
@@ -61,10 +64,31 @@ void read_declaration(std::string_view property, std::string_view value, CssStyl
     style.labelled = lower.find("none") == std::string::npos;
   } else if (property == "mso-list") {
     style.list_label = lower.starts_with("ignore");
+  } else if (property == "mso-element") {
+    style.page_furniture = lower == "header" || lower == "footer";
   } else if (property == "font-family") {
     style.font = first_family(value);
   } else if (property == "font") {
     read_font_shorthand(value, style);
+  }
+}
+
+// Calls `use(property, value)` for each; the property in lower case.
+template <class Use>
+void for_each_declaration(std::string_view declarations, const Use& use) {
+  while (!declarations.empty()) {
+    // A `;` inside quotation marks does not end a declaration.
+    std::size_t end = 0;
+    for (char quote = '\0'; end < declarations.size(); ++end) {
+      const char c = declarations[end];
+      if (quote == '\0' && c == ';') break;
+      if (c == '"' || c == '\'') quote = quote == '\0' ? c : (quote == c ? '\0' : quote);
+    }
+    const std::string_view declaration = declarations.substr(0, end);
+    declarations.remove_prefix(std::min(declarations.size(), end + 1));
+    const std::size_t colon = declaration.find(':');
+    if (colon == std::string_view::npos) continue;
+    use(lower_ascii(trim(declaration.substr(0, colon))), trim(declaration.substr(colon + 1)));
   }
 }
 
@@ -94,6 +118,81 @@ bool is_simple(std::string_view selector) {
          std::count(selector.begin(), selector.end(), '.') <= 1;
 }
 
+template <class Use>
+void for_each_class(std::string_view classes, const Use& use) {
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find_first_of(" \t\r\n"), classes.size());
+    if (end > 0) use(classes.substr(0, end));
+    classes.remove_prefix(std::min(classes.size(), end + 1));
+  }
+}
+
+// The string that `css` begins with, its quotation marks and escapes (CSS Syntax, §4.3.7) taken away; moves behind it.
+std::string read_string(std::string_view& css) {
+  constexpr std::size_t kMostDigits = 6;
+  const char quote = css.front();
+  std::string text;
+  for (css.remove_prefix(1); !css.empty() && css.front() != quote;) {
+    if (css.front() != '\\') {
+      text += css.front();
+      css.remove_prefix(1);
+      continue;
+    }
+    css.remove_prefix(1);
+    std::uint32_t code_point = 0;
+    const std::string_view digits = css.substr(0, kMostDigits);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code_point, 16);
+    if (error != std::errc()) continue;  // the character itself
+    css.remove_prefix(static_cast<std::size_t>(end - css.data()));
+    if (!css.empty() && css.front() == ' ') css.remove_prefix(1);
+    const bool valid = code_point != 0 && code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF);
+    text::append(text, valid ? code_point : 0xFFFDu);
+  }
+  if (!css.empty()) css.remove_prefix(1);
+  return text;
+}
+
+char type_of_counter(std::string_view style) noexcept {
+  if (style == "lower-latin" || style == "lower-alpha") return 'a';
+  if (style == "upper-latin" || style == "upper-alpha") return 'A';
+  if (style == "lower-roman") return 'i';
+  return style == "upper-roman" ? 'I' : '1';
+}
+
+// `"" counter(lst-ctn-kix_1-0,decimal) ". "` (CSS Generated Content, §2); nullopt for what is neither text nor counter.
+std::optional<LabelFormat> read_label(std::string_view content) {
+  LabelFormat format;
+  for (content = trim(content); !content.empty(); content = trim(content)) {
+    constexpr std::string_view kCounter = "counter(";
+    if (content.front() == '"' || content.front() == '\'') {
+      format.push_back({.text = read_string(content), .counter = {}});
+    } else if (content.starts_with(kCounter)) {
+      const std::size_t end = content.find(')');
+      if (end == std::string_view::npos) return std::nullopt;
+      const std::string_view inside = content.substr(kCounter.size(), end - kCounter.size());
+      const std::size_t comma = std::min(inside.find(','), inside.size());
+      const std::string_view style = comma < inside.size() ? trim(inside.substr(comma + 1)) : "decimal";
+      format.push_back(
+          {.text = {}, .counter = std::string(trim(inside.substr(0, comma))), .type = type_of_counter(style)});
+      content.remove_prefix(end + 1);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return format;
+}
+
+// `c3` of `.c3>li:before`, `ul.c3 > li::before`; empty for any other selector.
+std::string_view labelled_class(std::string_view selector) {
+  const std::size_t combinator = selector.find('>');
+  if (combinator == std::string_view::npos) return {};
+  const std::string_view item = trim(selector.substr(combinator + 1));
+  const std::string_view list = trim(selector.substr(0, combinator));
+  const std::size_t dot = list.find('.');
+  if ((item != "li:before" && item != "li::before") || dot == std::string_view::npos || !is_simple(list)) return {};
+  return list.substr(dot + 1);
+}
+
 }  // namespace
 
 void CssStyle::add(const CssStyle& other) {
@@ -103,25 +202,15 @@ void CssStyle::add(const CssStyle& other) {
   if (other.hidden) hidden = other.hidden;
   if (other.labelled) labelled = other.labelled;
   list_label |= other.list_label;
+  page_furniture |= other.page_furniture;
   if (!other.font.empty()) font = other.font;
 }
 
 CssStyle parse_declarations(std::string_view declarations) {
   CssStyle style;
-  while (!declarations.empty()) {
-    // A `;` inside quotation marks does not end a declaration.
-    std::size_t end = 0;
-    for (char quote = '\0'; end < declarations.size(); ++end) {
-      const char c = declarations[end];
-      if (quote == '\0' && c == ';') break;
-      if (c == '"' || c == '\'') quote = quote == '\0' ? c : (quote == c ? '\0' : quote);
-    }
-    const std::string_view declaration = declarations.substr(0, end);
-    declarations.remove_prefix(std::min(declarations.size(), end + 1));
-    const std::size_t colon = declaration.find(':');
-    if (colon == std::string_view::npos) continue;
-    read_declaration(lower_ascii(trim(declaration.substr(0, colon))), trim(declaration.substr(colon + 1)), style);
-  }
+  for_each_declaration(declarations, [&](const std::string& property, std::string_view value) {
+    read_declaration(property, value, style);
+  });
   return style;
 }
 
@@ -133,17 +222,38 @@ void StyleSheet::add(std::string_view css) {
     if (open == std::string_view::npos) return;
     std::string_view selectors = trim(rest.substr(0, open));
     const std::size_t close = std::min(rest.find('}', open), rest.size());
-    const CssStyle style = parse_declarations(rest.substr(open + 1, close - open - 1));
+    const std::string_view declarations = rest.substr(open + 1, close - open - 1);
+    const CssStyle style = parse_declarations(declarations);
     rest.remove_prefix(std::min(rest.size(), close + 1));
     while (!selectors.empty()) {
       const std::size_t comma = std::min(selectors.find(','), selectors.size());
       const std::string_view selector = trim(selectors.substr(0, comma));
       selectors.remove_prefix(std::min(selectors.size(), comma + 1));
-      if (!is_simple(selector)) continue;
+      if (!is_simple(selector)) {
+        add_label(selector, declarations);
+        continue;
+      }
       const std::size_t dot = std::min(selector.find('.'), selector.size());
       rules_[lower_ascii(selector.substr(0, dot)) + std::string(selector.substr(dot))].add(style);
     }
   }
+}
+
+void StyleSheet::add_label(std::string_view selector, std::string_view declarations) {
+  const std::string_view list = labelled_class(selector);
+  if (list.empty()) return;
+  for_each_declaration(declarations, [&](const std::string& property, std::string_view value) {
+    if (property != "content") return;
+    if (auto format = read_label(value)) labels_.insert_or_assign(std::string(list), std::move(*format));
+  });
+}
+
+const LabelFormat* StyleSheet::label_format(std::string_view classes) const {
+  const LabelFormat* format = nullptr;
+  for_each_class(classes, [&](std::string_view name) {
+    if (const auto found = labels_.find(name); found != labels_.end()) format = &found->second;
+  });
+  return format;
 }
 
 CssStyle StyleSheet::style_of(std::string_view element, std::string_view classes) const {
@@ -152,15 +262,10 @@ CssStyle StyleSheet::style_of(std::string_view element, std::string_view classes
     if (const auto found = rules_.find(selector); found != rules_.end()) style.add(found->second);
   };
   add(std::string(element));
-  while (!classes.empty()) {
-    const std::size_t end = std::min(classes.find_first_of(" \t\r\n"), classes.size());
-    if (end > 0) {
-      const std::string name(classes.substr(0, end));
-      add("." + name);
-      add(std::string(element) + "." + name);
-    }
-    classes.remove_prefix(std::min(classes.size(), end + 1));
-  }
+  for_each_class(classes, [&](std::string_view name) {
+    add("." + std::string(name));
+    add(std::string(element) + "." + std::string(name));
+  });
   return style;
 }
 

@@ -80,6 +80,7 @@ enum class Tag : std::uint8_t {
   thead,
   tr,
   // Within a line.
+  a,
   b,
   br,
   cite,
@@ -124,10 +125,12 @@ enum class AttributeName : std::uint8_t {
   colspan,
   face,
   hidden,
+  href,
   reversed,
   rowspan,
   start,
   style,
+  title,
   type,
   value,
   none  ///< any other

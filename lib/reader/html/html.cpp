@@ -11,6 +11,7 @@
 #include "reader/html/encoding.hpp"
 #include "reader/html/list_labels.hpp"
 #include "reader/html/markup.hpp"
+#include "reader/html/notes.hpp"
 #include "reader/html/table_rows.hpp"
 #include "reader/html/tree.hpp"
 #include "reader/readers.hpp"
@@ -48,11 +49,11 @@ void collapse_white_space(std::string& text) noexcept {
 
 class HtmlReader {
  public:
-  HtmlReader(DocumentBuilder& builder, const HtmlTree& tree) : builder_(builder), tree_(tree), lists_(tree) {}
+  HtmlReader(DocumentBuilder& builder, const HtmlTree& tree) : builder_(builder), tree_(tree), lists_(tree), notes_(tree) {}
 
   void read() {
     for (const HtmlNode* root = tree_.document().children; root != nullptr; root = root->next) {
-      read_style_sheets(root);
+      look_over(root);
       walk(root, {});
       builder_.end_paragraph();
     }
@@ -62,13 +63,19 @@ class HtmlReader {
       builder_.diagnose(DiagnosticCode::hidden_text, "form controls left out: " + std::to_string(controls_));
     if (deleted_ > 0)
       builder_.diagnose(DiagnosticCode::deleted_text, "deleted stretches left out: " + std::to_string(deleted_));
+    if (furniture_ > 0)
+      builder_.diagnose(DiagnosticCode::page_furniture, "headers and footers left out: " + std::to_string(furniture_));
     if (images_ > 0) builder_.diagnose(DiagnosticCode::image_left_out, "images left out: " + std::to_string(images_));
   }
 
  private:
-  void read_style_sheets(const HtmlNode* root) {
+  // For style sheets and notes, which may stand behind what they are about.
+  void look_over(const HtmlNode* root) {
+    constexpr std::uint64_t kNoteBytes = 240;
+    ReadContext& context = builder_.context();
     for (const HtmlNode* node = root; node != nullptr;) {
       if (node->tag == Tag::style) add_style_sheet(tree_.text_below(*node));
+      if (node->tag == Tag::a && notes_.add(*node)) context.memory.take(kNoteBytes, context.name);
       node = node->children != nullptr ? node->children : next_outside(node, root);
     }
   }
@@ -136,7 +143,12 @@ class HtmlReader {
     // A head is gone into: libxml2 leaves what it does not know there, `<title>x</title><section>…`, with all behind
     // it.
     if (is_left_out(tag)) return nullptr;
+    if (tag == Tag::a && notes_.is_mark(*node)) return nullptr;
     const CssStyle style = style_of(node);
+    if (style.page_furniture || is_page_furniture(*node)) {
+      ++furniture_;
+      return nullptr;
+    }
     // A page that hides all of itself waits for a script to show it.
     const bool whole_page = tag == Tag::body || tag == Tag::html;
     if (!whole_page && (style.hidden.value_or(false) || tree_.has_attribute(*node, AttributeName::hidden))) {
@@ -163,7 +175,15 @@ class HtmlReader {
     }
     open.push_back({node, state});
     apply(node, style, state);
+    if (const std::string* number = notes_.number_of(*node)) builder_.begin_note(*number);
     return node->children;
+  }
+
+  // What LibreOffice makes of the headers and footers of pages.
+  bool is_page_furniture(const HtmlNode& node) const {
+    if (node.tag != Tag::div || node.parent == nullptr || node.parent->tag != Tag::body) return false;
+    const std::string_view title = tree_.attribute(node, AttributeName::title);
+    return title == "header" || title == "footer";
   }
 
   CssStyle style_of(const HtmlNode* node) const {
@@ -194,7 +214,8 @@ class HtmlReader {
     }
     if (!is_block(tag)) return;
     builder_.end_paragraph();
-    if (is_list(tag)) lists_.open(*node, style.labelled);
+    if (is_list(tag))
+      lists_.open(*node, style.labelled, styles_.label_format(tree_.attribute(*node, AttributeName::class_)));
     if (tag == Tag::li) label_ = lists_.next_label(*node, style.labelled);
     if (is_heading(tag)) paragraph_style_ = node->name;
     if (tag == Tag::p) paragraph_style_ = tree_.attribute(*node, AttributeName::class_);
@@ -203,6 +224,7 @@ class HtmlReader {
   void leave(const HtmlNode* node) {
     if (!is_block(node->tag)) return;
     builder_.end_paragraph();
+    if (notes_.number_of(*node) != nullptr) builder_.end_note();
     paragraph_style_ = {};
     if (is_list(node->tag)) lists_.close();
     end_label(node->tag == Tag::li);
@@ -320,6 +342,7 @@ class HtmlReader {
   const HtmlTree& tree_;
   StyleSheet styles_;
   ListLabels lists_;
+  HtmlNotes notes_;
   std::deque<std::string> fonts_;  // what State::font_name looks at
   std::string label_;              // of the list item at hand, until its text comes
   bool word_label_ = false;        // label_ is Word's own, of the paragraph at hand
@@ -329,6 +352,7 @@ class HtmlReader {
   std::uint64_t controls_ = 0;  // those that may hold text
   std::uint64_t deleted_ = 0;
   std::uint64_t images_ = 0;
+  std::uint64_t furniture_ = 0;  // page headers and footers
 };
 
 // Where one character in fifty is a control, no page was ever there. VISCII and VPS have a few capitals

@@ -64,9 +64,10 @@ std::string_view symbol(std::string_view text, std::string_view font) {
 
 }  // namespace
 
-void ListLabels::open(const HtmlNode& list, std::optional<bool> labelled) {
+void ListLabels::open(const HtmlNode& list, std::optional<bool> labelled, const LabelFormat* format) {
   List opened;
   opened.labelled = labelled.value_or(true);
+  opened.format = format;
   if (list.tag == Tag::ol) {
     const std::string_view type = tree_.attribute(list, AttributeName::type);
     opened.type = type.size() == 1 && std::string_view("1aAiI").find(type[0]) != std::string_view::npos ? type[0] : '1';
@@ -87,6 +88,7 @@ void ListLabels::close() {
 std::string ListLabels::next_label(const HtmlNode& item, std::optional<bool> labelled) {
   if (lists_.empty()) return "•";
   List& list = lists_.back();
+  if (list.type == '*' && list.format != nullptr) return formatted(*list.format, 0);
   if (list.type == '*') {
     const auto level = std::count_if(lists_.begin(), lists_.end(), [](const List& l) { return l.type == '*'; });
     if (!labelled.value_or(list.labelled)) return {};
@@ -94,7 +96,26 @@ std::string ListLabels::next_label(const HtmlNode& item, std::optional<bool> lab
   }
   const std::int32_t value = read_number(tree_.attribute(item, AttributeName::value), list.next);
   list.next = value < 1'000'000'000 ? value + list.step : value;
+  if (list.format != nullptr) return formatted(*list.format, value);
   return labelled.value_or(list.labelled) ? number(value, list.type) + "." : std::string();
+}
+
+// The last counter is the list's own, those before are of the levels above it.
+std::string ListLabels::formatted(const LabelFormat& format, std::int32_t value) {
+  const auto own = std::find_if(format.rbegin(), format.rend(), [](const LabelPart& p) { return !p.counter.empty(); });
+  if (own != format.rend()) counters_.insert_or_assign(own->counter, value);
+  std::string label;
+  for (const LabelPart& part : format) {
+    if (part.counter.empty()) {
+      label += part.text;
+      continue;
+    }
+    const auto counter = counters_.find(part.counter);
+    label += number(counter == counters_.end() ? 0 : counter->second, part.type);
+  }
+  const std::size_t end = label.find_last_not_of(' ');
+  label.resize(end == std::string::npos ? 0 : end + 1);
+  return label.substr(std::min(label.find_first_not_of(' '), label.size()));
 }
 
 std::string word_list_label(std::string_view text, std::string_view font) {

@@ -33,6 +33,31 @@ const Case kBlocks[] = {
     {"typed dashes in a list", "<ul><li>- Một<li>Hai</ul>", "(-) Một ¶ (•) Hai"},
     {"no labels", "<ul style='list-style:none'><li>Một</ul>", "Một"},
     {"numbers", "<ol start=3><li>Một<li value=7>Hai<li>Ba</ol>", "(3.) Một ¶ (7.) Hai ¶ (8.) Ba"},
+    {"labels of a style sheet, as Google Docs has them",
+     "<style>ol.k-0{list-style-type:none}.k-0>li:before{content:\"\" counter(c-0,decimal) \". \"}"
+     ".k-1 > li::before{content:\"\" counter(c-0) \".\" counter(c-1,lower-latin) \") \"}"
+     "ul.d-0{list-style-type:none}ul.d-0>li:before{content:\"-  \"}.e-0>li:before{content:'\\0025cf  '}</style>"
+     "<ol class='x k-0' start=3><li>Một</ol><ol class=k-1 start=1><li>Hai<li>Ba</ol><ol class=k-0 start=4><li>Bốn</ol>"
+     "<ul class=d-0><li>Năm</ul><ul class=e-0><li>Sáu</ul>",
+     "(3.) Một ¶ (3.a)) Hai ¶ (3.b)) Ba ¶ (4.) Bốn ¶ (-) Năm ¶ (●) Sáu"},
+    {"labels of a style sheet that cannot be told", "<style>.k>li:before{content:attr(x)}</style><ul class=k><li>Một</ul>",
+     "(•) Một"},
+    {"LibreOffice's notes, headers and footers",
+     "<div title=header><p>Đầu trang</div><p>Năm 2023<a class=sdfootnoteanc href=#sdfootnote1sym><sup>1</sup></a> a"
+     "<div id=sdfootnote1><p><a class=sdfootnotesym href=#sdfootnote1anc>1</a>Một<p>Hai</div><div title=footer>b</div>",
+     "Năm 2023 a ¶ {1: Một ¶ Hai}"},
+    {"Word's notes and headers",
+     "<div style='mso-element:header'>b</div><p>Năm 2023<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a>, 2024<a "
+     "href='#_edn1'>[i]</a><div style='mso-element:footnote-list'><hr><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Một"
+     "</div></div><div><div id=edn1><p><a href='#_ednref1'>[i]</a> Hai</div></div>",
+     "Năm 2023, 2024 ¶ {1: Một} ¶ {i: Hai}"},
+    {"Google's notes and comments",
+     "<p>Năm 2023<sup><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup> a<a href='#cmnt1'>[a]</a><hr><div><p>"
+     "<a href='#ftnt_ref1'>[1]</a>&nbsp;Một</div><div><p><a href='#cmnt_ref1'>[a]</a>Hai</div>",
+     "Năm 2023 a ¶ {1: Một} ¶ {a: Hai}"},
+    {"a mark whose note is not there", "<p>Năm 2023<a href='#_ftn1'>[1]</a>", "Năm 2023[1]"},
+    {"a link back in the middle of a text", "<p>a<a href='#_ftn1'>[1]</a><p>xem <a href='#_ftnref1'>[1]</a>",
+     "a[1] ¶ xem [1]"},
     {"letters and numerals", "<ol type=a><li>Một</ol><ol type=I><li>Hai<li>Ba</ol>", "(a.) Một ¶ (I.) Hai ¶ (II.) Ba"},
     {"backwards", "<ol reversed><li>Một<li>Hai</ol>", "(2.) Một ¶ (1.) Hai"},
     {"a paragraph inside an item", "<ul><li><p>Một</p></li></ul>", "(•) Một"},
@@ -196,6 +221,9 @@ TEST_CASE("what is left out of a page is named") {
     CHECK(test::outline(document.blocks) == "a");
     CHECK(test::has_diagnostic(document, DiagnosticCode::hidden_text));
   }
+  const Document furniture = read("<div title=footer>x</div><p>a");
+  CHECK(test::outline(furniture.blocks) == "a");
+  CHECK(test::has_diagnostic(furniture, DiagnosticCode::page_furniture));
   const Document drawing = read("<p>a<svg><text>x</text></svg>");
   CHECK(test::outline(drawing.blocks) == "a");
   CHECK(test::has_diagnostic(drawing, DiagnosticCode::image_left_out));
