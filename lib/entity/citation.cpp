@@ -241,23 +241,26 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
   Citation& citation = found_.emplace_back();
   citation.kind = std::move(kind);
   citation.number = std::move(number);
+  const bool bracket = text_.substr(std::min(skip_spaces(text_, end), text_.size())).starts_with('(');
+  std::size_t behind = end;  // a date in brackets, the closing one, too
   if (const auto date = match_date_behind(text_, end)) {
     citation.date = date->value;
     end = date->end;
+    behind = end + (bracket ? 1 : 0);
   }
-  if (const Stretch issuer = match_issuer_behind(text_, end); issuer.end > 0) {
+  if (const Stretch issuer = match_issuer_behind(text_, behind); issuer.end > 0) {
     citation.issuer = text_.substr(issuer.begin, issuer.end - issuer.begin);
-    end = issuer.end;
+    end = behind = issuer.end;
     const std::size_t next = skip_spaces(text_, end);
     const bool comma = next < text_.size() && text_[next] == ',';
     if (const auto date = citation.date.empty() && !comma ? match_date_behind(text_, end) : std::nullopt) {
       citation.date = date->value;
-      end = date->end;
+      end = behind = date->end;
     }
   } else if (const Stretch body = find_acting_body(text_, lead.begin); body.end > 0) {
     citation.issuer = text_.substr(body.begin, body.end - body.begin);
   }
-  citation.title = read_title(text_, end);
+  citation.title = read_title(text_, behind);
   if (citation.title.empty()) citation.title = lead.name;
   citation.place.span = {static_cast<std::uint32_t>(lead.begin), static_cast<std::uint32_t>(end)};
 }

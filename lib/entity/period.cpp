@@ -114,10 +114,30 @@ std::optional<Period> find_range(const NumberPlace& place, const ShortNumber& fi
   return period;
 }
 
+// `giai đoạn 20112020`: copies lose the hyphen.
+std::optional<Period> find_without_mark(const NumberPlace& place) {
+  constexpr std::size_t kYear = 4;
+  const std::string_view text = place.text;
+  const auto both = match_number(text.substr(0, place.at + 2 * kYear + 1), place.at);
+  if (!both || both->end != place.at + 2 * kYear || is_word_at(text, both->end)) return std::nullopt;
+  const auto first = match_year(text.substr(0, place.at + kYear), place.at);
+  const auto second = match_year(text, place.at + kYear);
+  if (!first || !second || second->value <= first->value) return std::nullopt;
+  const Lead lead = find_kind(place);
+  if (lead.kind.empty()) return std::nullopt;
+  Period period = make(text, lead.begin, second->end);
+  period.from = first->value;
+  period.to = second->value;
+  period.kind = lead.kind;
+  return period;
+}
+
 }  // namespace
 
 std::optional<Period> find_period(const NumberPlace& place, const Period* previous) {
   const auto& [text, at, word, key] = place;
+  if (key == "đoạn" || key == "kì")
+    if (auto period = find_without_mark(place)) return period;
   const auto first = match_year(text, at);
   if (!first) return std::nullopt;
   if (const char mark = at > 0 ? text[at - 1] : ' '; mark == '/' || mark == '-' || mark == '.') return std::nullopt;

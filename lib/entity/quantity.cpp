@@ -156,6 +156,24 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   return quantity;
 }
 
+// Counts are never below nothing: a dash before them is one of the text.
+bool may_be_negative(const UnitMatch& unit, std::string_view name) {
+  return unit.is_measure || has_key(name, "điểm");
+}
+
+// Where the minus sign of the number at `at` begins: a dash between a word and the digits, nothing between it and them.
+// Behind a quantity it makes a range: `từ 5 tấn -10 tấn`.
+std::optional<std::size_t> find_minus(std::string_view text, std::size_t at, std::size_t previous_end) {
+  std::size_t begin = at;
+  for (const std::string_view sign : {"-", "−"})
+    if (text.substr(0, at).ends_with(sign)) begin = at - sign.size();
+  if (begin == at || begin == 0 || text[begin - 1] != ' ') return std::nullopt;
+  const std::size_t behind_word = skip_spaces_back(text, begin);
+  const std::string_view word = word_before(text, behind_word);
+  if (word.empty() || is_digit(word.back()) || behind_word == previous_end) return std::nullopt;
+  return begin;
+}
+
 // `6 tháng đầu năm` names a part of the year.
 bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
   return match_words(text, unit.begin, "tháng đầu năm") > 0 || match_words(text, unit.begin, "tháng cuối năm") > 0;
@@ -163,7 +181,7 @@ bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
 
 }  // namespace
 
-std::optional<Quantity> find_quantity(const NumberPlace& place) {
+std::optional<Quantity> find_quantity(const NumberPlace& place, std::size_t previous_end) {
   const std::string_view text = place.text;
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
@@ -180,6 +198,10 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
     return std::nullopt;
   Quantity quantity = make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin));
   quantity.value = number->value;
+  if (const auto minus = find_minus(text, at, previous_end); minus && may_be_negative(*unit, quantity.unit)) {
+    quantity.value = -quantity.value;
+    quantity.place.span.start = static_cast<std::uint32_t>(*minus);
+  }
   return quantity;
 }
 

@@ -38,7 +38,7 @@ constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
      "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
      "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ",
-     "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng",
+     "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng",
      "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân",
      "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên",
      "chuyên gia", "người",
@@ -138,11 +138,15 @@ constexpr PhraseTable kMeasureTable(kMeasures);
 constexpr PhraseTable kCountedTable(kCounted);
 constexpr PhraseTable kNoNounTable(kNoNouns);
 
+// What is counted in no other way: `5 m3/s`, `10 bác sĩ/vạn dân`.
+constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"s", "h", "vạn dân", "nghìn dân", "ngàn dân"}));
+
 // Behind the rates that follow: `/năm`, `/người/tháng`.
 std::size_t skip_rates(std::string_view text, std::size_t at) {
   for (int rates = 0; rates < 3 && at + 1 < text.size() && text[at] == '/'; ++rates) {
     PhraseWindow window(text, at + 1);
-    const std::size_t end = std::max(kMeasureTable.longest(window), kCountedTable.longest(window));
+    const std::size_t end =
+        std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
     if (end == 0) break;
     at = end;
   }
@@ -168,8 +172,10 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   const bool glued = at < text.size() && text[at] != ' ';
   UnitMatch match{.begin = skip_spaces(text, at)};
   if (match.begin >= text.size()) return std::nullopt;
-  if (text[match.begin] == '%') {
-    match.end = skip_rates(text, match.begin + 1);
+  constexpr std::string_view kPerMille = "‰";
+  const std::size_t sign = text[match.begin] == '%' ? 1 : text.substr(match.begin).starts_with(kPerMille) ? kPerMille.size() : 0;
+  if (sign > 0) {
+    match.end = skip_rates(text, match.begin + sign);
     match.is_measure = true;
     return match;
   }
