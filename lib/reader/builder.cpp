@@ -272,7 +272,11 @@ void DocumentBuilder::diagnose(DiagnosticCode code, std::string message) {
 }
 
 void DocumentBuilder::add_encoding(std::string_view name) {
-  if (std::find(encodings_.begin(), encodings_.end(), name) == encodings_.end()) encodings_.emplace_back(name);
+  if (!has_encoding(name)) encodings_.emplace_back(name);
+}
+
+bool DocumentBuilder::has_encoding(std::string_view name) const {
+  return std::find(encodings_.begin(), encodings_.end(), name) != encodings_.end();
 }
 
 // Labels of lists are judged with the text, each like a paragraph of its own behind the last.

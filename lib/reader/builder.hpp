@@ -91,6 +91,7 @@ class DocumentBuilder {
 
   void diagnose(DiagnosticCode code, std::string message);  ///< at the open table's row and cell, if any
   void add_encoding(std::string_view name);                 ///< once each
+  bool has_encoding(std::string_view name) const;
 
   ReadContext& context() noexcept { return context_; }
 

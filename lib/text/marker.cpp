@@ -83,6 +83,7 @@ bool is_glued_bullet(char32_t c) noexcept {
     case U'–':
     case U'—':
     case U'+':
+    case U'*':
     case U'•':
     case U'·':
     case U'▪':
@@ -104,7 +105,7 @@ bool is_glued_bullet(char32_t c) noexcept {
 
 std::size_t find_possible_bullet(std::string_view text, std::size_t at) noexcept {
   return find_byte(text, at, [](Bytes bytes) {
-    return is(bytes, '-') | is(bytes, '+') | is(bytes | std::uint8_t{0x20}, 0xE2);  // C2, E2
+    return is(bytes, '-') | is_in(bytes, '*', '+') | is(bytes | std::uint8_t{0x20}, 0xE2);  // C2, E2
   });
 }
 

@@ -115,7 +115,10 @@ std::string decode_html(std::string_view bytes, DocumentBuilder& builder) {
   if (label.empty() || means_windows_1252(label) || means_utf8(label)) {
     if (means_windows_1252(label) && is_utf8_with_letters(bytes))
       builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");
-    return decode_plain_text(bytes, builder);
+    std::string text = decode_plain_text(bytes, builder);
+    if (means_utf8(label) && !builder.has_encoding("utf-8"))
+      builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is not in it");
+    return text;
   }
   if (is_utf8_with_letters(bytes)) {
     builder.diagnose(DiagnosticCode::encoding_label, "labelled " + label + ", but is in utf-8");

@@ -209,6 +209,9 @@ TEST_CASE("hostile HTML ends within its limits") {
   Limits roomy;
   roomy.memory_bytes = 256u << 20;
   CHECK(read(misplaced, roomy).blocks.size() == 1);
+  std::string notes;
+  for (int i = 0; i < 50'000; ++i) notes += "<p>x<a href=#_ftn1>1</a><p><a href=#_ftnref1>1</a>x";
+  CHECK(read(notes, roomy).blocks.size() == 100'000);
   std::string paragraphs;
   for (int i = 0; i < 100'000; ++i) paragraphs += "<p>x";
   CHECK(read(paragraphs).blocks.size() == 100'000);
@@ -227,6 +230,12 @@ TEST_CASE("what is left out of a page is named") {
   const Document drawing = read("<p>a<svg><text>x</text></svg>");
   CHECK(test::outline(drawing.blocks) == "a");
   CHECK(test::has_diagnostic(drawing, DiagnosticCode::image_left_out));
+}
+
+TEST_CASE("a page that is not in the encoding it names") {
+  const Document document = read("<meta charset=utf-8><p>N\xF4ng th\xF4n m\xF5" "i, v\xF9ng s\xE2u");
+  CHECK(test::has_diagnostic(document, DiagnosticCode::encoding_label));
+  CHECK_FALSE(test::has_diagnostic(read("<meta charset=utf-8><p>Nghị quyết"), DiagnosticCode::encoding_label));
 }
 
 TEST_CASE("a label with bytes that are no text is no encoding") {

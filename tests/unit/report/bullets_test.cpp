@@ -22,6 +22,7 @@ const Case kCases[] = {
     {"no space behind", "Đã họp.-Ban hành kế hoạch.", "[]Đã họp. [-]Ban hành kế hoạch."},
     {"spaces around", "Đã họp. - Ban hành; - Kiểm tra", "[]Đã họp. [-]Ban hành; [-]Kiểm tra"},
     {"plus and bullet", "Gồm: + Xã A. • Xã B", "[]Gồm: [+]Xã A. [•]Xã B"},
+    {"stars", "* Một xong. * Hai xong.", "[*]Một xong. [*]Hai xong."},
     {"behind a closing quotation mark", "“Đồng khởi mới.” - Ban hành", "[]“Đồng khởi mới.” [-]Ban hành"},
     {"dash inside a sentence", "phát triển kinh tế - xã hội", "[]phát triển kinh tế - xã hội"},
     {"dash between names", "Bến Tre - Tiền Giang", "[]Bến Tre - Tiền Giang"},
