@@ -38,9 +38,9 @@ constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
      "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
      "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ",
-     "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng",
-     "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân",
-     "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên",
+     "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri",
+     "đối tượng", "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân",
+     "bệnh nhân", "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên",
      "chuyên gia", "người",
      // bodies and places
      "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
@@ -173,7 +173,9 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   UnitMatch match{.begin = skip_spaces(text, at)};
   if (match.begin >= text.size()) return std::nullopt;
   constexpr std::string_view kPerMille = "‰";
-  const std::size_t sign = text[match.begin] == '%' ? 1 : text.substr(match.begin).starts_with(kPerMille) ? kPerMille.size() : 0;
+  const std::size_t sign = text[match.begin] == '%'                          ? 1
+                           : text.substr(match.begin).starts_with(kPerMille) ? kPerMille.size()
+                                                                             : 0;
   if (sign > 0) {
     match.end = skip_rates(text, match.begin + sign);
     match.is_measure = true;

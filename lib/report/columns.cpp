@@ -118,7 +118,7 @@ constexpr std::array kTerms = {
     Term{"tien do hien tai", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do", Match::start, ColumnRole::result, Claim::weak},
     Term{"trang thai", Match::start, ColumnRole::result, Claim::strong},
-    Term{"ti le hoan thanh", Match::start, ColumnRole::result, Claim::weak},
+    Term{"ti le hoan thanh", Match::start, ColumnRole::result, Claim::strong},
     Term{"muc do hoan thanh", Match::start, ColumnRole::result, Claim::strong},
 
     Term{"chu tri", Match::anywhere, ColumnRole::agency, Claim::strong},
@@ -229,8 +229,9 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
     if (text.size() > kLongestHeaderBytes) return false;
     const std::string whole_key = heading_key(text);
     std::string_view cell_key = whole_key;
-    // `Nhiệm vụ (tiếp theo)` on the pages behind the first.
-    if (constexpr std::string_view kNext = " tiep theo"; cell_key.ends_with(kNext)) cell_key.remove_suffix(kNext.size());
+    // `Nhiệm vụ (tiếp theo)` on the pages behind the first, but not `Nhiệm vụ tiếp theo`.
+    constexpr std::string_view kNext = " tiep theo";
+    if (text.ends_with(')') && cell_key.ends_with(kNext)) cell_key.remove_suffix(kNext.size());
     if (cell_key.empty()) continue;
     if (!key.empty()) key += " | ";
     key += cell_key;

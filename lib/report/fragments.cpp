@@ -68,9 +68,8 @@ bool is_one_name(std::string_view before, std::string_view next) {
                                                                                         {"Hành chính", "Quản trị"},
                                                                                         {"Dân số", "Kế hoạch hóa"},
                                                                                         {"Dân số", "Kế hoạch hoá"}});
-  return std::any_of(kNames.begin(), kNames.end(), [&](const auto& name) {
-    return before.ends_with(name.first) && next.starts_with(name.second);
-  });
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](const auto& name) { return before.ends_with(name.first) && next.starts_with(name.second); });
 }
 
 // `Bến Tre` | `- Tiền Giang`, `kinh tế` | `- xã hội`, `giai đoạn 2020` | `– 2025`, `số 33` | `- CTr/TU`: a dash of the
@@ -123,7 +122,7 @@ bool holds_sentences(ColumnRole role) noexcept {
   return role == ColumnRole::task || role == ColumnRole::result || role == ColumnRole::note;
 }
 
-bool begins_small(const Paragraph& paragraph) {
+bool begins_without_capital(const Paragraph& paragraph) {
   const char32_t letter = first_letter(paragraph.text);
   return paragraph.marker.empty() && is_letter_or_digit(letter) && !is_upper(letter);
 }
@@ -135,7 +134,8 @@ bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const
     if (!holds_sentences(columns[i].column.role)) continue;
     if (classify_seam(last.cells[i], next.cells[i]) != Seam::mid_sentence) continue;
     const std::string& before = last.cells[i].back().text;
-    const bool by_letter = begins_small(next.cells[i].front()) && !before.empty() && !has_open_bracket(before);
+    const bool by_letter =
+        begins_without_capital(next.cells[i].front()) && !before.empty() && !has_open_bracket(before);
     if (!by_letter || !habits.small_or_brief[i]) return true;
   }
   return false;
@@ -174,31 +174,35 @@ bool is_brief(const Cells& cell) {
   return cell.size() == 1 && cell.front().text.size() <= kLongest && !ends_sentence(cell.front().text);
 }
 
-// By column: whether most whole cells begin with a small letter or a digit, or most are brief.
-std::vector<bool> find_small_or_brief(const std::vector<ReportRow>& rows, std::size_t columns) {
+// By column: whether most whole cells begin with a small letter or a digit, or most are brief; tasks are brief by
+// nature.
+std::vector<bool> find_small_or_brief(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   struct Counts {
     std::size_t beginnings = 0;
     std::size_t small = 0;
     std::size_t whole = 0;
     std::size_t brief = 0;
   };
-  std::vector<Counts> counts(columns);
+  std::vector<Counts> counts(columns.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r].position == RowPosition::first_of_page) continue;
     const bool cut_below = r + 1 < rows.size() && rows[r + 1].position == RowPosition::first_of_page;
-    for (std::size_t i = 0; i < columns; ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
       const Cells& cell = rows[r].cells[i];
       if (cell.empty()) continue;
       ++counts[i].beginnings;
-      counts[i].small += begins_small(cell.front()) ? 1u : 0u;
+      counts[i].small += begins_without_capital(cell.front()) ? 1u : 0u;
       if (cut_below) continue;
       ++counts[i].whole;
       counts[i].brief += is_brief(cell) ? 1u : 0u;
     }
   }
   std::vector<bool> small_or_brief;
-  for (const Counts& c : counts)
-    small_or_brief.push_back((c.small > 0 && c.small * 2 >= c.beginnings) || c.brief * 2 > c.whole);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Counts& c = counts[i];
+    const bool brief = columns[i].column.role != ColumnRole::task && c.brief * 2 > c.whole;
+    small_or_brief.push_back(brief || (c.small > 0 && c.small * 2 >= c.beginnings));
+  }
   return small_or_brief;
 }
 
@@ -233,7 +237,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
     const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
     if (after_whole_row && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
   }
-  habits.small_or_brief = find_small_or_brief(rows, columns.size());
+  habits.small_or_brief = find_small_or_brief(rows, columns);
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
   habits.tasks_end_sentences = ended_tasks * 3 > tasks * 2;
   return habits;
@@ -250,20 +254,24 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
   if (next.spanning || next.heads_both) {
     // A title is cut like any row: what goes on with it stands in as many columns.
     const bool same_form = next.spanning == last.spanning && next.heads_both == last.heads_both;
-    const bool goes_on = at_cut && same_form && !next.ordinal && task == Seam::mid_sentence;
+    const bool results = has_result(last, columns) || has_result(next, columns);
+    const bool goes_on = at_cut && same_form && !results && !next.ordinal && task == Seam::mid_sentence;
     return goes_on ? Continuation::goes_on : Continuation::new_item;
   }
   if (next.ordinal) {
+    if (!at_cut || !same_ordinal(last, next)) return Continuation::new_item;
+    if (next_task.empty() || in_mid_sentence) return Continuation::goes_on;
     const bool in_task = task == Seam::capital && habits.tasks_end_sentences;
-    const bool rest = next_task.empty() || in_task || in_mid_sentence;
-    return at_cut && same_ordinal(last, next) && rest ? Continuation::goes_on : Continuation::new_item;
+    return in_task ? Continuation::ambiguous : Continuation::new_item;
   }
   const bool last_has_result = has_result(last, columns);
   const bool next_has_result = has_result(next, columns);
   if (next_task.empty()) {
     if (at_cut) return Continuation::goes_on;
     // Inside a page a row without task and ordinal goes on only where it brings a result, and not with a title.
-    return next_has_result && !last.spanning && !last.heads_both ? Continuation::ambiguous : Continuation::new_item;
+    const bool is_title = !last_has_result && (!last.ordinal || last.ordinal->style == OrdinalStyle::roman ||
+                                               last.spanning || last.heads_both);
+    return next_has_result && !is_title ? Continuation::ambiguous : Continuation::new_item;
   }
   if (in_mid_sentence) {
     return at_cut || all_columns_go_on(last, next, columns) ? goes_on_at(next) : Continuation::new_item;

@@ -86,10 +86,10 @@ std::uint32_t header_end(const Grid& grid, std::uint32_t first) {
 // the body and titles above a header look alike, but have no ordinal column.
 bool names_below(const Grid& grid, std::uint32_t first, ColumnRole role) {
   const std::span<const GridCell> cells = grid.row(first);
-  const bool numbers_rows = std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
+  const bool has_ordinals = std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
     return g.anchor_row == first && classify_header(first_text_of(*g.cell)).role == ColumnRole::ordinal;
   });
-  if (!numbers_rows) return false;
+  if (!has_ordinals) return false;
   const std::uint32_t end = header_end(grid, first);
   for (std::uint32_t row = first + 1; row < end; ++row)
     if (names(grid, row, role)) return true;

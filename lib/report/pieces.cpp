@@ -13,26 +13,19 @@ namespace {
 
 // `T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, but not `KT-XH xã An Bình`.
 bool begins_on_behalf(std::string_view text) {
-  constexpr auto kStarts = std::to_array<std::string_view>({"T/M", "T.M", "TM", "K/T", "K.T", "KT", "T/L", "TL", "TUQ"});
+  constexpr auto kStarts =
+      std::to_array<std::string_view>({"T/M", "T.M", "TM", "K/T", "K.T", "KT", "T/L", "TL", "TUQ"});
   const auto start =
       std::find_if(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return text.starts_with(s); });
   if (start == kStarts.end()) return false;
   const std::string_view behind = text.substr(start->size());
-  if (behind.starts_with('.')) return true;
-  if (!behind.starts_with(' ') || behind.size() < 2) return false;
-  const text::Decoded first = text::decode_at(behind, 1);
-  const std::size_t second = 1 + first.size;
-  const bool in_capitals = is_upper(first.code_point) && second < behind.size() &&
-                           is_upper(text::decode_at(behind, second).code_point);
-  return in_capitals || start->size() > 2;
+  return behind.starts_with('.') || (behind.starts_with(' ') && is_upper(first_letter(behind.substr(1))));
 }
 
 // `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
 bool begins_signature(std::string_view text) {
-  constexpr auto kStarts = std::to_array<std::string_view>({"noi nhan", "nguoi lap bieu", "nguoi lap bang"});
   const std::string key = heading_key(text.substr(0, 80));
-  return key == "nguoi lap" || begins_on_behalf(text) ||
-         std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
+  return key.starts_with("noi nhan") || key.starts_with("nguoi lap") || begins_on_behalf(text);
 }
 
 bool is_in_capitals(std::string_view text) {
@@ -46,18 +39,23 @@ bool is_in_capitals(std::string_view text) {
   return capitals;
 }
 
-// Who signs, or titles in capitals side by side.
 bool is_signature(const Grid& grid) {
   std::string storage;
-  std::size_t filled = 0;
-  std::size_t in_capitals = 0;
-  for (const GridCell& g : grid.row(0)) {
-    const std::string_view text = text_of(*g.cell, storage);
-    if (begins_signature(text)) return true;
-    filled += text.empty() ? 0u : 1u;
-    in_capitals += is_in_capitals(text) ? 1u : 0u;
-  }
-  return filled > 1 && in_capitals == filled;
+  const std::span<const GridCell> cells = grid.row(0);
+  return std::any_of(cells.begin(), cells.end(),
+                     [&](const GridCell& g) { return begins_signature(text_of(*g.cell, storage)); });
+}
+
+// Whether the first row has sentences or bullets, unlike letterheads, signatures and lists of names and figures.
+bool begins_with_sentences(const Grid& grid) {
+  bool sentences = false;
+  bool capitals = true;
+  for (const GridCell& g : grid.row(0))
+    for_each_paragraph(g.cell->blocks, [&](const Paragraph& p) {
+      sentences = sentences || !p.marker.empty() || (!p.text.empty() && ends_sentence(p.text));
+      capitals = capitals && is_in_capitals(p.text);
+    });
+  return sentences && !capitals;
 }
 
 bool is_next(const Ordinal& next, const Ordinal& last) {
@@ -124,17 +122,23 @@ bool OpenReport::may_run_on_pages(const Paragraph& line) {
 }
 
 bool OpenReport::seems_to_go_on(const Lines& lines, const Grid& grid, std::uint32_t row) {
-  constexpr std::size_t kMostTitles = 4;
-  return lines.size() <= kMostTitles &&
-         std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return may_run_on_pages(*line); }) &&
-         goes_on_in(grid, row);
+  return may_run_on_pages(lines) && how_goes_on(grid, row) != GoesOn::no;
 }
 
-bool OpenReport::goes_on_in(const Grid& grid, std::uint32_t row) const {
-  if (rows.empty() || row >= grid.row_count()) return false;
+bool OpenReport::may_run_on_pages(const Lines& lines) {
+  constexpr std::size_t kMostTitles = 4;
+  return lines.size() <= kMostTitles &&
+         std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return may_run_on_pages(*line); });
+}
+
+OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) const {
+  constexpr std::size_t kBrief = 48;  // bytes: cells of a word or two begin and end as they like
+  if (rows.empty() || row >= grid.row_count()) return GoesOn::no;
   const ReportRow& last = rows.back();
   const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
+  const std::size_t task = *find_column(header.columns, ColumnRole::task);
   const std::span<const GridCell> cells = grid.row(row);
+  bool names_task = false;
   std::string storage;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::size_t column = column_of(cells, i, header.columns);
@@ -144,12 +148,14 @@ bool OpenReport::goes_on_in(const Grid& grid, std::uint32_t row) const {
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
       // A row that is cut may have its number on both pages.
       if (next && last.ordinal && next->style == last.ordinal->style && next->value == last.ordinal->value) continue;
-      return next && last.ordinal && is_next(*next, *last.ordinal);
+      return next && last.ordinal && is_next(*next, *last.ordinal) ? GoesOn::surely : GoesOn::no;
     }
+    names_task = names_task || column == task;
     const std::vector<Paragraph>& before = last.cells[column];
-    if (!before.empty() && is_lower(first_letter(text)) && !ends_sentence(before.back().text)) return true;
+    if (before.empty() || !is_lower(first_letter(text)) || ends_sentence(before.back().text)) continue;
+    return names_task && before.back().text.size() <= kBrief ? GoesOn::perhaps : GoesOn::surely;
   }
-  return false;
+  return GoesOn::no;
 }
 
 OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
@@ -171,6 +177,8 @@ OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
       } else if (classify_header(text).role == ColumnRole::ordinal) {
         return Numbering::of_another;
       } else if (text.size() > 1) {
+        // In the first row it is a header as like as not.
+        if (row == 0) return Numbering::none;
         ++others;
       }
     }
@@ -192,16 +200,17 @@ Piece OpenReport::tell_headerless(const Grid& grid, const Lines& lines) {
   const bool same_cells = has_its_cells(grid);
   const bool narrower = grid.table().columns < table->columns && !same_cells;
   if (grid.table().columns > table->columns && !same_cells) return Piece::other;
-  const bool goes_on = goes_on_in(grid, 0);
-  if (!goes_on && (grid.table().rows.front().header || is_signature(grid))) return Piece::other;
-  const bool between = lies_between_pieces(lines);
-  const bool in_doubt = narrower || !between;
-  if (in_doubt && !seems_to_go_on(lines, grid, 0)) return Piece::other;
+  const GoesOn goes_on = how_goes_on(grid, 0);
+  const bool surely = goes_on == GoesOn::surely;
+  if (!surely && (grid.table().rows.front().header || is_signature(grid))) return Piece::other;
+  bool in_doubt = narrower || !lies_between_pieces(lines);
+  if (in_doubt && (goes_on == GoesOn::no || !may_run_on_pages(lines))) return Piece::other;
   if (find_column(header.columns, ColumnRole::ordinal)) {
     const Numbering numbering = numbering_of(grid);
-    if (numbering == Numbering::of_another || (numbering == Numbering::none && !goes_on)) return Piece::other;
-  } else if (header.columns.size() < 3 && !goes_on && grid.table().columns != table->columns) {
-    return Piece::other;
+    if (numbering == Numbering::of_another || (numbering == Numbering::none && !surely)) return Piece::other;
+  } else if (!surely && header.columns.size() < 3) {
+    if (!begins_with_sentences(grid)) return Piece::other;
+    in_doubt = true;
   }
   return in_doubt ? Piece::next_in_doubt : Piece::next;
 }

@@ -61,7 +61,11 @@ class OpenReport {
   bool stands_above(std::string_view line);
   bool repeats_appendix(const AppendixLine& line);
   bool may_run_on_pages(const Paragraph& line);
-  bool goes_on_in(const Grid& grid, std::uint32_t row) const;
+  bool may_run_on_pages(const Lines& lines);
+
+  // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two.
+  enum class GoesOn : std::uint8_t { no, perhaps, surely };
+  GoesOn how_goes_on(const Grid& grid, std::uint32_t row) const;
   bool has_its_cells(const Grid& grid) const;
 
   // What stands in the ordinal column of a table without a header.

@@ -100,7 +100,7 @@ class RowReader {
       const std::size_t tasks_before = row.cells[task_].size();
       std::vector<Paragraph> first_ordinal;
       if (ordinal_) first_ordinal.swap(row.cells[*ordinal_]);
-      read_source_row(row, at, end);
+      read_source_row(row, first, at, end);
       if (ordinal_ && !first_ordinal.empty()) {
         first_ordinal.swap(row.cells[*ordinal_]);
         put_further_ordinal(row, std::move(first_ordinal), tasks_before, at);
@@ -111,21 +111,20 @@ class RowReader {
   }
 
  private:
-  void read_source_row(ReportRow& row, std::uint32_t at, std::uint32_t end) {
+  void read_source_row(ReportRow& row, std::uint32_t first, std::uint32_t at, std::uint32_t end) {
     const std::span<const GridCell> cells = grid_.row(at);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Cell& cell = *cells[i].cell;
       const std::size_t column = column_of(cells, i, columns_);
       const bool stands_here = cells[i].anchor_row == at;
-      const bool reaches_out =
-          cells[i].anchor_row + cell.row_span > end || cells[i].anchor_row < row.sources.front().row;
+      const bool reaches_out = cells[i].anchor_row + cell.row_span > end || cells[i].anchor_row < first;
       if (cell.row_span > 1 && reaches_out && !makes_one_item(columns_[column].column.role) && !cells[i].blank)
         row.merged[column] = (std::uint64_t{cells[i].anchor_row} << 32) | (cell.column + 1);
       if (!stands_here) continue;
       source_.take_all(cell, row.cells[column]);
       const bool from_ordinal = ordinal_ && column == *ordinal_ && covers(cell, task_);
       if (from_ordinal || (!ordinal_ && column == task_)) take_leading_ordinal(row, column);
-      row.heads_both |= from_ordinal && cells[i].anchor_row == row.sources.front().row;
+      row.heads_both |= from_ordinal && !cells[i].blank && at == first;
       if (cells.size() == 1 && covers(cell, columns_.size() - 1)) row.spanning = true;
     }
   }

@@ -48,7 +48,7 @@ class StyleSheet {
  private:
   void add_label(std::string_view selector, std::string_view declarations);
 
-  std::map<std::string, CssStyle, std::less<>> rules_;  // by selector, lower-case element
+  std::map<std::string, CssStyle, std::less<>> rules_;      // by selector, lower-case element
   std::map<std::string, LabelFormat, std::less<>> labels_;  // by class
 };
 

@@ -49,7 +49,8 @@ void collapse_white_space(std::string& text) noexcept {
 
 class HtmlReader {
  public:
-  HtmlReader(DocumentBuilder& builder, const HtmlTree& tree) : builder_(builder), tree_(tree), lists_(tree), notes_(tree) {}
+  HtmlReader(DocumentBuilder& builder, const HtmlTree& tree)
+      : builder_(builder), tree_(tree), lists_(tree), notes_(tree) {}
 
   void read() {
     for (const HtmlNode* root = tree_.document().children; root != nullptr; root = root->next) {

@@ -38,7 +38,8 @@ class ListLabels {
 
   const HtmlTree& tree_;
   std::vector<List> lists_;
-  std::map<std::string, std::int32_t, std::less<>> counters_;  // of formats: the levels of one list are lists of their own
+  std::map<std::string, std::int32_t, std::less<>>
+      counters_;  // of formats: the levels of one list are lists of their own
 };
 
 /// The label in a span that Word marks `mso-list: Ignore`: its `text` without spaces, the characters of symbol

@@ -9,8 +9,8 @@ namespace baocao::reader {
 
 namespace {
 
-// Where a link leads: `#sdfootnote1sym`, `#_ftn1`, `#ftnt1` to a note, `#sdfootnote1anc`, `#_ftnref1`, `#ftnt_ref1` from
-// it back into the text.
+// Where a link leads: `#sdfootnote1sym`, `#_ftn1`, `#ftnt1` to a note, `#sdfootnote1anc`, `#_ftnref1`, `#ftnt_ref1`
+// from it back into the text.
 struct NoteLink {
   std::string key;  // one for both directions; empty: the link has nothing to do with a note
   bool back = false;

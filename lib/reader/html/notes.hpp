@@ -15,7 +15,8 @@ class HtmlNotes {
  public:
   explicit HtmlNotes(const HtmlTree& tree) : tree_(tree) {}
 
-  /// Whether a link (`a`) leads back from a note, which is known from then on; all links of the page have to come first.
+  /// Whether a link (`a`) leads back from a note, which is known from then on; all links of the page have to come
+  /// first.
   bool add(const HtmlNode& link);
 
   /// Whether this link is the mark of a note, in the text or in the note itself.

@@ -2,8 +2,8 @@
 
 #include <gmime/gmime.h>
 
-/// GMime, loaded when the first message is read: it brings a dozen libraries that no other document needs. Linked in, they
-/// took 2.4 of the 9.4 ms of `baocao dump` on one small file (medians of 200 runs).
+/// GMime, loaded when the first message is read: it brings a dozen libraries that no other document needs. Linked in,
+/// they took 2.4 of the 9.4 ms of `baocao dump` on one small file (medians of 200 runs).
 namespace baocao::reader {
 
 /// The functions in use; X is called with each of their names.

@@ -40,8 +40,8 @@ const Case kBlocks[] = {
      "<ol class='x k-0' start=3><li>Một</ol><ol class=k-1 start=1><li>Hai<li>Ba</ol><ol class=k-0 start=4><li>Bốn</ol>"
      "<ul class=d-0><li>Năm</ul><ul class=e-0><li>Sáu</ul>",
      "(3.) Một ¶ (3.a)) Hai ¶ (3.b)) Ba ¶ (4.) Bốn ¶ (-) Năm ¶ (●) Sáu"},
-    {"labels of a style sheet that cannot be told", "<style>.k>li:before{content:attr(x)}</style><ul class=k><li>Một</ul>",
-     "(•) Một"},
+    {"labels of a style sheet that cannot be told",
+     "<style>.k>li:before{content:attr(x)}</style><ul class=k><li>Một</ul>", "(•) Một"},
     {"LibreOffice's notes, headers and footers",
      "<div title=header><p>Đầu trang</div><p>Năm 2023<a class=sdfootnoteanc href=#sdfootnote1sym><sup>1</sup></a> a"
      "<div id=sdfootnote1><p><a class=sdfootnotesym href=#sdfootnote1anc>1</a>Một<p>Hai</div><div title=footer>b</div>",
@@ -233,7 +233,9 @@ TEST_CASE("what is left out of a page is named") {
 }
 
 TEST_CASE("a page that is not in the encoding it names") {
-  const Document document = read("<meta charset=utf-8><p>N\xF4ng th\xF4n m\xF5" "i, v\xF9ng s\xE2u");
+  const Document document = read(
+      "<meta charset=utf-8><p>N\xF4ng th\xF4n m\xF5"
+      "i, v\xF9ng s\xE2u");
   CHECK(test::has_diagnostic(document, DiagnosticCode::encoding_label));
   CHECK_FALSE(test::has_diagnostic(read("<meta charset=utf-8><p>Nghị quyết"), DiagnosticCode::encoding_label));
 }

@@ -109,6 +109,22 @@ const Case kCases[] = {
      {{"1", "Việc một", ""}, {"", "", "Xong."}},
      {{"2", "Việc hai", "Xong."}},
      "1 Việc một > Xong. | 2 Việc hai > Xong."},
+    {"a group and a result in a row of its own",
+     {{"I", "Nhóm hạn chế", ""}, {"", "", "Đã xong."}, {"1", "Việc một", "Xong."}},
+     {{"2", "Việc hai", "Xong."}},
+     "I Nhóm hạn chế: (-  > Đã xong. | 1 Việc một > Xong. | 2 Việc hai > Xong.)"},
+    {"blank cells merged at the cut",
+     {{"1", "Rà soát quy chế.", "Đã ban hành kế hoạch và"}},
+     {{">2 ", "^", "triển khai."}, {"2", "Kiểm tra.", "Xong."}},
+     "1 Rà soát quy chế. > Đã ban hành kế hoạch và triển khai. | 2 Kiểm tra. > Xong."},
+    {"a total and its parts",
+     {{"1", "Việc một.", "Xong."}, {">2 Cộng", "^", "5 vụ"}},
+     {{">2 trong đó: án nặng", "^", "2 vụ"}},
+     "1 Việc một. > Xong. | - Cộng > 5 vụ | - trong đó: án nặng > 2 vụ"},
+    {"a small letter where tasks begin with capitals",
+     {{"I", "Nhóm", ""}, {"", "Kiểm tra", "Đã xong"}, {"", "Rà soát quy chế làm việc của Ban", "Đã ban hành"}},
+     {{"", "thường vụ", "kế hoạch"}},
+     "I Nhóm: (- Kiểm tra > Đã xong | - Rà soát quy chế làm việc của Ban thường vụ > Đã ban hành kế hoạch)"},
     {"a title over the whole row goes on",
      {{">3 I. Nhóm hạn chế về xây dựng Đảng và", "^", "^"}},
      {{">3 hệ thống chính trị.", "^", "^"}, {"1", "Việc", "Xong"}},
@@ -210,6 +226,22 @@ const PieceCase kPieces[] = {
      {"Phụ lục 2 (tiếp theo)"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a group in capitals first",
+     {"7"},
+     {{"II", "NHÓM HẠN CHẾ VỀ KINH TẾ", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | II NHÓM HẠN CHẾ VỀ KINH TẾ: (3 Việc ba > Xong)"},
+    {"figures with a header over their numbers",
+     {},
+     {{"Tháng", "Số vụ", "Số người"}, {"1", "5", "7"}, {"2", "6", "9"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"figures with years in small letters",
+     {},
+     {{"", "năm 2022", "năm 2023"}, {"Sở Y tế", "5", "7"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"a table of next tasks",
+     {},
+     {{"STT", "Nhiệm vụ tiếp theo", "Kết quả"}, {"1", "Việc ba", "Chưa"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc ba > Chưa"},
     {"a header that says it goes on",
      {},
      {{"STT", "Nhiệm vụ (tiếp theo)", "Kết quả"}, {"3", "Việc ba", "Xong"}},
@@ -296,8 +328,14 @@ TEST_CASE("pieces of a table without ordinals") {
          block(next)}));
     return show(found.reports.at(0).items);
   };
-  CHECK(read(test::table({{{"Việc ba.", "Xong."}}})) == "- Việc một. > Xong. | - Việc hai. > Đã làm và | - Việc ba. > Xong.");
-  CHECK(read(test::table({{{"BAN KIỂM TRA", "BAN TỔ CHỨC"}}})) == "- Việc một. > Xong. | - Việc hai. > Đã làm và");
+  CHECK(read(test::table({{{"Việc ba.", "Xong."}}})) ==
+        "- Việc một. > Xong. | - Việc hai. > Đã làm và | - Việc ba. > Xong.");
+  for (const test::TableRows& other :
+       {test::TableRows{{{"BAN KIỂM TRA.", "BAN TỔ CHỨC."}}},
+        test::TableRows{{{"ỦY BAN NHÂN DÂN HUYỆN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}}},
+        test::TableRows{{{"Nguyễn Văn A", "0912 345 678"}, {"Trần Thị B", "0912 345 679"}}},
+        test::TableRows{{{"Kế toán trưởng", "Giám đốc"}}}})
+    CHECK(read(test::table(other)) == "- Việc một. > Xong. | - Việc hai. > Đã làm và");
   Table marked = test::table({{{"", "xong hết."}, {"Việc ba.", "Xong."}}});
   marked.rows.front().header = true;
   CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm và xong hết. | - Việc ba. > Xong.");
