@@ -142,7 +142,11 @@ std::string read_string(std::string_view& css) {
     std::uint32_t code_point = 0;
     const std::string_view digits = css.substr(0, kMostDigits);
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code_point, 16);
-    if (error != std::errc()) continue;  // the character itself
+    if (error != std::errc()) {  // the character itself
+      if (!css.empty()) text += css.front();
+      css.remove_prefix(std::min<std::size_t>(css.size(), 1));
+      continue;
+    }
     css.remove_prefix(static_cast<std::size_t>(end - css.data()));
     if (!css.empty() && css.front() == ' ') css.remove_prefix(1);
     const bool valid = code_point != 0 && code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF);
@@ -152,6 +156,15 @@ std::string read_string(std::string_view& css) {
   return text;
 }
 
+bool has_private_use(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode_at(text, at);
+    if (c.code_point >= 0xE000 && c.code_point <= 0xF8FF) return true;
+    at += c.size;
+  }
+  return false;
+}
+
 char type_of_counter(std::string_view style) noexcept {
   if (style == "lower-latin" || style == "lower-alpha") return 'a';
   if (style == "upper-latin" || style == "upper-alpha") return 'A';
@@ -159,27 +172,45 @@ char type_of_counter(std::string_view style) noexcept {
   return style == "upper-roman" ? 'I' : '1';
 }
 
-// `"" counter(lst-ctn-kix_1-0,decimal) ". "` (CSS Generated Content, §2); nullopt for what is neither text nor counter.
+// `"" counter(lst-ctn-kix_1-0,decimal) ". "` (CSS Generated Content, §2). Nullopt for what is neither text nor counter,
+// the letters of icon fonts, and what is too long to label anything.
 std::optional<LabelFormat> read_label(std::string_view content) {
+  constexpr std::size_t kLongest = 512;  // bytes: six levels of Google's take some 250
+  constexpr std::size_t kMostParts = 24;
+  constexpr std::size_t kLongestText = 16;
+  constexpr std::string_view kCounter = "counter(";
+  if (content.size() > kLongest) return std::nullopt;
   LabelFormat format;
   for (content = trim(content); !content.empty(); content = trim(content)) {
-    constexpr std::string_view kCounter = "counter(";
+    LabelPart part;
     if (content.front() == '"' || content.front() == '\'') {
-      format.push_back({.text = read_string(content), .counter = {}});
+      part.text = read_string(content);
     } else if (content.starts_with(kCounter)) {
       const std::size_t end = content.find(')');
       if (end == std::string_view::npos) return std::nullopt;
       const std::string_view inside = content.substr(kCounter.size(), end - kCounter.size());
       const std::size_t comma = std::min(inside.find(','), inside.size());
-      const std::string_view style = comma < inside.size() ? trim(inside.substr(comma + 1)) : "decimal";
-      format.push_back(
-          {.text = {}, .counter = std::string(trim(inside.substr(0, comma))), .type = type_of_counter(style)});
+      part.counter = trim(inside.substr(0, comma));
+      part.type = type_of_counter(comma < inside.size() ? trim(inside.substr(comma + 1)) : "decimal");
       content.remove_prefix(end + 1);
     } else {
       return std::nullopt;
     }
+    if (format.size() == kMostParts || part.text.size() > kLongestText || has_private_use(part.text))
+      return std::nullopt;
+    format.push_back(std::move(part));
   }
   return format;
+}
+
+// What the `content` of a rule says; null where that is no label.
+std::shared_ptr<const LabelFormat> read_label_of_rule(std::string_view declarations) {
+  std::shared_ptr<const LabelFormat> label;
+  for_each_declaration(declarations, [&](const std::string& property, std::string_view value) {
+    if (property != "content") return;
+    if (auto format = read_label(value)) label = std::make_shared<const LabelFormat>(std::move(*format));
+  });
+  return label;
 }
 
 // `c3` of `.c3>li:before`, `ul.c3 > li::before`; empty for any other selector.
@@ -220,38 +251,35 @@ void StyleSheet::add(std::string_view css) {
   while (!rest.empty()) {
     const std::size_t open = rest.find('{');
     if (open == std::string_view::npos) return;
-    std::string_view selectors = trim(rest.substr(0, open));
+    std::string_view selectors = rest.substr(0, open);
+    // `@import …;` stands before the rule.
+    if (const std::size_t end = selectors.rfind(';'); end != std::string_view::npos) selectors.remove_prefix(end + 1);
+    selectors = trim(selectors);
     const std::size_t close = std::min(rest.find('}', open), rest.size());
     const std::string_view declarations = rest.substr(open + 1, close - open - 1);
     const CssStyle style = parse_declarations(declarations);
+    std::optional<std::shared_ptr<const LabelFormat>> label;  // what `content` says, once it is asked for
     rest.remove_prefix(std::min(rest.size(), close + 1));
     while (!selectors.empty()) {
       const std::size_t comma = std::min(selectors.find(','), selectors.size());
       const std::string_view selector = trim(selectors.substr(0, comma));
       selectors.remove_prefix(std::min(selectors.size(), comma + 1));
-      if (!is_simple(selector)) {
-        add_label(selector, declarations);
-        continue;
+      if (const std::string_view list = labelled_class(selector); !list.empty()) {
+        // Read once, however many lists the rule is for.
+        if (!label) label = read_label_of_rule(declarations);
+        if (*label) labels_.insert_or_assign(std::string(list), *label);
       }
+      if (!is_simple(selector)) continue;
       const std::size_t dot = std::min(selector.find('.'), selector.size());
       rules_[lower_ascii(selector.substr(0, dot)) + std::string(selector.substr(dot))].add(style);
     }
   }
 }
 
-void StyleSheet::add_label(std::string_view selector, std::string_view declarations) {
-  const std::string_view list = labelled_class(selector);
-  if (list.empty()) return;
-  for_each_declaration(declarations, [&](const std::string& property, std::string_view value) {
-    if (property != "content") return;
-    if (auto format = read_label(value)) labels_.insert_or_assign(std::string(list), std::move(*format));
-  });
-}
-
 const LabelFormat* StyleSheet::label_format(std::string_view classes) const {
   const LabelFormat* format = nullptr;
   for_each_class(classes, [&](std::string_view name) {
-    if (const auto found = labels_.find(name); found != labels_.end()) format = &found->second;
+    if (const auto found = labels_.find(name); found != labels_.end()) format = found->second.get();
   });
   return format;
 }

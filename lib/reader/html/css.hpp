@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,15 +42,13 @@ class StyleSheet {
   void add(std::string_view css);
   /// The style of an element; `classes` parted by spaces, as in the attribute. Later and narrower rules win.
   CssStyle style_of(std::string_view element, std::string_view classes) const;
-  /// What the items of a list with these classes are labelled with; nullptr where no rule says so.
+  /// What stands before the items of a list with these classes; nullptr where no rule says so.
   const LabelFormat* label_format(std::string_view classes) const;
   bool empty() const noexcept { return rules_.empty() && labels_.empty(); }
 
  private:
-  void add_label(std::string_view selector, std::string_view declarations);
-
-  std::map<std::string, CssStyle, std::less<>> rules_;      // by selector, lower-case element
-  std::map<std::string, LabelFormat, std::less<>> labels_;  // by class
+  std::map<std::string, CssStyle, std::less<>> rules_;                             // by selector, lower-case element
+  std::map<std::string, std::shared_ptr<const LabelFormat>, std::less<>> labels_;  // by class
 };
 
 }  // namespace baocao::reader

@@ -58,6 +58,7 @@ class HtmlReader {
       walk(root, {});
       builder_.end_paragraph();
     }
+    read_notes();
     if (hidden_ > 0)
       builder_.diagnose(DiagnosticCode::hidden_text, "hidden elements left out: " + std::to_string(hidden_));
     if (controls_ > 0)
@@ -174,10 +175,27 @@ class HtmlReader {
       if (tag == Tag::li) show_empty_item(lists_.next_label(*node, style.labelled));
       return nullptr;
     }
+    if (notes_.number_of(*node) != nullptr) {
+      notes_due_.push_back({node, state});
+      return nullptr;
+    }
     open.push_back({node, state});
     apply(node, style, state);
-    if (const std::string* number = notes_.number_of(*node)) builder_.begin_note(*number);
     return node->children;
+  }
+
+  // Notes stand behind all else. One may come out of another where a page leaves end tags out.
+  void read_notes() {
+    for (std::size_t i = 0; i < notes_due_.size(); ++i) {
+      const auto [block, state] = notes_due_[i];
+      builder_.end_paragraph();
+      builder_.begin_note(*notes_.number_of(*block));
+      State inner = state;
+      if (block->tag != Tag::li) apply(block, style_of(block), inner);
+      walk(block, inner);
+      leave(block);
+      builder_.end_note();
+    }
   }
 
   // What LibreOffice makes of the headers and footers of pages.
@@ -225,7 +243,6 @@ class HtmlReader {
   void leave(const HtmlNode* node) {
     if (!is_block(node->tag)) return;
     builder_.end_paragraph();
-    if (notes_.number_of(*node) != nullptr) builder_.end_note();
     paragraph_style_ = {};
     if (is_list(node->tag)) lists_.close();
     end_label(node->tag == Tag::li);
@@ -344,6 +361,11 @@ class HtmlReader {
   StyleSheet styles_;
   ListLabels lists_;
   HtmlNotes notes_;
+  struct NoteDue {
+    const HtmlNode* block;
+    State state;
+  };
+  std::vector<NoteDue> notes_due_;
   std::deque<std::string> fonts_;  // what State::font_name looks at
   std::string label_;              // of the list item at hand, until its text comes
   bool word_label_ = false;        // label_ is Word's own, of the paragraph at hand

@@ -67,7 +67,7 @@ std::string_view symbol(std::string_view text, std::string_view font) {
 void ListLabels::open(const HtmlNode& list, std::optional<bool> labelled, const LabelFormat* format) {
   List opened;
   opened.labelled = labelled.value_or(true);
-  opened.format = format;
+  if (!opened.labelled) opened.format = format;
   if (list.tag == Tag::ol) {
     const std::string_view type = tree_.attribute(list, AttributeName::type);
     opened.type = type.size() == 1 && std::string_view("1aAiI").find(type[0]) != std::string_view::npos ? type[0] : '1';

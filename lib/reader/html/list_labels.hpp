@@ -18,8 +18,8 @@ class ListLabels {
  public:
   explicit ListLabels(const HtmlTree& tree) : tree_(tree) {}
 
-  /// Opens a `ul` or `ol`; `labelled` is what its style says, if it does, `format` what a rule has before its items,
-  /// or null.
+  /// Opens a `ul` or `ol`; `labelled` is what its style says, if it does, `format` what a rule has before its items, or
+  /// null: their label where they have none of their own.
   void open(const HtmlNode& list, std::optional<bool> labelled, const LabelFormat* format);
   void close();
   /// The label of a `li`, "" without one: `•`, `1.`, `b.`, `iv.`.

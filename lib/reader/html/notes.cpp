@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "base/ascii.hpp"
 
@@ -9,59 +11,106 @@ namespace baocao::reader {
 
 namespace {
 
-// Where a link leads: `#sdfootnote1sym`, `#_ftn1`, `#ftnt1` to a note, `#sdfootnote1anc`, `#_ftnref1`, `#ftnt_ref1`
-// from it back into the text.
-struct NoteLink {
-  std::string key;  // one for both directions; empty: the link has nothing to do with a note
-  bool back = false;
-};
-
+// How the targets of links are written: front, digits, back.
 struct Form {
   std::string_view to_note;
-  std::string_view behind_note;  // behind the number
+  std::string_view behind_note;
   std::string_view to_text;
   std::string_view behind_text;
+  bool back_at_end = false;  // the link back stands behind the text of the note
 };
 
 constexpr auto kForms = std::to_array<Form>({{"#sdfootnote", "sym", "#sdfootnote", "anc"},
                                              {"#sdendnote", "sym", "#sdendnote", "anc"},
-                                             {"#_ftn", "", "#_ftnref", ""},
+                                             {"#ftn", "", "#body_ftn", ""},  // LibreOffice's XHTML
+                                             {"#edn", "", "#body_edn", ""},
+                                             {"#_ftn", "", "#_ftnref", ""},  // Word
                                              {"#_edn", "", "#_ednref", ""},
-                                             {"#ftnt", "", "#ftnt_ref", ""},
-                                             {"#cmnt", "", "#cmnt_ref", ""}});
+                                             {"#ftnt", "", "#ftnt_ref", ""},  // Google Docs
+                                             {"#cmnt", "", "#cmnt_ref", ""},
+                                             {"#fn", "", "#fnref", "", true}});  // pandoc
 
-// Whether `text` is `front`, digits, `back`.
-bool is_numbered(std::string_view text, std::string_view front, std::string_view back) {
-  if (!text.starts_with(front) || !text.ends_with(back) || text.size() <= front.size() + back.size()) return false;
+// Where a link leads: to a note, or back from it into the text.
+struct NoteLink {
+  const Form* form = nullptr;  // null: the link has nothing to do with a note
+  std::string_view number;
+  bool back = false;
+
+  // One for both directions.
+  std::string key() const { return std::string(form->to_note) + std::string(number); }
+};
+
+// The digits between `front` and `back`; empty where `text` is something else.
+std::string_view number_between(std::string_view text, std::string_view front, std::string_view back) {
+  if (!text.starts_with(front) || !text.ends_with(back) || text.size() <= front.size() + back.size()) return {};
   const std::string_view digits = text.substr(front.size(), text.size() - front.size() - back.size());
-  return std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+  return std::all_of(digits.begin(), digits.end(), is_ascii_digit) ? digits : std::string_view();
 }
 
 NoteLink read_link(std::string_view target) {
+  target.remove_prefix(std::min(target.find('#'), target.size()));
+  if (target.empty()) return {};
   for (const Form& form : kForms) {
-    const bool to_note = is_numbered(target, form.to_note, form.behind_note);
-    if (!to_note && !is_numbered(target, form.to_text, form.behind_text)) continue;
-    const std::size_t front = to_note ? form.to_note.size() : form.to_text.size();
-    const std::size_t back = to_note ? form.behind_note.size() : form.behind_text.size();
-    const std::string_view number = target.substr(front, target.size() - front - back);
-    return {std::string(form.to_note) + std::string(number), !to_note};
+    if (const auto number = number_between(target, form.to_note, form.behind_note); !number.empty())
+      return {&form, number, false};
+    if (const auto number = number_between(target, form.to_text, form.behind_text); !number.empty())
+      return {&form, number, true};
   }
   return {};
 }
 
-bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+NoteLink read_link(const HtmlTree& tree, const HtmlNode& node) {
+  return node.tag == Tag::a ? read_link(tree.attribute(node, AttributeName::href)) : NoteLink{};
+}
+
+// Without spaces, no-break spaces among them, and brackets.
+std::string bare(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with(kNoBreakSpace)) {
+      ++at;
+    } else if (std::string_view(" \t\r\n\f[]").find(text[at]) == std::string_view::npos) {
+      out += text[at];
+    }
+  }
+  return out;
+}
+
+// What a mark shows, without brackets: `1`, `iv`, `*`, an arrow; nullopt for what is more than a mark.
+std::optional<std::string> mark_of(const HtmlTree& tree, const HtmlNode& link) {
+  constexpr std::size_t kLongest = 8;     // bytes
+  constexpr std::size_t kMostNodes = 32;  // a mark in a few spans
+  std::string text;
+  std::size_t nodes = 0;
+  for (const HtmlNode* at = link.children; at != nullptr && nodes < kMostNodes; ++nodes) {
+    text += bare(tree.text(*at));
+    if (text.size() > kLongest) return std::nullopt;
+    at = at->children != nullptr ? at->children : next_outside(at, &link);
+  }
+  return nodes < kMostNodes && !text.empty() ? std::optional(text) : std::nullopt;
 }
 
 bool is_first_in(const HtmlTree& tree, const HtmlNode& parent, const HtmlNode& node) {
   const HtmlNode* first = parent.children;
-  while (first != &node && first->tag == Tag::text && is_blank(tree.text(*first))) first = first->next;
+  // Bookmarks (`<a name=…></a>`) may stand before it.
+  while (first != &node && first->children == nullptr && bare(tree.text(*first)).empty() && first->tag != Tag::img)
+    first = first->next;
   return first == &node;
 }
 
-// The block that begins with `link`: the division of the note, or else its paragraph. Null within tables, and too deep
-// for a note.
-const HtmlNode* block_of(const HtmlTree& tree, const HtmlNode& link) {
+// Whether nothing but this note is in `block`.
+bool holds_one_note(const HtmlTree& tree, const HtmlNode& block, const HtmlNode& link) {
+  for (const HtmlNode* at = block.children; at != nullptr;) {
+    if (at->tag == Tag::table || (at != &link && read_link(tree, *at).back)) return false;
+    at = at->children != nullptr ? at->children : next_outside(at, &block);
+  }
+  return true;
+}
+
+// The paragraph that begins with `link`, or the division that begins with the paragraph and holds no other note; for a
+// link back at the end the list item. Null within tables, and too deep for a note.
+const HtmlNode* block_of(const HtmlTree& tree, const HtmlNode& link, bool back_at_end) {
   constexpr int kDeepest = 64;
   const HtmlNode* block = nullptr;
   bool begins = true;
@@ -69,32 +118,38 @@ const HtmlNode* block_of(const HtmlTree& tree, const HtmlNode& link) {
   for (const HtmlNode* at = &link; at->parent != nullptr; at = at->parent) {
     const HtmlNode& parent = *at->parent;
     if (parent.tag == Tag::table || ++depth > kDeepest) return nullptr;
-    begins = begins && (block == nullptr || block->tag != Tag::div) && is_first_in(tree, parent, *at);
-    if (begins && (parent.tag == Tag::p || parent.tag == Tag::div)) block = &parent;
+    if (back_at_end) {
+      if (block == nullptr && parent.tag == Tag::li) block = &parent;
+      continue;
+    }
+    begins = begins && is_first_in(tree, parent, *at);
+    if (!begins) continue;
+    const bool paragraph = parent.tag == Tag::p || parent.tag == Tag::li;
+    const bool division = parent.tag == Tag::div && holds_one_note(tree, parent, link);
+    if (division || (paragraph && block == nullptr)) block = &parent;
+    begins = parent.tag != Tag::div;
   }
   return block;
-}
-
-std::string number_in(std::string text) {
-  std::erase_if(text, [](char c) { return c == '[' || c == ']' || is_blank({&c, 1}); });
-  return text;
 }
 
 }  // namespace
 
 bool HtmlNotes::add(const HtmlNode& link) {
-  NoteLink read = read_link(tree_.attribute(link, AttributeName::href));
-  if (read.key.empty() || !read.back) return false;
-  const HtmlNode* const block = block_of(tree_, link);
+  const NoteLink read = read_link(tree_, link);
+  if (read.form == nullptr || !read.back) return false;
+  std::optional<std::string> mark = mark_of(tree_, link);
+  const HtmlNode* const block = mark ? block_of(tree_, link, read.form->back_at_end) : nullptr;
   if (block == nullptr) return false;
-  numbers_.try_emplace(block, number_in(tree_.text_below(link)));
-  keys_.insert(std::move(read.key));
+  if (read.form->back_at_end) mark = read.number;
+  numbers_.try_emplace(block, *std::move(mark));
+  keys_.insert(read.key());
   return true;
 }
 
 bool HtmlNotes::is_mark(const HtmlNode& link) const {
   if (keys_.empty()) return false;
-  return keys_.contains(read_link(tree_.attribute(link, AttributeName::href)).key);
+  const NoteLink read = read_link(tree_, link);
+  return read.form != nullptr && keys_.contains(read.key()) && mark_of(tree_, link);
 }
 
 const std::string* HtmlNotes::number_of(const HtmlNode& block) const {

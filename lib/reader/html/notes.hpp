@@ -7,8 +7,8 @@
 
 #include "reader/html/tree.hpp"
 
-/// Foot- and endnotes as LibreOffice, Word and Google Docs write them into a page: a link in the text, and behind the
-/// text a block that begins with a link back. Comments of Google Docs look the same.
+/// Foot- and endnotes as LibreOffice, Word, Google Docs and pandoc write them into a page: a link in the text, and
+/// behind the text a block with a link back. Comments of Google Docs look the same.
 namespace baocao::reader {
 
 class HtmlNotes {
@@ -19,7 +19,7 @@ class HtmlNotes {
   /// first.
   bool add(const HtmlNode& link);
 
-  /// Whether this link is the mark of a note, in the text or in the note itself.
+  /// Whether this link is the mark of a note, in the text or in the note itself, and nothing else.
   bool is_mark(const HtmlNode& link) const;
 
   /// The number of the note that `block` holds (`[1]` is 1); nullptr where it holds none.

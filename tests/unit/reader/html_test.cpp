@@ -34,14 +34,22 @@ const Case kBlocks[] = {
     {"no labels", "<ul style='list-style:none'><li>Một</ul>", "Một"},
     {"numbers", "<ol start=3><li>Một<li value=7>Hai<li>Ba</ol>", "(3.) Một ¶ (7.) Hai ¶ (8.) Ba"},
     {"labels of a style sheet, as Google Docs has them",
-     "<style>ol.k-0{list-style-type:none}.k-0>li:before{content:\"\" counter(c-0,decimal) \". \"}"
+     "<style>@import url(x.css);.k-0{list-style-type:none}.k-1,.e-0{list-style:none}.k-0>li:before{content:\"\" "
+     "counter(c-0,decimal) \". \"}"
      ".k-1 > li::before{content:\"\" counter(c-0) \".\" counter(c-1,lower-latin) \") \"}"
      "ul.d-0{list-style-type:none}ul.d-0>li:before{content:\"-  \"}.e-0>li:before{content:'\\0025cf  '}</style>"
      "<ol class='x k-0' start=3><li>Một</ol><ol class=k-1 start=1><li>Hai<li>Ba</ol><ol class=k-0 start=4><li>Bốn</ol>"
      "<ul class=d-0><li>Năm</ul><ul class=e-0><li>Sáu</ul>",
      "(3.) Một ¶ (3.a)) Hai ¶ (3.b)) Ba ¶ (4.) Bốn ¶ (-) Năm ¶ (●) Sáu"},
     {"labels of a style sheet that cannot be told",
-     "<style>.k>li:before{content:attr(x)}</style><ul class=k><li>Một</ul>", "(•) Một"},
+     "<style>.k{list-style:none}.k>li:before{content:attr(x)}</style><ul class=k><li>Một</ul>", "Một"},
+    {"content before the label of a list", "<style>.k>li:before{content:'x'}</style><ol class=k><li>Một</ol>",
+     "(1.) Một"},
+    {"content that shows nothing, or an icon",
+     "<style>.k,.l{list-style:none}.k>li:before{content:\"\"}.l>li:before{content:'\\f00c'}</style><ul "
+     "class=k><li>Một</ul>"
+     "<ul class=l><li>Hai</ul>",
+     "Một ¶ Hai"},
     {"LibreOffice's notes, headers and footers",
      "<div title=header><p>Đầu trang</div><p>Năm 2023<a class=sdfootnoteanc href=#sdfootnote1sym><sup>1</sup></a> a"
      "<div id=sdfootnote1><p><a class=sdfootnotesym href=#sdfootnote1anc>1</a>Một<p>Hai</div><div title=footer>b</div>",
@@ -55,6 +63,24 @@ const Case kBlocks[] = {
      "<p>Năm 2023<sup><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup> a<a href='#cmnt1'>[a]</a><hr><div><p>"
      "<a href='#ftnt_ref1'>[1]</a>&nbsp;Một</div><div><p><a href='#cmnt_ref1'>[a]</a>Hai</div>",
      "Năm 2023 a ¶ {1: Một} ¶ {a: Hai}"},
+    {"notes in one division, and what stands behind them",
+     "<p>a<a href='#_ftn1'>[1]</a> b<a href='#_ftn2'>[2]</a><div><p><a name=x></a>&nbsp;<a href='#_ftnref1'>[1]</a> "
+     "Một<p><a href='p.html#_ftnref2'>[2]</a> Hai<p>Ba</div>",
+     "a b ¶ Ba ¶ {1: Một} ¶ {2: Hai}"},
+    {"a division with more than a note",
+     "<p>a<a href='#_ftn1'>[1]</a><div><p><a href='#_ftnref1'>[1]</a> Một<table><tr><td>x</table></div>",
+     "a ¶ [x] ¶ {1: Một}"},
+    {"LibreOffice's XHTML, and pandoc's",
+     "<p>a<a href='#ftn1'>1</a> b<a href='#fn2'><sup>2</sup></a><p><span><a href='#body_ftn1'>1</a></span>Một</p>"
+     "<section><ol><li id=fn1><p>x<li id=fn2><p>Hai<a href='#fnref2'>↩︎</a></ol></section>",
+     "a b ¶ (1.) x ¶ {1: Một} ¶ {2: Hai}"},
+    {"a note in a note",
+     "<p>a<a href='#_ftn1'>1</a><p><a href='#_ftnref1'>1</a>Một<section><ol><li>x<li>Hai<a href='#fnref2'>↩</a></ol>",
+     "a ¶ {1: Một ¶ (1.) x} ¶ {2: Hai}"},
+    {"a text that leads to a note", "<p>a <a href='#_ftn1'>[1] ban hành kế hoạch</a><p><a href='#_ftnref1'>[1]</a> Một",
+     "a [1] ban hành kế hoạch ¶ {1: Một}"},
+    {"a text that leads back", "<p>a<a href='#_ftn1'>[1]</a><p><a href='#_ftnref1'>[1] Xem báo cáo</a>",
+     "a[1] ¶ [1] Xem báo cáo"},
     {"a mark whose note is not there", "<p>Năm 2023<a href='#_ftn1'>[1]</a>", "Năm 2023[1]"},
     {"a link back in the middle of a text", "<p>a<a href='#_ftn1'>[1]</a><p>xem <a href='#_ftnref1'>[1]</a>",
      "a[1] ¶ xem [1]"},
@@ -209,6 +235,10 @@ TEST_CASE("hostile HTML ends within its limits") {
   Limits roomy;
   roomy.memory_bytes = 256u << 20;
   CHECK(read(misplaced, roomy).blocks.size() == 1);
+  std::string rule = "<style>";
+  for (int i = 0; i < 20'000; ++i) rule += ".k" + std::to_string(i) + ">li:before,";
+  rule += "ul>li:before{content:" + std::string(200'000, '"') + "}.l{list-style:none}.l>li:before{content:'";
+  CHECK(read(rule + std::string(500'000, 'x') + "'}</style><ul class=l><li>- a</ul>").blocks.size() == 1);
   std::string notes;
   for (int i = 0; i < 50'000; ++i) notes += "<p>x<a href=#_ftn1>1</a><p><a href=#_ftnref1>1</a>x";
   CHECK(read(notes, roomy).blocks.size() == 100'000);
