@@ -10,6 +10,7 @@
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/title.hpp"
+#include "text/dashed_names.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::entity {
@@ -18,10 +19,12 @@ namespace {
 
 // First words of names of bodies, as Keyword gives them.
 constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",  "bộ",     "sở",   "ủy",    "ubnd",   "hđnd",  "hội",    "thủ",   "chính", "quốc", "tỉnh", "thành", "huyện",
-     "quận", "đảng",   "văn",  "bchtw", "bch",    "trung", "thường", "chủ",   "mặt",   "liên", "cục",  "tổng",  "viện",
-     "tòa",  "bí",     "đoàn", "ubkt",  "ubkttw", "bcđ",   "công",   "phòng", "thanh", "kho",  "ngân", "bảo",   "kiểm",
-     "học",  "trường", "chi",  "btv",   "hđqt",   "giám",  "phó",    "tiểu",  "tổ",    "nhà",  "đại"});
+    {"ban",    "bộ",    "sở",   "ủy",   "ubnd",  "hđnd",  "hội",   "thủ",    "chính",  "quốc", "tỉnh",
+     "thành",  "huyện", "quận", "đảng", "văn",   "bchtw", "bch",   "trung",  "thường", "chủ",  "mặt",
+     "liên",   "cục",   "tổng", "viện", "tòa",   "bí",    "đoàn",  "ubkt",   "ubkttw", "bcđ",  "công",
+     "phòng",  "thanh", "kho",  "ngân", "bảo",   "kiểm",  "học",   "trường", "chi",    "btv",  "hđqt",
+     "giám",   "phó",   "tiểu", "tổ",   "nhà",   "đại",   "chánh", "quân",   "hiệu",   "bệnh", "trạm",
+     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -29,7 +32,7 @@ constexpr auto kInnerWords = std::to_array<std::string_view>(
      "trấn", "hành", "ương", "tra",   "giáo", "vận",  "chức",  "chính", "đạo",   "bộ",     "trị",  "thư", "tướng",
      "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng", "đoàn",  "quân",  "chủ",   "tịch",   "trực", "nội", "khối",
      "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
-     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "kiểm",  "nghị"});
+     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "kiểm",  "nghị",  "khu",    "vực"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
 constexpr auto kSecondSyllables = std::to_array<std::string_view>(
@@ -38,12 +41,33 @@ constexpr auto kSecondSyllables = std::to_array<std::string_view>(
      "tộc",  "hiểm", "bạc",  "hàng",   "binh",   "an",     "quan",  "kê",   "lực",    "niên",
      "nữ",   "sản",  "lợi",  "chính",  "triển",  "thao",   "vật",   "tra",  "trưởng"});
 
+// One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Any other word of a name in a capital, whose
+// neighbour before it has none, has a second syllable: `Giám đốc`, `Hội đồng Thẩm phán`; names of places have capitals
+// in all.
+constexpr auto kWhole =
+    word_set({"sở",   "bộ",   "ban", "phòng", "cục",   "viện", "trường", "trạm",   "tổ", "đội", "hội",
+              "đoàn", "đảng", "quĩ", "quận",  "huyện", "xã",   "tỉnh",   "phường", "ấp", "đài"});
+
+// No second syllables: behind names of places of one syllable (`Huế`).
+constexpr auto kNoSecond = word_set(
+    {"về",  "tại",  "đã",  "sẽ",   "được", "do",    "để",    "khi",  "với",  "theo", "trong", "năm",   "ngày",
+     "số",  "là",   "có",  "giao", "kí",   "trình", "cho",   "từ",   "đến",  "ở",    "trên",  "này",   "nêu",
+     "và",  "hoặc", "của", "gồm",  "như",  "còn",   "cũng",  "phải", "nhằm", "qua",  "sau",   "trước", "vì",
+     "nên", "thì",  "mà",  "bị",   "vẫn",  "đang",  "không", "chưa", "vừa",  "gửi",  "họp",   "tháng", "cùng"});
+
+// What is fought against: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh`.
+constexpr auto kAgainst = word_set({"chống", "tham",   "nhũng", "tiêu", "cực",  "tội",  "phạm", "ma",   "túy", "thiên",
+                                    "tai",   "dịch",   "bệnh",  "lãng", "phí",  "buôn", "lậu",  "hàng", "giả", "gian",
+                                    "lận",   "thương", "mại",   "cháy", "chữa", "tệ",   "nạn",  "xã",   "hội"});
+
 // `Sở Kế hoạch và Đầu tư` is named after its field.
 constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
 
 // Phrases that end a name although their words could stand in one.
-constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo thực hiện", "tổ chức thực hiện",
-                                                                 "kiểm tra việc", "thành lập"}));
+constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo", "tổ chức thực hiện",
+                                                                 "kiểm tra việc", "thành lập", "tổ chức hội nghị",
+                                                                 "tham mưu", "phối hợp", "phê duyệt", "thông qua",
+                                                                 "công bố", "yêu cầu", "triển khai", "hướng dẫn"}));
 
 // What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
 // and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
@@ -139,24 +163,21 @@ bool is_number(std::string_view word) {
 constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"});
 
 // Words of names in small letters behind the word that they belong to.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPairs = {{{"triển", "nông"},
-                                                                                   {"nông", "thôn"},
-                                                                                   {"chủ", "nhiệm"},
-                                                                                   {"mặt", "trận"},
-                                                                                   {"liên", "hiệp"},
-                                                                                   {"cựu", "chiến"},
-                                                                                   {"chiến", "binh"},
-                                                                                   {"chỉ", "huy"},
-                                                                                   {"đồng", "thẩm"},
-                                                                                   {"thẩm", "định"},
-                                                                                   {"cán", "sự"}}};
+constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"triển", "nông"},  {"quốc", "gia"},  {"bộ", "đội"},    {"khu", "công"},  {"khu", "kinh"},  {"kinh", "tế"},
+     {"công", "nghiệp"}, {"tổ", "công"},   {"công", "tác"},  {"tổ", "giúp"},   {"giúp", "việc"}, {"thập", "đỏ"},
+     {"nông", "thôn"},   {"chủ", "nhiệm"}, {"mặt", "trận"},  {"liên", "hiệp"}, {"cựu", "chiến"}, {"chiến", "binh"},
+     {"chỉ", "huy"},     {"đồng", "thẩm"}, {"thẩm", "định"}, {"cán", "sự"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
 bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
-  // `lần thứ năm`, `khóa 12`, `Ban Chỉ đạo 35`
+  // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`
   if (previous == "thứ") return true;
-  if (is_number(word)) return previous == "khóa" || previous == "khoá" || (previous == "đạo" && kBoards.contains(key));
+  if (is_number(word)) {
+    constexpr auto kNumbered = word_set({"khóa", "khoá", "vực", "phường", "quận", "ấp", "khóm"});
+    return kNumbered.contains(previous) || (previous == "đạo" && kBoards.contains(key));
+  }
   return std::any_of(kPairs.begin(), kPairs.end(),
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }
@@ -173,6 +194,9 @@ std::size_t match_body(std::string_view text, std::size_t at) {
   std::size_t end = at + first.size();
   bool capitalised = true;                     // the word before
   bool after_field = roles.named_after_field;  // it too
+  // The word before is the first syllable of two.
+  bool begins_word = !kWhole.contains(previous) && !is_in_capitals(first);
+  bool against = false;  // behind `Phòng, chống`
   // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
   const bool meeting = previous == "hội" && match_words(text, at, "hội nghị") > 0;
   for (int count = 1; count < kMostWords; ++count) {
@@ -185,6 +209,11 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     }
     if (next >= text.size() || text[next] != ' ') break;
     next = skip_spaces(text, next);
+    if (!linked && text.substr(next).starts_with("- ") &&
+        text::is_dash_in_name(text.substr(0, end), text.substr(next + 2))) {
+      next += 2;
+      linked = true;
+    }
     KeyedWord read(text, next);
     if (!linked && read.key == "và") {
       next = skip_spaces(text, next + read.word.size());
@@ -194,15 +223,23 @@ std::size_t match_body(std::string_view text, std::size_t at) {
     const auto& [word, key] = read;
     if (word.empty() || is_regarding(text, next)) break;
     const bool capital = is_capitalised(word);
-    if (linked && !capital) break;
+    against = against || (linked && previous == "phòng" && key == "chống");
+    const bool enemy = against && !capital && kAgainst.contains(key);
+    if (linked && !capital && !enemy) break;
     roles = roles_of(key);
-    if ((!capital && ends_name(text, next, roles)) || (!(capital && after_field) && begins_kind(text, next, roles)))
-      break;
+    const bool command = previous == "tư" && key == "lệnh";  // `Bộ Tư lệnh`, no document
+    const bool may_be_kind = !(capital && after_field) && !command;
+    if ((!capital && ends_name(text, next, roles)) || (may_be_kind && begins_kind(text, next, roles))) break;
     if (capital && is_in_capitals(word) && ends_in_capitals(text, next, read)) break;
-    if (linked && roles.first && !meeting) break;
-    const bool second = capitalised && roles.second_syllable;
-    if (!capital && !second && !roles.inner && !goes_on_behind(previous, word, key)) break;
+    const bool councils = previous == "hđnd" && key == "ubnd";  // `Văn phòng HĐND và UBND`
+    if (linked && roles.first && !meeting && !councils) break;
+    // `Bộ Ngoại giao`, but not `UBND huyện Ba Tri giao`.
+    const int signs = (roles.second_syllable ? 1 : 0) + (begins_word ? 1 : 0) + (kNoSecond.contains(key) ? 0 : 1);
+    const bool second = capitalised && signs > 1;
+    if (!capital && !second && !roles.inner && !enemy && !goes_on_behind(previous, word, key)) break;
     end = next + word.size();
+    begins_word = capital && !is_in_capitals(word) && !is_counted(word) && !roles.named_after_field &&
+                  !kWhole.contains(key) && (!capitalised || linked || kWhole.contains(previous));
     capitalised = capital;
     after_field = roles.named_after_field;
     previous = key;

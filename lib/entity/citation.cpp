@@ -95,11 +95,25 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
   return mark || begins_title(text, end) ? Stretch{at, end} : Stretch{};
 }
 
+// The longest name of a body that ends at `end`.
+Stretch find_body_before(std::string_view text, std::size_t end) {
+  constexpr int kMostWords = 12;
+  Stretch longest;
+  std::size_t begin = end;
+  for (int words = 0; words < kMostWords; ++words) {
+    const std::string_view word = word_before(text, begin);
+    if (word.empty()) break;
+    begin = offset_of(text, word);
+    if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
+    begin = skip_spaces_back(text, begin);
+  }
+  return longest;
+}
+
 // `Ủy ban nhân dân tỉnh ban hành Kế hoạch số …`: the body that acts right in front of `at`.
 Stretch find_acting_body(std::string_view text, std::size_t at) {
   constexpr int kMostVerbWords = 4;
-  constexpr int kMostBodyWords = 12;
-  constexpr auto kVerbWords = word_set({"ban", "hành", "đã", "kí", "có", "vừa"});
+  constexpr auto kVerbWords = word_set({"ban", "hành", "đã", "kí", "có", "vừa", "thông", "qua"});
   std::size_t end = skip_spaces_back(text, at);
   Keyword nearest;
   for (int words = 0; words < kMostVerbWords; ++words) {
@@ -109,17 +123,8 @@ Stretch find_acting_body(std::string_view text, std::size_t at) {
     if (nearest.empty()) nearest = key;
     end = skip_spaces_back(text, offset_of(text, word));
   }
-  if (nearest != "hành" && nearest != "có" && nearest != "kí") return {};
-  Stretch longest;
-  std::size_t begin = end;
-  for (int words = 0; words < kMostBodyWords; ++words) {
-    const std::string_view word = word_before(text, begin);
-    if (word.empty()) break;
-    begin = offset_of(text, word);
-    if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
-    begin = skip_spaces_back(text, begin);
-  }
-  return longest;
+  if (nearest != "hành" && nearest != "có" && nearest != "kí" && nearest != "qua") return {};
+  return find_body_before(text, end);
 }
 
 // `Mẫu số 2-KNĐ`, `thửa số 12-C`: things with a number, not documents.
@@ -149,6 +154,7 @@ struct CitationReader::Lead {
   std::size_t begin = 0;
   std::string_view kind;
   std::string_view name;  // of a law
+  Stretch issuer;         // where it stands between kind and number
 };
 
 // Whether only a comma, semicolon or `và` stands between the last citation and `begin`.
@@ -172,7 +178,9 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   const DocumentKind* const symbol = document.kind;
   const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
-  if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}};
+  if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}, {}};
+  if (before != at)
+    if (const Lead lead = find_lead_over_body(end); lead.begin < end) return lead;
   if (is_of_assembly(document))
     if (const auto law = find_law(text_, end))
       return {law->kind.begin, law->kind.kind->name, text_.substr(law->name, end - law->name)};
@@ -180,6 +188,16 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   if (symbol != nullptr) return {before, symbol->name, {}};
   return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}, {}}
                                                                                   : Lead{text_.size(), {}, {}};
+}
+
+// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`: a kind with its issuer that ends at `end`; begins there without one.
+CitationReader::Lead CitationReader::find_lead_over_body(std::size_t end) const {
+  const Stretch body = find_body_before(text_, end);
+  if (body.end == 0) return {end, {}, {}, {}};
+  const std::string_view of = word_before(text_, skip_spaces_back(text_, body.begin));
+  if (!has_key(of, "của")) return {end, {}, {}, {}};
+  const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, offset_of(text_, of)));
+  return kind.kind != nullptr ? Lead{kind.begin, kind.kind->name, {}, body} : Lead{end, {}, {}, {}};
 }
 
 std::size_t CitationReader::read(const NumberPlace& place) {
@@ -241,14 +259,16 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
   Citation& citation = found_.emplace_back();
   citation.kind = std::move(kind);
   citation.number = std::move(number);
-  const bool bracket = text_.substr(std::min(skip_spaces(text_, end), text_.size())).starts_with('(');
-  std::size_t behind = end;  // a date in brackets, the closing one, too
-  if (const auto date = match_date_behind(text_, end)) {
+  std::size_t behind = skip_term(text_, end);  // `04-NQ/TW (khóa XII) ngày …`; a date in brackets, the closing one, too
+  const bool bracket = text_.substr(std::min(skip_spaces(text_, behind), text_.size())).starts_with('(');
+  if (const auto date = match_date_behind(text_, behind)) {
     citation.date = date->value;
     end = date->end;
     behind = end + (bracket ? 1 : 0);
   }
-  if (const Stretch issuer = match_issuer_behind(text_, behind); issuer.end > 0) {
+  if (lead.issuer.end > 0) {
+    citation.issuer = text_.substr(lead.issuer.begin, lead.issuer.end - lead.issuer.begin);
+  } else if (const Stretch issuer = match_issuer_behind(text_, behind); issuer.end > 0) {
     citation.issuer = text_.substr(issuer.begin, issuer.end - issuer.begin);
     end = behind = issuer.end;
     const std::size_t next = skip_spaces(text_, end);

@@ -30,6 +30,7 @@ class CitationReader {
  private:
   struct Lead;
   Lead find_lead(const NumberPlace& place, const DocumentNumber& document) const;
+  Lead find_lead_over_body(std::size_t end) const;
   void read_list(std::size_t at, std::string_view symbol);
   void add(Lead lead, std::string number, std::size_t number_end);
   bool goes_on_list(std::size_t begin) const;

@@ -17,10 +17,13 @@ namespace {
 
 // Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
 constexpr auto kNaming =
-    word_set({"điều", "khoản", "điểm",  "đợt",   "khu",  "khóa",   "thứ",   "mẫu",  "lục",  "chương", "mục",  "phần",
-              "bảng", "biểu",  "hình",  "trang", "tập",  "quí",    "tháng", "ngày", "năm",  "lớp",    "khối", "ấp",
-              "thôn", "phố",   "lộ",    "bước",  "vòng", "kì",     "phiên", "loại", "tiểu", "đoạn",   "cấp",  "km",
-              "hẻm",  "đường", "tuyến", "kiệt",  "lô",   "phường", "quận",  "lúc",  "hồi"});
+    word_set({"điều", "khoản", "điểm",  "đợt",   "khu",  "khóa", "thứ",   "mẫu",    "lục",  "chương", "mục",  "phần",
+              "bảng", "biểu",  "hình",  "trang", "tập",  "quí",  "tháng", "ngày",   "năm",  "lớp",    "khối", "ấp",
+              "thôn", "phố",   "lộ",    "bước",  "vòng", "kì",   "phiên", "loại",   "tiểu", "đoạn",   "thầu", "km",
+              "hẻm",  "đường", "tuyến", "kiệt",  "kênh", "giải", "lô",    "phường", "quận", "lúc",    "hồi"});
+
+// Words whose number counts only what is known to be counted: `cấp 15 giấy phép`, but `Chi bộ 4 kết nạp`.
+constexpr auto kNamingUnknown = word_set({"cấp", "bộ", "sở", "đoàn", "vụ", "trạm", "trường", "mức"});
 
 // Words that a number behind them names as often as not: `Tổ 7`, `lần 2`, but `tổ 07 người`.
 constexpr auto kMayName = word_set({"lần", "hạng", "tổ", "đội", "nhà"});
@@ -59,7 +62,8 @@ class WordsBefore {
 };
 
 // Whether the number is the name of something, or part of one.
-bool is_name(const NumberPlace& place, const NumberMatch& number, bool is_measure) {
+bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
+  const bool is_measure = unit.is_measure;
   const auto& [text, at, word, key] = place;
   if (word.empty()) return false;
   WordsBefore words(place);
@@ -68,7 +72,7 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, bool is_measur
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
   }
   if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
-  if (kNaming.contains(key)) return true;
+  if (kNaming.contains(key) || (!unit.is_known && kNamingUnknown.contains(key))) return true;
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
   if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
   if (kMayName.contains(key)) return true;
@@ -116,7 +120,9 @@ bool belongs_before(const NumberPlace& place, const NumberMatch& number, const U
   const std::string_view text = place.text;
   const std::string_view name = text.substr(unit.begin, unit.end - unit.begin);
   if (has_key(name, "khóa")) return place.key == "ương";
-  if (!has_key(name, "năm") || number.value > 12 || !match_year(text, skip_spaces(text, unit.end))) return false;
+  const auto year = has_key(name, "năm") ? match_year(text, skip_spaces(text, unit.end)) : std::nullopt;
+  if (!year || number.value > 12) return false;
+  if (place.key == "vụ" || place.key == "kì" || place.key == "quí") return true;  // `vụ 1 năm 2021`
   const std::size_t begin = place.at - std::min(place.at, kFar);
   return text.substr(begin, place.at - begin).find("tháng ") != std::string_view::npos;
 }
@@ -143,6 +149,11 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
     }
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
+  // `kỷ niệm 20/11 trao`, `các tháng 7, 8/2023`, `tỷ lệ 1/500`
+  const bool is_day = first.value <= 31 && second->value <= 12 && unit && !unit->is_known;
+  const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && unit && !unit->is_measure;
+  const bool is_scale = place.key == "lệ" && first.value == 1 && second->value >= 100;
+  if (is_day || is_month || is_scale) return std::nullopt;
   // `Nghị định 15/2020 ngày 3/2/2020`
   if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;
   const bool counts = first.is_integer && second->is_integer;
@@ -193,8 +204,7 @@ std::optional<Quantity> find_quantity(const NumberPlace& place, std::size_t prev
   if (!number) return std::nullopt;
   if (number->end < text.size() && text[number->end] == '/') return find_fraction(place, *number);
   const auto unit = match_unit(text, number->end);
-  if (!unit || is_part_of_year(text, *unit) || belongs_before(place, *number, *unit) ||
-      is_name(place, *number, unit->is_measure))
+  if (!unit || is_part_of_year(text, *unit) || belongs_before(place, *number, *unit) || is_name(place, *number, *unit))
     return std::nullopt;
   Quantity quantity = make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin));
   quantity.value = number->value;

@@ -38,10 +38,10 @@ constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
      "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
      "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ",
-     "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri",
-     "đối tượng", "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân",
-     "bệnh nhân", "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên",
-     "chuyên gia", "người",
+     "điều dưỡng", "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu",
+     "cử tri", "đối tượng", "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể",
+     "công dân", "bệnh nhân", "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo",
+     "nhân viên", "chuyên gia", "người",
      // bodies and places
      "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
      "chi bộ", "chi đảng bộ", "đảng bộ", "đảng ủy", "huyện ủy", "tỉnh ủy viên", "cấp ủy", "chi hội", "chi đoàn",
@@ -76,7 +76,8 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "di tích", "lễ hội", "huy chương", "huy hiệu", "kỉ niệm chương", "giải thưởng", "thiết bị", "trụ sở", "tài khoản",
      "trẻ em", "thí sinh", "quần chúng", "vướng mắc", "sai phạm", "tín đồ", "gia đình", "làng nghề", "nhà văn hóa",
      "điểm trường", "chủ thể", "doanh nhân", "chi, đảng bộ", "cơ quan, đơn vị", "tủ sách", "chốt kiểm soát", "tổ, đội",
-     "ca mắc", "liều vắc xin", "hội trường", "chữ kí", "vụ, việc", "bản án", "quầy thuốc", "chợ đầu mối", "siêu thị"});
+     "ca mắc", "liều vắc xin", "hội trường", "thư viện", "chữ kí", "vụ, việc", "bản án", "quầy thuốc", "chợ đầu mối",
+     "siêu thị"});
 
 // Words behind a number that are no nouns: it counts nothing there.
 constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của",
@@ -131,7 +132,11 @@ constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của
                                                            "đứng",       "yêu",
                                                            "đề",         "thống",
                                                            "xây",        "nâng",
-                                                           "tiến"});
+                                                           "tiến",       "cử",
+                                                           "kết nạp",    "bắt",
+                                                           "trị giá",    "nạo vét",
+                                                           "hỗ trợ",     "áp dụng",
+                                                           "toàn quốc",  "trao"});
 
 constexpr PhraseTable kScaleTable(kScales);
 constexpr PhraseTable kMeasureTable(kMeasures);
@@ -139,7 +144,8 @@ constexpr PhraseTable kCountedTable(kCounted);
 constexpr PhraseTable kNoNounTable(kNoNouns);
 
 // What is counted in no other way: `5 m3/s`, `10 bác sĩ/vạn dân`.
-constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"s", "h", "vạn dân", "nghìn dân", "ngàn dân"}));
+constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"s", "h", "ngày đêm", "vạn dân", "nghìn dân",
+                                                                  "ngàn dân"}));
 
 // Behind the rates that follow: `/năm`, `/người/tháng`.
 std::size_t skip_rates(std::string_view text, std::size_t at) {
@@ -178,6 +184,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
                                                                              : 0;
   if (sign > 0) {
     match.end = skip_rates(text, match.begin + sign);
+    match.is_known = true;
     match.is_measure = true;
     return match;
   }
@@ -195,6 +202,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);
   match.end = std::max(measure, counted);
   if (glued && measure == 0) return std::nullopt;
+  match.is_known = match.end > 0 || noun > match.begin;
   if (match.end > 0) {
     match.end = skip_rates(text, match.end);
     return match;

@@ -11,6 +11,7 @@ namespace baocao::entity {
 struct UnitMatch {
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool is_known = false;    ///< a unit of the tables, not the word that happens to stand there
   bool is_measure = false;  ///< percent, money, area …: a measure counts whatever stands in front of the number
 };
 

@@ -17,13 +17,12 @@
 #include "report/fragments.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "report/letters.hpp"
+#include "text/dashed_names.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
 
@@ -52,34 +51,14 @@ bool begins_with_symbol(const std::string& text) {
   return slash != std::string::npos && text[slash] == '/' && is_upper(first_letter(text));
 }
 
-// `Phòng Tài chính` | `- Kế hoạch`: bodies that have a dash in their name.
-bool is_one_name(std::string_view before, std::string_view next) {
-  constexpr auto kNames = std::to_array<std::pair<std::string_view, std::string_view>>({{"Tài chính", "Kế hoạch"},
-                                                                                        {"Kế hoạch", "Đầu tư"},
-                                                                                        {"Kế hoạch", "Tài chính"},
-                                                                                        {"Kinh tế", "Hạ tầng"},
-                                                                                        {"Kinh tế", "Xã hội"},
-                                                                                        {"Lao động", "Thương binh"},
-                                                                                        {"Văn hóa", "Thông tin"},
-                                                                                        {"Văn hoá", "Thông tin"},
-                                                                                        {"Văn hóa", "Xã hội"},
-                                                                                        {"Văn hoá", "Xã hội"},
-                                                                                        {"Tổ chức", "Cán bộ"},
-                                                                                        {"Hành chính", "Quản trị"},
-                                                                                        {"Dân số", "Kế hoạch hóa"},
-                                                                                        {"Dân số", "Kế hoạch hoá"}});
-  return std::any_of(kNames.begin(), kNames.end(),
-                     [&](const auto& name) { return before.ends_with(name.first) && next.starts_with(name.second); });
-}
-
-// `Bến Tre` | `- Tiền Giang`, `kinh tế` | `- xã hội`, `giai đoạn 2020` | `– 2025`, `số 33` | `- CTr/TU`: a dash of the
-// sentence, not a bullet.
+// `Bến Tre` | `- Tiền Giang`, `Tài chính` | `- Kế hoạch`, `kinh tế` | `- xã hội`, `giai đoạn 2020` | `– 2025`, `số 33`
+// | `- CTr/TU`: a dash of the sentence, not a bullet.
 bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
   if (!is_dash(next.marker) || ends_sentence(before.text)) return false;
   if (!before.text.empty() && is_ascii_digit(before.text.back()) && !next.text.empty() &&
       (is_ascii_digit(next.text.front()) || begins_with_symbol(next.text)))
     return true;
-  if (has_open_bracket(before.text) || is_one_name(before.text, next.text)) return true;
+  if (has_open_bracket(before.text) || text::is_dash_in_name(before.text, next.text)) return true;
   const char32_t letter = first_letter(next.text);
   if (is_lower(letter)) return true;
   return is_upper(letter) && last_word_is_capitalised(before.text);

@@ -11,6 +11,8 @@ namespace baocao::report {
 
 namespace {
 
+constexpr std::size_t kLongestTitle = 160;  // bytes, of a line that may run on all pages
+
 // `T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, but not `KT-XH xã An Bình`.
 bool begins_on_behalf(std::string_view text) {
   constexpr auto kStarts =
@@ -113,10 +115,9 @@ bool OpenReport::repeats_appendix(const AppendixLine& line) {
 
 // A title without number, mark or sense of its own.
 bool OpenReport::may_run_on_pages(const Paragraph& line) {
-  constexpr std::size_t kLongest = 160;  // bytes
   if (lies_between_pieces(line)) return true;
   if (const auto appendix = find_appendix(line.text)) return repeats_appendix(*appendix);
-  return line.text.size() <= kLongest && line.marker.empty() && !ends_sentence(line.text) &&
+  return line.text.size() <= kLongestTitle && line.marker.empty() && !ends_sentence(line.text) &&
          !find_leading_ordinal(line.text) && !begins_signature(line.text) &&
          !heading_key(line.text).starts_with("don vi tinh");
 }
@@ -129,6 +130,16 @@ bool OpenReport::may_run_on_pages(const Lines& lines) {
   constexpr std::size_t kMostTitles = 4;
   return lines.size() <= kMostTitles &&
          std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return may_run_on_pages(*line); });
+}
+
+// A line that a recogniser broke off a row, or an aside; what ends in a colon leads to another table.
+bool OpenReport::may_stand_between_numbers(const Lines& lines) {
+  constexpr std::size_t kMostLines = 2;
+  return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
+           if (may_run_on_pages(*line)) return true;
+           return line->text.size() <= kLongestTitle && !line->text.ends_with(':') && !find_appendix(line->text) &&
+                  !begins_signature(line->text) && !find_leading_ordinal(line->text);
+         });
 }
 
 OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) const {
@@ -148,7 +159,7 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
       // A row that is cut may have its number on both pages.
       if (next && last.ordinal && next->style == last.ordinal->style && next->value == last.ordinal->value) continue;
-      return next && last.ordinal && is_next(*next, *last.ordinal) ? GoesOn::surely : GoesOn::no;
+      return next && last.ordinal && is_next(*next, *last.ordinal) ? GoesOn::by_number : GoesOn::no;
     }
     names_task = names_task || column == task;
     const std::vector<Paragraph>& before = last.cells[column];
@@ -201,10 +212,13 @@ Piece OpenReport::tell_headerless(const Grid& grid, const Lines& lines) {
   const bool narrower = grid.table().columns < table->columns && !same_cells;
   if (grid.table().columns > table->columns && !same_cells) return Piece::other;
   const GoesOn goes_on = how_goes_on(grid, 0);
-  const bool surely = goes_on == GoesOn::surely;
+  const bool surely = goes_on >= GoesOn::surely;
   if (!surely && (grid.table().rows.front().header || is_signature(grid))) return Piece::other;
   bool in_doubt = narrower || !lies_between_pieces(lines);
-  if (in_doubt && (goes_on == GoesOn::no || !may_run_on_pages(lines))) return Piece::other;
+  if (in_doubt && goes_on == GoesOn::no) return Piece::other;
+  const bool fits =
+      !in_doubt || may_run_on_pages(lines) || (goes_on == GoesOn::by_number && may_stand_between_numbers(lines));
+  if (!fits) return Piece::other;
   if (find_column(header.columns, ColumnRole::ordinal)) {
     const Numbering numbering = numbering_of(grid);
     if (numbering == Numbering::of_another || (numbering == Numbering::none && !surely)) return Piece::other;

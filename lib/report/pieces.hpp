@@ -62,9 +62,11 @@ class OpenReport {
   bool repeats_appendix(const AppendixLine& line);
   bool may_run_on_pages(const Paragraph& line);
   bool may_run_on_pages(const Lines& lines);
+  bool may_stand_between_numbers(const Lines& lines);
 
-  // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two.
-  enum class GoesOn : std::uint8_t { no, perhaps, surely };
+  // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two; by_number: with
+  // the next of its list.
+  enum class GoesOn : std::uint8_t { no, perhaps, surely, by_number };
   GoesOn how_goes_on(const Grid& grid, std::uint32_t row) const;
   bool has_its_cells(const Grid& grid) const;
 

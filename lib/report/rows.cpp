@@ -243,6 +243,19 @@ std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns,
   return static_cast<std::size_t>(found - columns.begin());
 }
 
+void settle_misread_ordinals(std::vector<ReportRow>& rows) {
+  Ordinal* misread = nullptr;
+  for (ReportRow& row : rows) {
+    if (!row.ordinal) continue;
+    if (misread != nullptr && row.ordinal->style == OrdinalStyle::decimal &&
+        row.ordinal->value == std::vector<std::uint32_t>{2})
+      misread->style = OrdinalStyle::decimal;
+    const bool may_be_one = row.ordinal->style == OrdinalStyle::roman && row.ordinal->value.front() == 1 &&
+                            (row.ordinal->text == "l" || row.ordinal->text == "|");
+    misread = may_be_one ? &*row.ordinal : nullptr;
+  }
+}
+
 bool is_blank_row(const ReportRow& row) noexcept {
   return !row.ordinal && row.bullet.empty() &&
          std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
