@@ -96,8 +96,7 @@ class Convert {
 
   Progress::Show shown() const { return tells() ? Progress::Show::progress : Progress::Show::nothing; }
 
-  BatchReport run_batch(archive::BatchTarget& target, const archive::Earlier* earlier) {
-    const archive::Inputs inputs = options_.inputs.find();
+  BatchReport run_batch(const archive::Inputs& inputs, archive::BatchTarget& target, const archive::Earlier* earlier) {
     Progress progress(inputs.paths.size() + inputs.failures.size(), shown());
     archive::BatchOptions batch{
         .reading = context_.options,
@@ -147,19 +146,22 @@ class Convert {
   }
 
   void convert_to_stream() {
+    const archive::Inputs inputs = options_.inputs.find();
     BatchReport report;
     with_stream([&](output::ResultWriter& writer) {
       archive::WriterTarget target(writer);
-      report = run_batch(target, nullptr);
+      report = run_batch(inputs, target, nullptr);
     });
     tell(std::move(report));
   }
 
   void convert_to_file() {
+    // Before anything is written: wrong usage leaves nothing behind.
+    const archive::Inputs inputs = options_.inputs.find();
     WorkPlace place(options_.out, options_.begin, describe_settings(context_.options, options_.shard));
     archive::LogWriter log(place.log(), place.settings());
     archive::LogTarget target(log);
-    BatchReport report = run_batch(target, place.earlier());
+    BatchReport report = run_batch(inputs, target, place.earlier());
     log.close();
     if (options_.form == Form::jsonl) {
       place.publish(place.log().documents);

@@ -20,6 +20,7 @@ A case is a text file of lines `keyword value`; lines that begin with # say what
   valid LAYER              every object validates against what `baocao schema LAYER` prints
   failure PATH CODE LIKE   a line of standard error, in order: `baocao: PATH: …` like LIKE, and with
                            `--error-format json` the same message with CODE
+  absent NAME              there is no such file afterwards
   seconds N                the most the run may take (default 10)
   megabytes N              the most address space it may use (default 1024)
 
@@ -49,7 +50,7 @@ class Case:
     def __init__(self, path):
         self.args, self.status, self.seconds, self.megabytes = [], 0, 10, 1024
         self.files, self.folders, self.stdout, self.stderr, self.failures, self.json = [], [], [], [], [], []
-        self.environment = {}
+        self.environment, self.absent = {}, []
         self.stdin = self.objects = self.valid = self.close = self.stdout_to = None
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
@@ -76,6 +77,8 @@ class Case:
             self.environment[name] = value
         elif keyword == "folder":
             self.folders.append(value)
+        elif keyword == "absent":
+            self.absent.append(value)
         elif keyword == "failure":
             self.failures.append(value.split(" ", 2))
         elif keyword == "json":
@@ -178,6 +181,8 @@ def run_case(case, program, sanitized):
         folder = pathlib.Path(name)
         make_files(case, folder)
         status, stdout, stderr = run(case, program, folder, sanitized=sanitized)
+        for name in case.absent:
+            check(f"no {name}", not (folder / name).exists())
         check("exit status", status == case.status, f"got {status}, wanted {case.status}\n{stderr}")
         if case.objects is not None or case.json:
             check_objects(case, program, stdout)
