@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -24,7 +26,7 @@ constexpr auto kFirstWords = std::to_array<std::string_view>(
      "liên",   "cục",   "tổng", "viện", "tòa",   "bí",    "đoàn",  "ubkt",   "ubkttw", "bcđ",  "công",
      "phòng",  "thanh", "kho",  "ngân", "bảo",   "kiểm",  "học",   "trường", "chi",    "btv",  "hđqt",
      "giám",   "phó",   "tiểu", "tổ",   "nhà",   "đại",   "chánh", "quân",   "hiệu",   "bệnh", "trạm",
-     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ"});
+     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ",   "cơ"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -55,6 +57,8 @@ constexpr auto kNoSecond = word_set(
      "và",  "hoặc", "của", "gồm",  "như",  "còn",   "cũng",  "phải", "nhằm", "qua",  "sau",   "trước", "vì",
      "nên", "thì",  "mà",  "bị",   "vẫn",  "đang",  "không", "chưa", "vừa",  "gửi",  "họp",   "tháng", "cùng"});
 
+constexpr auto kBeforePlace = word_set({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
+
 // What is fought against: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh`.
 constexpr auto kAgainst = word_set({"chống", "tham",   "nhũng", "tiêu", "cực",  "tội",  "phạm", "ma",   "túy", "thiên",
                                     "tai",   "dịch",   "bệnh",  "lãng", "phí",  "buôn", "lậu",  "hàng", "giả", "gian",
@@ -64,10 +68,9 @@ constexpr auto kAgainst = word_set({"chống", "tham",   "nhũng", "tiêu", "c�
 constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
 
 // Phrases that end a name although their words could stand in one.
-constexpr PhraseTable kNameEnds(std::to_array<std::string_view>({"ban hành", "chỉ đạo", "tổ chức thực hiện",
-                                                                 "kiểm tra việc", "thành lập", "tổ chức hội nghị",
-                                                                 "tham mưu", "phối hợp", "phê duyệt", "thông qua",
-                                                                 "công bố", "yêu cầu", "triển khai", "hướng dẫn"}));
+constexpr PhraseTable kNameEnds(std::to_array<std::string_view>(
+    {"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập", "tổ chức hội nghị", "tham mưu",
+     "phối hợp", "phê duyệt", "thông qua", "công bố", "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động"}));
 
 // What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
 // and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
@@ -164,10 +167,11 @@ constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"
 
 // Words of names in small letters behind the word that they belong to.
 constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"triển", "nông"},  {"quốc", "gia"},  {"bộ", "đội"},    {"khu", "công"},  {"khu", "kinh"},  {"kinh", "tế"},
-     {"công", "nghiệp"}, {"tổ", "công"},   {"công", "tác"},  {"tổ", "giúp"},   {"giúp", "việc"}, {"thập", "đỏ"},
-     {"nông", "thôn"},   {"chủ", "nhiệm"}, {"mặt", "trận"},  {"liên", "hiệp"}, {"cựu", "chiến"}, {"chiến", "binh"},
-     {"chỉ", "huy"},     {"đồng", "thẩm"}, {"thẩm", "định"}, {"cán", "sự"}});
+    {{"triển", "nông"},  {"quốc", "gia"},   {"bộ", "đội"},    {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
+     {"công", "nghiệp"}, {"tổ", "công"},    {"công", "tác"},  {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
+     {"lí", "dự"},       {"chính", "công"}, {"tác", "liên"},  {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
+     {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"}, {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
+     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
@@ -182,69 +186,140 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }
 
+// Reads a name word by word, as long as each belongs to it.
+class BodyReader {
+ public:
+  BodyReader(std::string_view text, std::size_t at) : text_(text), at_(at), end_(at) {}
+
+  // The offset behind the name, 0 where none begins.
+  std::size_t read() {
+    constexpr int kMostWords = 24;
+    if (!begin()) return 0;
+    for (int count = 1; count < kMostWords; ++count) {
+      const std::optional<Next> next = next_word();
+      if (!next || !belongs(*next)) break;
+      take(*next);
+    }
+    const std::size_t size = end_ - at_;
+    return words_ > 1 || size > kLongestAlone ? end_ : 0;
+  }
+
+ private:
+  static constexpr std::size_t kLongestAlone = 3;  // bytes of what is no name by itself
+
+  // `Bộ Kế hoạch và Đầu tư`, `Sở Văn hóa, Thể thao và Du lịch`, `Sở Lao động - Thương binh và Xã hội`.
+  enum class Link : std::uint8_t { none, list, dash };
+
+  struct Next {
+    std::size_t at;
+    Link link;
+    KeyedWord read;
+    bool capital;
+    Roles roles;
+  };
+
+  bool begin() {
+    const std::string_view first = word_at(text_, at_);
+    if (!is_capitalised(first)) return false;
+    previous_ = Keyword(first);
+    const Roles roles = roles_of(previous_);
+    if (!roles.first || begins_kind(text_, at_, roles)) return false;
+    end_ = at_ + first.size();
+    words_ = 1;
+    after_field_ = roles.named_after_field;
+    begins_word_ = !kWhole.contains(previous_) && !is_in_capitals(first);
+    // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
+    meeting_ = previous_ == "hội" && match_words(text_, at_, "hội nghị") > 0;
+    return true;
+  }
+
+  std::optional<Next> next_word() const {
+    std::size_t at = end_;
+    Link link = Link::none;
+    if (at < text_.size() && text_[at] == ',') {
+      ++at;
+      link = Link::list;
+    }
+    if (at >= text_.size() || text_[at] != ' ') return std::nullopt;
+    at = skip_spaces(text_, at);
+    constexpr std::string_view kDash = "- ";
+    if (link == Link::none && text_.substr(at).starts_with(kDash) &&
+        text::is_dash_in_name(text_.substr(0, end_), text_.substr(at + kDash.size()))) {
+      at += kDash.size();
+      link = Link::dash;
+    }
+    KeyedWord read(text_, at);
+    if (link == Link::none && read.key == "và") {
+      at = skip_spaces(text_, at + read.word.size());
+      read = KeyedWord(text_, at);
+      link = Link::list;
+    }
+    if (read.word.empty() || is_regarding(text_, at)) return std::nullopt;
+    return Next{at, link, read, is_capitalised(read.word), roles_of(read.key)};
+  }
+
+  bool belongs(const Next& next) {
+    const auto& [word, key] = next.read;
+    against_ = against_ || (next.link == Link::list && previous_ == "phòng" && key == "chống");
+    const bool enemy = against_ && !next.capital && kAgainst.contains(key);
+    if (next.link != Link::none && !next.capital && !enemy) return false;
+    if (ends_before(next)) return false;
+    return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
+           goes_on_behind(previous_, word, key);
+  }
+
+  // Whether something else begins: a document, a clause, another body.
+  bool ends_before(const Next& next) const {
+    const auto& [word, key] = next.read;
+    if (!next.capital && ends_name(text_, next.at, next.roles)) return true;
+    // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
+    const bool no_kind =
+        (next.capital && after_field_) || (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
+    if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
+    if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
+    if (next.link != Link::list || !next.roles.first || meeting_) return false;
+    const bool councils = previous_ == "hđnd" && key == "ubnd";         // `Văn phòng HĐND và UBND`
+    return !councils && match_words(text_, next.at, "công nghệ") == 0;  // `Sở Khoa học và Công nghệ`
+  }
+
+  // `Bộ Ngoại giao`, but not `UBND huyện Ba Tri giao`: two of three signs tell.
+  bool is_second_syllable(const Next& next) const {
+    const int signs =
+        (next.roles.second_syllable ? 1 : 0) + (begins_word_ ? 1 : 0) + (kNoSecond.contains(next.read.key) ? 0 : 1);
+    return capitalised_ && signs > 1;
+  }
+
+  void take(const Next& next) {
+    const auto& [word, key] = next.read;
+    end_ = next.at + word.size();
+    ++words_;
+    const bool linked = next.link != Link::none;
+    // Behind the word for a place stands its name: `Thành ủy Vinh hoàn thành`.
+    const bool names_place = kBeforePlace.contains(previous_) && !linked;
+    const bool may_begin = !capitalised_ || linked || kWhole.contains(previous_);
+    begins_word_ = next.capital && may_begin && !names_place && !is_in_capitals(word) && !is_counted(word) &&
+                   !next.roles.named_after_field && !kWhole.contains(key);
+    capitalised_ = next.capital;
+    after_field_ = next.roles.named_after_field;
+    previous_ = key;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t end_;  // behind the words taken
+  int words_ = 0;
+  Keyword previous_;          // the last word
+  bool capitalised_ = true;   // it is
+  bool after_field_ = false;  // it is a word for a body that is named after its field
+  bool begins_word_ = false;  // it is the first syllable of two
+  bool meeting_ = false;
+  bool against_ = false;  // behind `Phòng, chống`
+};
+
 }  // namespace
 
 std::size_t match_body(std::string_view text, std::size_t at) {
-  constexpr int kMostWords = 24;
-  const std::string_view first = word_at(text, at);
-  if (!is_capitalised(first)) return 0;
-  Keyword previous(first);
-  Roles roles = roles_of(previous);
-  if (!roles.first || begins_kind(text, at, roles)) return 0;
-  std::size_t end = at + first.size();
-  bool capitalised = true;                     // the word before
-  bool after_field = roles.named_after_field;  // it too
-  // The word before is the first syllable of two.
-  bool begins_word = !kWhole.contains(previous) && !is_in_capitals(first);
-  bool against = false;  // behind `Phòng, chống`
-  // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
-  const bool meeting = previous == "hội" && match_words(text, at, "hội nghị") > 0;
-  for (int count = 1; count < kMostWords; ++count) {
-    std::size_t next = end;
-    // `Bộ Kế hoạch và Đầu tư`, `Sở Văn hóa, Thể thao và Du lịch`: a comma or `và` goes on before a capital.
-    bool linked = false;
-    if (next < text.size() && text[next] == ',') {
-      ++next;
-      linked = true;
-    }
-    if (next >= text.size() || text[next] != ' ') break;
-    next = skip_spaces(text, next);
-    if (!linked && text.substr(next).starts_with("- ") &&
-        text::is_dash_in_name(text.substr(0, end), text.substr(next + 2))) {
-      next += 2;
-      linked = true;
-    }
-    KeyedWord read(text, next);
-    if (!linked && read.key == "và") {
-      next = skip_spaces(text, next + read.word.size());
-      read = KeyedWord(text, next);
-      linked = true;
-    }
-    const auto& [word, key] = read;
-    if (word.empty() || is_regarding(text, next)) break;
-    const bool capital = is_capitalised(word);
-    against = against || (linked && previous == "phòng" && key == "chống");
-    const bool enemy = against && !capital && kAgainst.contains(key);
-    if (linked && !capital && !enemy) break;
-    roles = roles_of(key);
-    const bool command = previous == "tư" && key == "lệnh";  // `Bộ Tư lệnh`, no document
-    const bool may_be_kind = !(capital && after_field) && !command;
-    if ((!capital && ends_name(text, next, roles)) || (may_be_kind && begins_kind(text, next, roles))) break;
-    if (capital && is_in_capitals(word) && ends_in_capitals(text, next, read)) break;
-    const bool councils = previous == "hđnd" && key == "ubnd";  // `Văn phòng HĐND và UBND`
-    if (linked && roles.first && !meeting && !councils) break;
-    // `Bộ Ngoại giao`, but not `UBND huyện Ba Tri giao`.
-    const int signs = (roles.second_syllable ? 1 : 0) + (begins_word ? 1 : 0) + (kNoSecond.contains(key) ? 0 : 1);
-    const bool second = capitalised && signs > 1;
-    if (!capital && !second && !roles.inner && !enemy && !goes_on_behind(previous, word, key)) break;
-    end = next + word.size();
-    begins_word = capital && !is_in_capitals(word) && !is_counted(word) && !roles.named_after_field &&
-                  !kWhole.contains(key) && (!capitalised || linked || kWhole.contains(previous));
-    capitalised = capital;
-    after_field = roles.named_after_field;
-    previous = key;
-  }
-  return end - at > first.size() || first.size() > 3 ? end : 0;
+  return BodyReader(text, at).read();
 }
 
 }  // namespace baocao::entity
