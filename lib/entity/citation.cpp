@@ -190,7 +190,8 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
                                                                                   : Lead{text_.size(), {}, {}};
 }
 
-// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`: a kind with its issuer that ends at `end`; begins there without one.
+// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`: a kind with its issuer that ends at `end`; begins there without
+// one.
 CitationReader::Lead CitationReader::find_lead_over_body(std::size_t end) const {
   const Stretch body = find_body_before(text_, end);
   if (body.end == 0) return {end, {}, {}, {}};

@@ -100,8 +100,10 @@ Change change_of(const NumberPlace& place) {
   WordsBefore words(place);
   Keyword key = place.key;
   for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = Keyword(words.next());
-  // `(-15%)`
-  if (place.at > 1 && place.text.substr(place.at - 2, 2) == "(-") return Change::decrease;
+  // `(-15%)`, `giảm -5%`
+  const bool dash = place.at > 1 && place.text[place.at - 1] == '-';
+  if (dash && (place.text[place.at - 2] == '(' || keyword_before(place.text, place.at - 1) == "giảm"))
+    return Change::decrease;
   if (key == "tăng") return Change::increase;
   return key == "giảm" || key == "tụt" || key == "sụt" ? Change::decrease : Change::none;
 }
@@ -167,22 +169,18 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   return quantity;
 }
 
-// Counts are never below nothing: a dash before them is one of the text.
-bool may_be_negative(const UnitMatch& unit, std::string_view name) {
-  return unit.is_measure || has_key(name, "điểm");
-}
-
-// Where the minus sign of the number at `at` begins: a dash between a word and the digits, nothing between it and them.
-// Behind a quantity it makes a range: `từ 5 tấn -10 tấn`.
-std::optional<std::size_t> find_minus(std::string_view text, std::size_t at, std::size_t previous_end) {
+// Where the minus sign of the number at `at` begins: a dash right before the digits, behind a word for growth or a
+// level. Any other dash is one of the text, as are those before what is never below nothing.
+std::optional<std::size_t> find_minus(std::string_view text, std::size_t at, std::string_view unit) {
+  constexpr auto kLevels = word_set({"trưởng", "tăng", "xuống", "mức", "số", "đạt", "ước", "là", "độ", "âm", "còn"});
+  const bool goes_below = unit.starts_with('%') || unit.starts_with("‰") || has_key(unit, "điểm") ||
+                          has_key(unit, "điểm phần trăm") || has_key(unit, "độ");
+  if (!goes_below) return std::nullopt;
   std::size_t begin = at;
-  for (const std::string_view sign : {"-", "−"})
+  for (const std::string_view sign : {"-", "–", "−"})
     if (text.substr(0, at).ends_with(sign)) begin = at - sign.size();
   if (begin == at || begin == 0 || text[begin - 1] != ' ') return std::nullopt;
-  const std::size_t behind_word = skip_spaces_back(text, begin);
-  const std::string_view word = word_before(text, behind_word);
-  if (word.empty() || is_digit(word.back()) || behind_word == previous_end) return std::nullopt;
-  return begin;
+  return kLevels.contains(keyword_before(text, begin)) ? std::optional(begin) : std::nullopt;
 }
 
 // `6 tháng đầu năm` names a part of the year.
@@ -192,7 +190,7 @@ bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
 
 }  // namespace
 
-std::optional<Quantity> find_quantity(const NumberPlace& place, std::size_t previous_end) {
+std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const std::string_view text = place.text;
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
@@ -208,7 +206,7 @@ std::optional<Quantity> find_quantity(const NumberPlace& place, std::size_t prev
     return std::nullopt;
   Quantity quantity = make(place, unit->end, text.substr(unit->begin, unit->end - unit->begin));
   quantity.value = number->value;
-  if (const auto minus = find_minus(text, at, previous_end); minus && may_be_negative(*unit, quantity.unit)) {
+  if (const auto minus = find_minus(text, at, quantity.unit)) {
     quantity.value = -quantity.value;
     quantity.place.span.start = static_cast<std::uint32_t>(*minus);
   }

@@ -11,7 +11,6 @@ namespace baocao::entity {
 
 /// The quantity whose number begins at `place`, a digit behind no letter or digit. Its span counts bytes. None where
 /// the number names something (`Điều 30`, `Quân khu 9`, `lần thứ 12`), or nothing it could count stands behind it.
-/// `previous_end`: where the quantity before it in the text ends, 0 without one.
-std::optional<Quantity> find_quantity(const NumberPlace& place, std::size_t previous_end);
+std::optional<Quantity> find_quantity(const NumberPlace& place);
 
 }  // namespace baocao::entity

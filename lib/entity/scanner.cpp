@@ -52,9 +52,7 @@ class Scanner {
     const Period* previous = found_.periods.size() == first_.periods ? nullptr : &found_.periods.back();
     if (auto period = find_period(place, previous)) return add(found_.periods, std::move(*period));
     if (auto date = find_date(place)) return add_date(*date);
-    const Quantity* last = found_.quantities.size() == first_.quantities ? nullptr : &found_.quantities.back();
-    if (auto quantity = find_quantity(place, last == nullptr ? 0 : last->place.span.end))
-      return add(found_.quantities, std::move(*quantity));
+    if (auto quantity = find_quantity(place)) return add(found_.quantities, std::move(*quantity));
     return skip_word(place.at);
   }
 

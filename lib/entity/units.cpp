@@ -143,13 +143,16 @@ constexpr PhraseTable kMeasureTable(kMeasures);
 constexpr PhraseTable kCountedTable(kCounted);
 constexpr PhraseTable kNoNounTable(kNoNouns);
 
-// What is counted in no other way: `5 m3/s`, `10 bác sĩ/vạn dân`.
-constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"s", "h", "ngày đêm", "vạn dân", "nghìn dân",
-                                                                  "ngàn dân"}));
+// What is counted in no other way: `10 bác sĩ/vạn dân`.
+constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"ngày đêm", "vạn dân", "nghìn dân", "ngàn dân"}));
 
-// Behind the rates that follow: `/năm`, `/người/tháng`.
+// Behind the rates that follow: `/năm`, `/người/tháng`, `/s`.
 std::size_t skip_rates(std::string_view text, std::size_t at) {
   for (int rates = 0; rates < 3 && at + 1 < text.size() && text[at] == '/'; ++rates) {
+    if ((text[at + 1] == 's' || text[at + 1] == 'h') && word_at(text, at + 1).size() == 1) {
+      at += 2;
+      continue;
+    }
     PhraseWindow window(text, at + 1);
     const std::size_t end =
         std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
