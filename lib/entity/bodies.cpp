@@ -46,23 +46,25 @@ constexpr auto kSecondSyllables = std::to_array<std::string_view>(
 // One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Any other word of a name in a capital, whose
 // neighbour before it has none, has a second syllable: `Giám đốc`, `Hội đồng Thẩm phán`; names of places have capitals
 // in all.
-constexpr auto kWhole =
-    word_set({"sở",   "bộ",   "ban", "phòng", "cục",   "viện", "trường", "trạm",   "tổ", "đội", "hội",
-              "đoàn", "đảng", "quĩ", "quận",  "huyện", "xã",   "tỉnh",   "phường", "ấp", "đài"});
+constexpr auto kWhole = std::to_array<std::string_view>({"sở",   "bộ",    "ban", "phòng", "cục",    "viện", "trường",
+                                                         "trạm", "tổ",    "đội", "hội",   "đoàn",   "đảng", "quĩ",
+                                                         "quận", "huyện", "xã",  "tỉnh",  "phường", "ấp",   "đài"});
 
 // No second syllables: behind names of places of one syllable (`Huế`).
-constexpr auto kNoSecond = word_set(
+constexpr auto kNoSecond = std::to_array<std::string_view>(
     {"về",  "tại",  "đã",  "sẽ",   "được", "do",    "để",    "khi",  "với",  "theo", "trong", "năm",   "ngày",
      "số",  "là",   "có",  "giao", "kí",   "trình", "cho",   "từ",   "đến",  "ở",    "trên",  "này",   "nêu",
      "và",  "hoặc", "của", "gồm",  "như",  "còn",   "cũng",  "phải", "nhằm", "qua",  "sau",   "trước", "vì",
      "nên", "thì",  "mà",  "bị",   "vẫn",  "đang",  "không", "chưa", "vừa",  "gửi",  "họp",   "tháng", "cùng"});
 
-constexpr auto kBeforePlace = word_set({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
+constexpr auto kBeforePlace =
+    std::to_array<std::string_view>({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
 
 // What is fought against: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh`.
-constexpr auto kAgainst = word_set({"chống", "tham",   "nhũng", "tiêu", "cực",  "tội",  "phạm", "ma",   "túy", "thiên",
-                                    "tai",   "dịch",   "bệnh",  "lãng", "phí",  "buôn", "lậu",  "hàng", "giả", "gian",
-                                    "lận",   "thương", "mại",   "cháy", "chữa", "tệ",   "nạn",  "xã",   "hội"});
+constexpr auto kAgainst =
+    std::to_array<std::string_view>({"chống", "tham",   "nhũng", "tiêu", "cực",  "tội",  "phạm", "ma",   "túy", "thiên",
+                                     "tai",   "dịch",   "bệnh",  "lãng", "phí",  "buôn", "lậu",  "hàng", "giả", "gian",
+                                     "lận",   "thương", "mại",   "cháy", "chữa", "tệ",   "nạn",  "xã",   "hội"});
 
 // `Sở Kế hoạch và Đầu tư` is named after its field.
 constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
@@ -87,6 +89,10 @@ struct Roles {
   bool named_after_field = false;
   bool may_begin_kind = false;
   bool may_end_name = false;
+  bool whole = false;
+  bool no_second = false;
+  bool before_place = false;
+  bool against = false;
 };
 
 constexpr Roles find_roles(std::string_view word) noexcept {
@@ -96,11 +102,16 @@ constexpr Roles find_roles(std::string_view word) noexcept {
           is_in(kSecondSyllables),
           is_in(kNamedAfterField),
           kDocumentKindTable.may_begin(word),
-          kNameEnds.may_begin(word)};
+          kNameEnds.may_begin(word),
+          is_in(kWhole),
+          is_in(kNoSecond),
+          is_in(kBeforePlace),
+          is_in(kAgainst)};
 }
 
 constexpr std::size_t kWordCount = kFirstWords.size() + kInnerWords.size() + kSecondSyllables.size() +
-                                   kNamedAfterField.size() + kDocumentKinds.size() + kNameEnds.size();
+                                   kNamedAfterField.size() + kDocumentKinds.size() + kNameEnds.size() + kWhole.size() +
+                                   kNoSecond.size() + kBeforePlace.size() + kAgainst.size();
 
 constexpr auto kWords = [] {
   std::array<std::string_view, kWordCount> words;
@@ -110,6 +121,10 @@ constexpr auto kWords = [] {
   end = std::copy(kNamedAfterField.begin(), kNamedAfterField.end(), end);
   for (const DocumentKind& kind : kDocumentKinds) *end++ = detail::first_word(kind.words);
   for (std::size_t i = 0; i < kNameEnds.size(); ++i) *end++ = kNameEnds.first_word_of(i);
+  end = std::copy(kWhole.begin(), kWhole.end(), end);
+  end = std::copy(kNoSecond.begin(), kNoSecond.end(), end);
+  end = std::copy(kBeforePlace.begin(), kBeforePlace.end(), end);
+  std::copy(kAgainst.begin(), kAgainst.end(), end);
   return words;
 }();
 
@@ -222,12 +237,11 @@ class BodyReader {
     const std::string_view first = word_at(text_, at_);
     if (!is_capitalised(first)) return false;
     previous_ = Keyword(first);
-    const Roles roles = roles_of(previous_);
-    if (!roles.first || begins_kind(text_, at_, roles)) return false;
+    previous_roles_ = roles_of(previous_);
+    if (!previous_roles_.first || begins_kind(text_, at_, previous_roles_)) return false;
     end_ = at_ + first.size();
     words_ = 1;
-    after_field_ = roles.named_after_field;
-    begins_word_ = !kWhole.contains(previous_) && !is_in_capitals(first);
+    begins_word_ = !previous_roles_.whole && !is_in_capitals(first);
     // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
     meeting_ = previous_ == "hội" && match_words(text_, at_, "hội nghị") > 0;
     return true;
@@ -261,7 +275,7 @@ class BodyReader {
   bool belongs(const Next& next) {
     const auto& [word, key] = next.read;
     against_ = against_ || (next.link == Link::list && previous_ == "phòng" && key == "chống");
-    const bool enemy = against_ && !next.capital && kAgainst.contains(key);
+    const bool enemy = against_ && !next.capital && next.roles.against;
     if (next.link != Link::none && !next.capital && !enemy) return false;
     if (ends_before(next)) return false;
     return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
@@ -273,8 +287,8 @@ class BodyReader {
     const auto& [word, key] = next.read;
     if (!next.capital && ends_name(text_, next.at, next.roles)) return true;
     // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
-    const bool no_kind =
-        (next.capital && after_field_) || (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
+    const bool no_kind = (next.capital && previous_roles_.named_after_field) || (previous_ == "tư" && key == "lệnh") ||
+                         (previous_ == "lí" && key == "dự");
     if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
@@ -284,8 +298,7 @@ class BodyReader {
 
   // `Bộ Ngoại giao`, but not `UBND huyện Ba Tri giao`: two of three signs tell.
   bool is_second_syllable(const Next& next) const {
-    const int signs =
-        (next.roles.second_syllable ? 1 : 0) + (begins_word_ ? 1 : 0) + (kNoSecond.contains(next.read.key) ? 0 : 1);
+    const int signs = (next.roles.second_syllable ? 1 : 0) + (begins_word_ ? 1 : 0) + (next.roles.no_second ? 0 : 1);
     return capitalised_ && signs > 1;
   }
 
@@ -295,22 +308,22 @@ class BodyReader {
     ++words_;
     const bool linked = next.link != Link::none;
     // Behind the word for a place stands its name: `Thành ủy Vinh hoàn thành`.
-    const bool names_place = kBeforePlace.contains(previous_) && !linked;
-    const bool may_begin = !capitalised_ || linked || kWhole.contains(previous_);
+    const bool names_place = previous_roles_.before_place && !linked;
+    const bool may_begin = !capitalised_ || linked || previous_roles_.whole;
     begins_word_ = next.capital && may_begin && !names_place && !is_in_capitals(word) && !is_counted(word) &&
-                   !next.roles.named_after_field && !kWhole.contains(key);
+                   !next.roles.named_after_field && !next.roles.whole;
     capitalised_ = next.capital;
-    after_field_ = next.roles.named_after_field;
     previous_ = key;
+    previous_roles_ = next.roles;
   }
 
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;  // behind the words taken
   int words_ = 0;
-  Keyword previous_;          // the last word
+  Keyword previous_;  // the last word
+  Roles previous_roles_;
   bool capitalised_ = true;   // it is
-  bool after_field_ = false;  // it is a word for a body that is named after its field
   bool begins_word_ = false;  // it is the first syllable of two
   bool meeting_ = false;
   bool against_ = false;  // behind `Phòng, chống`
