@@ -95,46 +95,44 @@ struct Roles {
   bool against = false;
 };
 
-constexpr Roles find_roles(std::string_view word) noexcept {
-  const auto is_in = [&](const auto& words) { return std::find(words.begin(), words.end(), word) != words.end(); };
-  return {is_in(kFirstWords),
-          is_in(kInnerWords),
-          is_in(kSecondSyllables),
-          is_in(kNamedAfterField),
-          kDocumentKindTable.may_begin(word),
-          kNameEnds.may_begin(word),
-          is_in(kWhole),
-          is_in(kNoSecond),
-          is_in(kBeforePlace),
-          is_in(kAgainst)};
+// Calls `put(word, role)` for each word of each table.
+template <class Put>
+constexpr void for_each_role(Put put) {
+  const auto put_all = [&](const auto& words, bool Roles::*role) {
+    for (const std::string_view word : words) put(word, role);
+  };
+  put_all(kFirstWords, &Roles::first);
+  put_all(kInnerWords, &Roles::inner);
+  put_all(kSecondSyllables, &Roles::second_syllable);
+  put_all(kNamedAfterField, &Roles::named_after_field);
+  put_all(kWhole, &Roles::whole);
+  put_all(kNoSecond, &Roles::no_second);
+  put_all(kBeforePlace, &Roles::before_place);
+  put_all(kAgainst, &Roles::against);
+  for (const DocumentKind& kind : kDocumentKinds) put(detail::first_word(kind.words), &Roles::may_begin_kind);
+  for (std::size_t i = 0; i < kNameEnds.size(); ++i) put(kNameEnds.first_word_of(i), &Roles::may_end_name);
 }
 
-constexpr std::size_t kWordCount = kFirstWords.size() + kInnerWords.size() + kSecondSyllables.size() +
-                                   kNamedAfterField.size() + kDocumentKinds.size() + kNameEnds.size() + kWhole.size() +
-                                   kNoSecond.size() + kBeforePlace.size() + kAgainst.size();
+constexpr std::size_t kWordCount = [] {
+  std::size_t count = 0;
+  for_each_role([&](std::string_view, bool Roles::*) { ++count; });
+  return count;
+}();
 
 constexpr auto kWords = [] {
   std::array<std::string_view, kWordCount> words;
-  auto end = std::copy(kFirstWords.begin(), kFirstWords.end(), words.begin());
-  end = std::copy(kInnerWords.begin(), kInnerWords.end(), end);
-  end = std::copy(kSecondSyllables.begin(), kSecondSyllables.end(), end);
-  end = std::copy(kNamedAfterField.begin(), kNamedAfterField.end(), end);
-  for (const DocumentKind& kind : kDocumentKinds) *end++ = detail::first_word(kind.words);
-  for (std::size_t i = 0; i < kNameEnds.size(); ++i) *end++ = kNameEnds.first_word_of(i);
-  end = std::copy(kWhole.begin(), kWhole.end(), end);
-  end = std::copy(kNoSecond.begin(), kNoSecond.end(), end);
-  end = std::copy(kBeforePlace.begin(), kBeforePlace.end(), end);
-  std::copy(kAgainst.begin(), kAgainst.end(), end);
+  std::size_t count = 0;
+  for_each_role([&](std::string_view word, bool Roles::*) { words[count++] = word; });
   return words;
 }();
 
+constexpr detail::WordIndex<kWordCount> kWordIndex([](std::size_t i) { return kWords[i]; });
+
 constexpr auto kRoles = [] {
   std::array<Roles, kWordCount> roles;
-  std::transform(kWords.begin(), kWords.end(), roles.begin(), find_roles);
+  for_each_role([&](std::string_view word, bool Roles::*role) { roles[kWordIndex.find(word)].*role = true; });
   return roles;
 }();
-
-constexpr detail::WordIndex<kWordCount> kWordIndex([](std::size_t i) { return kWords[i]; });
 
 Roles roles_of(const Keyword& key) noexcept {
   const std::size_t found = kWordIndex.find(key);
