@@ -36,26 +36,49 @@ constexpr auto kInnerWords = std::to_array<std::string_view>(
      "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
      "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "kiểm",  "nghị",  "khu",    "vực"});
 
-// Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Sở Tài nguyên.
+// Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Ban Quản lý, Hội đồng
+// Thẩm phán.
 constexpr auto kSecondSyllables = std::to_array<std::string_view>(
-    {"tế",   "hóa",  "động", "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",
-     "nghệ", "dục",  "tạo",  "pháp",   "giao",   "lịch",   "thao",  "tin",  "hoạch",  "tư",
-     "tộc",  "hiểm", "bạc",  "hàng",   "binh",   "an",     "quan",  "kê",   "lực",    "niên",
-     "nữ",   "sản",  "lợi",  "chính",  "triển",  "thao",   "vật",   "tra",  "trưởng"});
+    {"tế",    "hóa",    "động",  "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",   "nghệ",  "dục",
+     "tạo",   "pháp",   "giao",  "lịch",   "thao",   "tin",    "hoạch", "tư",   "tộc",    "hiểm",  "bạc",   "hàng",
+     "binh",  "an",     "quan",  "kê",     "lực",    "niên",   "nữ",    "sản",  "lợi",    "chính", "triển", "vật",
+     "tra",   "trưởng", "lệnh",  "đua",    "thưởng", "phán",   "tầng",  "lí",   "sách",   "đốc",   "toán",  "hình",
+     "lâm",   "trữ",    "vệ",    "mại",    "thuật",  "nuôi",   "trọt",  "sự",   "giáo",   "dưỡng", "luyện", "phẩm",
+     "lượng", "chuẩn",  "lường", "tượng",  "hải",    "tải",    "điện",  "viện", "tàng",   "ninh",  "huy",   "mưu",
+     "cần",   "dược",   "định",  "vấn",    "đình",   "em",     "vụ",    "trợ",  "chí",    "hội",   "thanh", "soát",
+     "trị",   "thập",   "hiệp",  "dân",    "tác",    "nghiệm", "sinh",  "viên", "thể",    "đai",   "sạch",  "thủy",
+     "chiến", "đội",    "cứu",   "bộ",     "khoán",  "dự",     "phòng", "hành", "gia",    "sát",   "hợp",   "bản"});
 
-// One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Any other word of a name in a capital, whose
-// neighbour before it has none, has a second syllable: `Giám đốc`, `Hội đồng Thẩm phán`; names of places have capitals
-// in all.
+// Of these, what may also be a verb behind a name: only where a word of the name has begun (`Bộ Ngoại giao`, but not
+// `UBND huyện Ba Tri giao`).
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"giao", "học", "tra", "soát", "định", "lí", "hành", "dự", "thể", "trợ", "bản", "vệ", "dưỡng", "luyện", "nuôi"});
+
+// First words of two syllables.
+constexpr auto kFirstPairs = std::to_array<std::pair<std::string_view, std::string_view>>({{"giám", "đốc"},
+                                                                                           {"kiểm", "toán"},
+                                                                                           {"công", "ti"},
+                                                                                           {"học", "viện"},
+                                                                                           {"trung", "tâm"},
+                                                                                           {"trung", "đoàn"},
+                                                                                           {"tổng", "cục"},
+                                                                                           {"tổng", "công"},
+                                                                                           {"tổng", "giám"},
+                                                                                           {"tổng", "thanh"},
+                                                                                           {"chi", "cục"},
+                                                                                           {"bệnh", "viện"},
+                                                                                           {"bệnh", "xá"},
+                                                                                           {"hiệu", "trưởng"},
+                                                                                           {"tập", "đoàn"},
+                                                                                           {"chánh", "văn"},
+                                                                                           {"trưởng", "phòng"},
+                                                                                           {"phân", "hiệu"},
+                                                                                           {"cơ", "sở"}});
+
+// One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Names of places have capitals in all syllables.
 constexpr auto kWhole = std::to_array<std::string_view>({"sở",   "bộ",    "ban", "phòng", "cục",    "viện", "trường",
                                                          "trạm", "tổ",    "đội", "hội",   "đoàn",   "đảng", "quĩ",
                                                          "quận", "huyện", "xã",  "tỉnh",  "phường", "ấp",   "đài"});
-
-// No second syllables: behind names of places of one syllable (`Huế`).
-constexpr auto kNoSecond = std::to_array<std::string_view>(
-    {"về",  "tại",  "đã",  "sẽ",   "được", "do",    "để",    "khi",  "với",  "theo", "trong", "năm",   "ngày",
-     "số",  "là",   "có",  "giao", "kí",   "trình", "cho",   "từ",   "đến",  "ở",    "trên",  "này",   "nêu",
-     "và",  "hoặc", "của", "gồm",  "như",  "còn",   "cũng",  "phải", "nhằm", "qua",  "sau",   "trước", "vì",
-     "nên", "thì",  "mà",  "bị",   "vẫn",  "đang",  "không", "chưa", "vừa",  "gửi",  "họp",   "tháng", "cùng"});
 
 constexpr auto kBeforePlace =
     std::to_array<std::string_view>({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
@@ -70,9 +93,10 @@ constexpr auto kAgainst =
 constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
 
 // Phrases that end a name although their words could stand in one.
-constexpr PhraseTable kNameEnds(std::to_array<std::string_view>(
-    {"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập", "tổ chức hội nghị", "tham mưu",
-     "phối hợp", "phê duyệt", "thông qua", "công bố", "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động"}));
+constexpr PhraseTable kNameEnds(
+    std::to_array<std::string_view>({"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập",
+                                     "tổ chức hội nghị", "tham mưu", "phối hợp", "phê duyệt", "thông qua", "công bố",
+                                     "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động", "xã hội hóa"}));
 
 // What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
 // and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
@@ -90,7 +114,7 @@ struct Roles {
   bool may_begin_kind = false;
   bool may_end_name = false;
   bool whole = false;
-  bool no_second = false;
+  bool verb = false;
   bool before_place = false;
   bool against = false;
 };
@@ -106,7 +130,7 @@ constexpr void for_each_role(Put put) {
   put_all(kSecondSyllables, &Roles::second_syllable);
   put_all(kNamedAfterField, &Roles::named_after_field);
   put_all(kWhole, &Roles::whole);
-  put_all(kNoSecond, &Roles::no_second);
+  put_all(kVerbs, &Roles::verb);
   put_all(kBeforePlace, &Roles::before_place);
   put_all(kAgainst, &Roles::against);
   for (const DocumentKind& kind : kDocumentKinds) put(detail::first_word(kind.words), &Roles::may_begin_kind);
@@ -180,11 +204,12 @@ constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"
 
 // Words of names in small letters behind the word that they belong to.
 constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"triển", "nông"},  {"quốc", "gia"},   {"bộ", "đội"},    {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
-     {"công", "nghiệp"}, {"tổ", "công"},    {"công", "tác"},  {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
-     {"lí", "dự"},       {"chính", "công"}, {"tác", "liên"},  {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
-     {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"}, {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
-     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
+    {{"triển", "nông"},  {"quốc", "gia"},  {"bộ", "đội"},     {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
+     {"công", "nghiệp"}, {"tổ", "công"},   {"công", "tác"},   {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
+     {"lí", "dự"},       {"lí", "thị"},    {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},
+     {"soát", "bệnh"},   {"bệnh", "tật"},  {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},
+     {"nông", "thôn"},   {"chủ", "nhiệm"}, {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"},
+     {"chỉ", "huy"},     {"đồng", "thẩm"}, {"thẩm", "định"},  {"cán", "sự"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
@@ -192,7 +217,7 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
   // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`
   if (previous == "thứ") return true;
   if (is_number(word)) {
-    constexpr auto kNumbered = word_set({"khóa", "khoá", "vực", "phường", "quận", "ấp", "khóm"});
+    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm"});
     return kNumbered.contains(previous) || (previous == "đạo" && kBoards.contains(key));
   }
   return std::any_of(kPairs.begin(), kPairs.end(),
@@ -239,7 +264,6 @@ class BodyReader {
     if (!previous_roles_.first || begins_kind(text_, at_, previous_roles_)) return false;
     end_ = at_ + first.size();
     words_ = 1;
-    begins_word_ = !previous_roles_.whole && !is_in_capitals(first);
     // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
     meeting_ = previous_ == "hội" && match_words(text_, at_, "hội nghị") > 0;
     return true;
@@ -285,8 +309,8 @@ class BodyReader {
     const auto& [word, key] = next.read;
     if (!next.capital && ends_name(text_, next.at, next.roles)) return true;
     // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
-    const bool no_kind = (next.capital && previous_roles_.named_after_field) || (previous_ == "tư" && key == "lệnh") ||
-                         (previous_ == "lí" && key == "dự");
+    const bool no_kind = next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
+                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
     if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
@@ -294,10 +318,12 @@ class BodyReader {
     return !councils && match_words(text_, next.at, "công nghệ") == 0;  // `Sở Khoa học và Công nghệ`
   }
 
-  // `Bộ Ngoại giao`, but not `UBND huyện Ba Tri giao`: two of three signs tell.
   bool is_second_syllable(const Next& next) const {
-    const int signs = (next.roles.second_syllable ? 1 : 0) + (begins_word_ ? 1 : 0) + (next.roles.no_second ? 0 : 1);
-    return capitalised_ && signs > 1;
+    if (words_ == 1 && std::any_of(kFirstPairs.begin(), kFirstPairs.end(), [&](const auto& pair) {
+          return previous_ == pair.first && next.read.key == pair.second;
+        }))
+      return true;
+    return capitalised_ && next.roles.second_syllable && (begins_word_ || !next.roles.verb);
   }
 
   void take(const Next& next) {
@@ -305,6 +331,7 @@ class BodyReader {
     end_ = next.at + word.size();
     ++words_;
     const bool linked = next.link != Link::none;
+    if (!linked && !next.capital && !next.roles.against) against_ = false;
     // Behind the word for a place stands its name: `Thành ủy Vinh hoàn thành`.
     const bool names_place = previous_roles_.before_place && !linked;
     const bool may_begin = !capitalised_ || linked || previous_roles_.whole;

@@ -17,13 +17,17 @@ namespace {
 
 // Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
 constexpr auto kNaming =
-    word_set({"điều", "khoản", "điểm",  "đợt",   "khu",  "khóa", "thứ",   "mẫu",    "lục",  "chương", "mục",  "phần",
-              "bảng", "biểu",  "hình",  "trang", "tập",  "quí",  "tháng", "ngày",   "năm",  "lớp",    "khối", "ấp",
-              "thôn", "phố",   "lộ",    "bước",  "vòng", "kì",   "phiên", "loại",   "tiểu", "đoạn",   "thầu", "km",
-              "hẻm",  "đường", "tuyến", "kiệt",  "kênh", "giải", "lô",    "phường", "quận", "lúc",    "hồi"});
+    word_set({"điều", "khoản", "điểm", "đợt",   "khu",   "khóa", "thứ",  "mẫu",    "lục",   "chương", "mục",
+              "phần", "bảng",  "biểu", "hình",  "trang", "tập",  "quí",  "tháng",  "ngày",  "năm",    "lớp",
+              "khối", "ấp",    "thôn", "phố",   "lộ",    "bước", "vòng", "kì",     "phiên", "loại",   "tiểu",
+              "đoạn", "km",    "hẻm",  "đường", "tuyến", "kiệt", "lô",   "phường", "quận",  "lúc",    "hồi"});
 
-// Words whose number counts only what is known to be counted: `cấp 15 giấy phép`, but `Chi bộ 4 kết nạp`.
-constexpr auto kNamingUnknown = word_set({"cấp", "bộ", "sở", "đoàn", "vụ", "trạm", "trường", "mức"});
+// Words whose number counts only what is known to be counted: `Kênh 7 nạo vét`, `Chi bộ 4 kết nạp`.
+constexpr auto kNamingUnknown = word_set({"kênh", "mức"});
+constexpr auto kNamingUnknownOfTwo = word_set({"chi bộ", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "gói thầu"});
+
+// Words before `cấp` that make it a verb: `đã cấp 15 giấy phép`, but `trường cấp 3`.
+constexpr auto kBeforeGiving = word_set({"đã", "được", "mới", "lại", "xét", "cung", "nâng", "sẽ", "và", "đang"});
 
 // Words that a number behind them names as often as not: `Tổ 7`, `lần 2`, but `tổ 07 người`.
 constexpr auto kMayName = word_set({"lần", "hạng", "tổ", "đội", "nhà"});
@@ -72,7 +76,13 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatc
     return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
   }
   if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
-  if (kNaming.contains(key) || (!unit.is_known && kNamingUnknown.contains(key))) return true;
+  if (kNaming.contains(key)) return true;
+  const Keyword before(WordsBefore(place).next());
+  if (key == "cấp") return !unit.is_known || (!before.empty() && !kBeforeGiving.contains(before));
+  if (!unit.is_known) {
+    const std::string two = std::string(before) + " " + std::string(key);
+    if (kNamingUnknown.contains(key) || kNamingUnknownOfTwo.contains(two)) return true;
+  }
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
   if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
   if (kMayName.contains(key)) return true;
@@ -116,17 +126,22 @@ Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) 
   return quantity;
 }
 
+// Whether months are listed right before the number: `tháng 7, 8/2023`.
+bool is_behind_month(const NumberPlace& place) {
+  constexpr std::size_t kFar = 24;  // bytes
+  const std::size_t begin = place.at - std::min(place.at, kFar);
+  return place.text.substr(begin, place.at - begin).find("tháng ") != std::string_view::npos;
+}
+
 // `tháng 11 và 12 năm 2022`, `Trung ương 4 khóa XII`: the number is not of what stands behind it.
 bool belongs_before(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
-  constexpr std::size_t kFar = 24;  // bytes
   const std::string_view text = place.text;
   const std::string_view name = text.substr(unit.begin, unit.end - unit.begin);
   if (has_key(name, "khóa")) return place.key == "ương";
   const auto year = has_key(name, "năm") ? match_year(text, skip_spaces(text, unit.end)) : std::nullopt;
   if (!year || number.value > 12) return false;
   if (place.key == "vụ" || place.key == "kì" || place.key == "quí") return true;  // `vụ 1 năm 2021`
-  const std::size_t begin = place.at - std::min(place.at, kFar);
-  return text.substr(begin, place.at - begin).find("tháng ") != std::string_view::npos;
+  return is_behind_month(place);
 }
 
 // `3.1` may number a clause.
@@ -152,9 +167,11 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
   // `kỷ niệm 20/11 trao`, `các tháng 7, 8/2023`, `tỷ lệ 1/500`
-  const bool is_day = first.value <= 31 && second->value <= 12 && unit && !unit->is_known;
-  const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && unit && !unit->is_measure;
-  const bool is_scale = place.key == "lệ" && first.value == 1 && second->value >= 100;
+  constexpr auto kBeforeDays = word_set({"niệm", "dịp", "lễ", "khánh"});
+  const bool is_day = unit && !unit->is_known && kBeforeDays.contains(place.key);
+  const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && is_behind_month(place);
+  const bool is_scale = place.key == "lệ" && first.value == 1 && second->value >= 100 && unit &&
+                        (!unit->is_known || has_key(word_at(text, unit->begin), "qui"));
   if (is_day || is_month || is_scale) return std::nullopt;
   // `Nghị định 15/2020 ngày 3/2/2020`
   if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;

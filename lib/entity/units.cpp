@@ -38,10 +38,10 @@ constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
      "đồng chí", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "công chức", "viên chức", "người lao động", "lao động",
      "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ",
-     "điều dưỡng", "hộ dân", "dân số", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu",
-     "cử tri", "đối tượng", "trường hợp", "chiến sĩ", "thanh niên", "phụ nữ", "nông dân", "cá nhân", "tập thể",
-     "công dân", "bệnh nhân", "lượt người", "lượt khách", "lượt hộ", "khách du lịch", "thành viên", "bị can", "bị cáo",
-     "nhân viên", "chuyên gia", "người",
+     "điều dưỡng", "cử nhân", "kĩ sư", "thạc sĩ", "tiến sĩ", "hộ dân", "dân số", "hộ gia đình", "hộ nghèo",
+     "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng", "trường hợp", "chiến sĩ", "thanh niên",
+     "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân", "lượt người", "lượt khách", "lượt hộ",
+     "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên", "chuyên gia", "người",
      // bodies and places
      "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
      "chi bộ", "chi đảng bộ", "đảng bộ", "đảng ủy", "huyện ủy", "tỉnh ủy viên", "cấp ủy", "chi hội", "chi đoàn",
@@ -132,11 +132,11 @@ constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của
                                                            "đứng",       "yêu",
                                                            "đề",         "thống",
                                                            "xây",        "nâng",
-                                                           "tiến",       "cử",
-                                                           "kết nạp",    "bắt",
-                                                           "trị giá",    "nạo vét",
-                                                           "hỗ trợ",     "áp dụng",
-                                                           "toàn quốc",  "trao"});
+                                                           "tiến",       "kết nạp",
+                                                           "bắt",        "trị giá",
+                                                           "nạo vét",    "hỗ trợ",
+                                                           "áp dụng",    "toàn quốc",
+                                                           "trao"});
 
 constexpr PhraseTable kScaleTable(kScales);
 constexpr PhraseTable kMeasureTable(kMeasures);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "baocao/text.hpp"
 #include "base/ascii.hpp"
 
 namespace baocao::report {
@@ -118,7 +119,6 @@ constexpr std::array kTerms = {
     Term{"tien do hien tai", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do", Match::start, ColumnRole::result, Claim::weak},
     Term{"trang thai", Match::start, ColumnRole::result, Claim::strong},
-    Term{"ti le hoan thanh", Match::start, ColumnRole::result, Claim::strong},
     Term{"muc do hoan thanh", Match::start, ColumnRole::result, Claim::strong},
 
     Term{"chu tri", Match::anywhere, ColumnRole::agency, Claim::strong},
@@ -214,6 +214,14 @@ bool claims(std::string_view header_text, ColumnRole role) {
 RoleClaim classify_header(std::string_view header_text) {
   if (header_text.empty() || header_text.size() > kLongestHeaderBytes) return {};
   return classify_key(heading_key(header_text));
+}
+
+bool begins_total(std::string_view text) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  if (text.size() > kLongest) return false;
+  const std::string name = fold(text);
+  return name.starts_with("tổng cộng") || name.starts_with("tổng số") || name == "tổng" || name == "cộng" ||
+         name.starts_with("cộng ") || name.starts_with("cộng:");
 }
 
 namespace {

@@ -34,6 +34,9 @@ bool claims(std::string_view header_text, ColumnRole role);
 /// Folds for comparing headings: no diacritics, no punctuation, words parted by one space.
 std::string heading_key(std::string_view text);
 
+/// `Tổng cộng`, `Tổng số …`, `Cộng …`
+bool begins_total(std::string_view text);
+
 /// The first byte of heading_key(text) where that is certain without folding it; else 0, also where the key is empty.
 char first_key_byte(std::string_view text) noexcept;
 

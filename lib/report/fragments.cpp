@@ -106,24 +106,45 @@ bool begins_without_capital(const Paragraph& paragraph) {
   return paragraph.marker.empty() && is_letter_or_digit(letter) && !is_upper(letter);
 }
 
-// Whether any of the text columns goes on in mid-sentence.
+constexpr std::size_t kBrief = 48;  // bytes of a few words
+
+// Whether a cell goes on in mid-sentence, as its column is written.
+bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, std::size_t column,
+                             const RowHabits& habits) {
+  if (classify_seam(last.cells[column], next.cells[column]) != Seam::mid_sentence) return false;
+  const std::string& before = last.cells[column].back().text;
+  const bool by_letter =
+      begins_without_capital(next.cells[column].front()) && !before.empty() && !has_open_bracket(before);
+  // A long cell without an end is cut all the same.
+  const bool brief = before.size() <= kBrief;
+  const bool says_nothing = habits.brief[column] ? brief : habits.begins_small[column];
+  return !by_letter || !says_nothing;
+}
+
+// Whether any of the text columns does.
 bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
                              const RowHabits& habits) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!holds_sentences(columns[i].column.role)) continue;
-    if (classify_seam(last.cells[i], next.cells[i]) != Seam::mid_sentence) continue;
-    const std::string& before = last.cells[i].back().text;
-    const bool by_letter =
-        begins_without_capital(next.cells[i].front()) && !before.empty() && !has_open_bracket(before);
-    if (!by_letter || !habits.small_or_brief[i]) return true;
-  }
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (holds_sentences(columns[i].column.role) && goes_on_in_mid_sentence(last, next, i, habits)) return true;
   return false;
 }
 
-bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+bool results_go_on(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
+                   const RowHabits& habits) {
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].column.role == ColumnRole::result && !row.cells[i].empty()) return true;
+    if (columns[i].column.role == ColumnRole::result && goes_on_in_mid_sentence(last, next, i, habits)) return true;
   return false;
+}
+
+// Whether both have results, and those of the second are no rest of the first's: a whole sentence behind a whole one.
+bool begin_results_anew(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
+  bool anew = false;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].column.role != ColumnRole::result || next.cells[i].empty()) continue;
+    if (classify_seam(last.cells[i], next.cells[i]) != Seam::sentence) return false;
+    anew = true;
+  }
+  return anew;
 }
 
 // A paragraph without marker; a bullet that a page cut off from its text is none.
@@ -149,13 +170,11 @@ Continuation goes_on_at(const ReportRow& next) {
 
 // `đạt`, `Hoàn thành 15/20 chỉ tiêu`
 bool is_brief(const Cells& cell) {
-  constexpr std::size_t kLongest = 48;  // bytes
-  return cell.size() == 1 && cell.front().text.size() <= kLongest && !ends_sentence(cell.front().text);
+  return cell.size() == 1 && cell.front().text.size() <= kBrief && !ends_sentence(cell.front().text);
 }
 
-// By column: whether most whole cells begin with a small letter or a digit, or most are brief; tasks are brief by
-// nature.
-std::vector<bool> find_small_or_brief(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
+// How the cells of each column are written.
+void observe_cells(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns, RowHabits& habits) {
   struct Counts {
     std::size_t beginnings = 0;
     std::size_t small = 0;
@@ -176,13 +195,11 @@ std::vector<bool> find_small_or_brief(const std::vector<ReportRow>& rows, const 
       counts[i].brief += is_brief(cell) ? 1u : 0u;
     }
   }
-  std::vector<bool> small_or_brief;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Counts& c = counts[i];
-    const bool brief = columns[i].column.role != ColumnRole::task && c.brief * 2 > c.whole;
-    small_or_brief.push_back(brief || (c.small > 0 && c.small * 2 >= c.beginnings));
+    habits.begins_small.push_back(c.small > 0 && c.small * 2 >= c.beginnings);
+    habits.brief.push_back(columns[i].column.role != ColumnRole::task && c.brief * 2 > c.whole);
   }
-  return small_or_brief;
 }
 
 }  // namespace
@@ -194,6 +211,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
   habits.bare_rows_follow_bare = !find_column(columns, ColumnRole::ordinal);
   std::size_t with_result = 0;
   std::size_t with_ordinal = 0;
+  std::size_t heads_both = 0;
   std::size_t tasks = 0;
   std::size_t ended_tasks = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -211,12 +229,14 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
     if (has_result(row, columns)) {
       ++with_result;
       with_ordinal += row.ordinal ? 1u : 0u;
+      heads_both += row.heads_both ? 1u : 0u;
     }
     // The first row of a page may be the rest of a row, so it proves nothing.
     const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
     if (after_whole_row && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
   }
-  habits.small_or_brief = find_small_or_brief(rows, columns);
+  habits.heads_both = with_result > 0 && heads_both * 2 > with_result;
+  observe_cells(rows, columns, habits);
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
   habits.tasks_end_sentences = ended_tasks * 3 > tasks * 2;
   return habits;
@@ -225,12 +245,15 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
 Continuation classify_cut(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
                           const RowHabits& habits) {
   const bool at_cut = next.position == RowPosition::first_of_page;
-  if (next.odd_ordinal || !next.bullet.empty()) return Continuation::new_item;
+  if (!next.bullet.empty()) return Continuation::new_item;
+  // `(tiếp)` or a speck where the ordinal stands: the results tell.
+  if (next.odd_ordinal)
+    return at_cut && results_go_on(last, next, columns, habits) ? Continuation::goes_on : Continuation::new_item;
   const Cells& last_task = cell_of(last, columns, ColumnRole::task);
   const Cells& next_task = cell_of(next, columns, ColumnRole::task);
   const Seam task = classify_seam(last_task, next_task);
   const bool in_mid_sentence = goes_on_in_mid_sentence(last, next, columns, habits);
-  if (next.spanning || next.heads_both) {
+  if (next.spanning || (next.heads_both && !habits.heads_both)) {
     // A title is cut like any row: what goes on with it stands in as many columns.
     const bool same_form = next.spanning == last.spanning && next.heads_both == last.heads_both;
     const bool results = has_result(last, columns) || has_result(next, columns);
@@ -240,7 +263,8 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
   if (next.ordinal) {
     if (!at_cut || !same_ordinal(last, next)) return Continuation::new_item;
     if (next_task.empty() || in_mid_sentence) return Continuation::goes_on;
-    const bool in_task = task == Seam::capital && habits.tasks_end_sentences;
+    const bool in_task =
+        task == Seam::capital && habits.tasks_end_sentences && !begin_results_anew(last, next, columns);
     return in_task ? Continuation::ambiguous : Continuation::new_item;
   }
   const bool last_has_result = has_result(last, columns);
@@ -252,6 +276,7 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
                                                last.spanning || last.heads_both);
     return next_has_result && !is_title ? Continuation::ambiguous : Continuation::new_item;
   }
+  if (begins_total(next_task.front().text)) return Continuation::new_item;
   if (in_mid_sentence) {
     return at_cut || all_columns_go_on(last, next, columns) ? goes_on_at(next) : Continuation::new_item;
   }

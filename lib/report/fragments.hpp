@@ -23,7 +23,9 @@ struct RowHabits {
   bool bare_rows_follow_bare = false;  ///< inside a page, rows without ordinal follow one another
   bool tasks_end_sentences = false;    ///< most task cells inside a page end in a sentence mark
   std::vector<bool> plain_paragraphs;  ///< by column: cells hold several paragraphs without markers
-  std::vector<bool> small_or_brief;    ///< by column: cells begin with small letters or digits, or hold a word or two
+  std::vector<bool> begins_small;      ///< by column: cells begin with small letters or digits (`đạt`, `5 vụ`)
+  std::vector<bool> brief;             ///< by column: cells hold a few words without a sentence mark; never the task's
+  bool heads_both = false;             ///< ordinal and task stand in one cell in most rows with a result
 };
 
 RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns);

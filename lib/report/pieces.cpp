@@ -26,8 +26,12 @@ bool begins_on_behalf(std::string_view text) {
 
 // `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
 bool begins_signature(std::string_view text) {
+  constexpr auto kStarts =
+      std::to_array<std::string_view>({"noi nhan", "nguoi lap", "nhu tren", "nhu kinh gui", "kinh gui", "luu vt",
+                                       "cong hoa xa hoi chu nghia", "dang cong san viet nam"});
   const std::string key = heading_key(text.substr(0, 80));
-  return key.starts_with("noi nhan") || key.starts_with("nguoi lap") || begins_on_behalf(text);
+  return begins_on_behalf(text) ||
+         std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
 }
 
 bool is_in_capitals(std::string_view text) {
@@ -51,11 +55,11 @@ bool is_signature(const Grid& grid) {
 // Whether the first row has sentences or bullets, unlike letterheads, signatures and lists of names and figures.
 bool begins_with_sentences(const Grid& grid) {
   bool sentences = false;
-  bool capitals = true;
+  bool capitals = false;
   for (const GridCell& g : grid.row(0))
     for_each_paragraph(g.cell->blocks, [&](const Paragraph& p) {
       sentences = sentences || !p.marker.empty() || (!p.text.empty() && ends_sentence(p.text));
-      capitals = capitals && is_in_capitals(p.text);
+      capitals = capitals || is_in_capitals(p.text);
     });
   return sentences && !capitals;
 }
@@ -132,13 +136,13 @@ bool OpenReport::may_run_on_pages(const Lines& lines) {
          std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) { return may_run_on_pages(*line); });
 }
 
-// A line that a recogniser broke off a row, or an aside; what ends in a colon leads to another table.
+// A line that a recogniser broke off a row; what ends in a colon leads to another table.
 bool OpenReport::may_stand_between_numbers(const Lines& lines) {
   constexpr std::size_t kMostLines = 2;
   return lines.size() <= kMostLines && std::all_of(lines.begin(), lines.end(), [&](const Paragraph* line) {
            if (may_run_on_pages(*line)) return true;
-           return line->text.size() <= kLongestTitle && !line->text.ends_with(':') && !find_appendix(line->text) &&
-                  !begins_signature(line->text) && !find_leading_ordinal(line->text);
+           const bool broken_off = !line->marker.empty() || is_lower(first_letter(line->text));
+           return broken_off && line->text.size() <= kLongestTitle && !line->text.ends_with(':');
          });
 }
 
@@ -169,32 +173,40 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
   return GoesOn::no;
 }
 
+const Ordinal* OpenReport::last_ordinal() const {
+  constexpr std::size_t kRowsSearched = 8;
+  for (std::size_t back = 1; back <= std::min(rows.size(), kRowsSearched); ++back)
+    if (const ReportRow& row = rows[rows.size() - back]; row.ordinal) return &*row.ordinal;
+  return nullptr;
+}
+
 OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
   const std::size_t ordinal = *find_column(header.columns, ColumnRole::ordinal);
+  const bool in_merged_cells = !rows.empty() && rows.back().heads_both;
   OrdinalReader reader = ordinals;
-  std::size_t numbers = 0;
-  std::size_t others = 0;
+  std::optional<Ordinal> first;
+  bool odd = false;
   std::string storage;
   for (std::uint32_t row = 0; row < grid.row_count(); ++row)
     for (std::size_t i = 0; i < grid.row(row).size(); ++i) {
       const GridCell& g = grid.row(row)[i];
       if (g.anchor_row != row || column_of(grid.row(row), i, header.columns) != ordinal) continue;
-      // A title, or a total, in one cell with the task.
-      if (grid.row(row).size() < header.columns.size() && g.cell->column_span > 1) continue;
       const std::string_view text = text_of(*g.cell, storage);
       if (grid.row(row).size() == 1 || text.empty() || is_header_row(grid, row)) continue;
-      if (reader.read(text)) {
-        ++numbers;
+      // A title, or a total, in one cell with the task; signatures and letterheads look the same.
+      if (grid.row(row).size() < header.columns.size() && g.cell->column_span > 1) {
+        odd = odd || !(in_merged_cells || find_leading_ordinal(text) || begins_total(text));
+      } else if (const std::optional<Ordinal> number = reader.read(text)) {
+        if (!first) first = number;
       } else if (classify_header(text).role == ColumnRole::ordinal) {
         return Numbering::of_another;
-      } else if (text.size() > 1) {
-        // In the first row it is a header as like as not.
-        if (row == 0) return Numbering::none;
-        ++others;
+      } else {
+        odd = odd || text.size() > 1;
       }
     }
-  if (others == 0) return Numbering::clear;
-  return numbers > others ? Numbering::mostly : Numbering::none;
+  if (!odd) return Numbering::clear;
+  const Ordinal* const last = last_ordinal();
+  return first && last != nullptr && is_next(*first, *last) ? Numbering::goes_on : Numbering::odd;
 }
 
 bool OpenReport::has_its_cells(const Grid& grid) const {
@@ -221,7 +233,7 @@ Piece OpenReport::tell_headerless(const Grid& grid, const Lines& lines) {
   if (!fits) return Piece::other;
   if (find_column(header.columns, ColumnRole::ordinal)) {
     const Numbering numbering = numbering_of(grid);
-    if (numbering == Numbering::of_another || (numbering == Numbering::none && !surely)) return Piece::other;
+    if (numbering == Numbering::of_another || (numbering == Numbering::odd && !surely)) return Piece::other;
   } else if (!surely && header.columns.size() < 3) {
     if (!begins_with_sentences(grid)) return Piece::other;
     in_doubt = true;

@@ -64,15 +64,17 @@ class OpenReport {
   bool may_run_on_pages(const Lines& lines);
   bool may_stand_between_numbers(const Lines& lines);
 
-  // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two; by_number: with
-  // the next of its list.
+  // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two; by_number:
+  // with the next of its list.
   enum class GoesOn : std::uint8_t { no, perhaps, surely, by_number };
   GoesOn how_goes_on(const Grid& grid, std::uint32_t row) const;
   bool has_its_cells(const Grid& grid) const;
 
-  // What stands in the ordinal column of a table without a header.
-  enum class Numbering : std::uint8_t { clear, mostly, none, of_another };
+  // What stands in the ordinal column of a table without a header: nothing but ordinals; others, too, but its numbers
+  // go on with the list; others that do not; a header of its own.
+  enum class Numbering : std::uint8_t { clear, goes_on, odd, of_another };
   Numbering numbering_of(const Grid& grid) const;
+  const Ordinal* last_ordinal() const;
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
   std::optional<std::string> appendix_;                // the number of the last appendix line above, once it is needed

@@ -250,7 +250,7 @@ class ReportFinder {
     Report report;
     report.heading = read_heading(open_->above, source_);
     const std::vector<HeaderColumn>& columns = open_->header.columns;
-    settle_misread_ordinals(open_->rows);
+    settle_misread_ordinals(open_->rows, columns);
     for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
     report.items = build_items(join_fragments(std::move(open_->rows), columns, found_.diagnostics), columns);
     found_.reports.push_back(std::move(report));

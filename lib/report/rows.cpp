@@ -243,7 +243,13 @@ std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns,
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-void settle_misread_ordinals(std::vector<ReportRow>& rows) {
+bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].column.role == ColumnRole::result && !row.cells[i].empty()) return true;
+  return false;
+}
+
+void settle_misread_ordinals(std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns) {
   Ordinal* misread = nullptr;
   for (ReportRow& row : rows) {
     if (!row.ordinal) continue;
@@ -251,7 +257,7 @@ void settle_misread_ordinals(std::vector<ReportRow>& rows) {
         row.ordinal->value == std::vector<std::uint32_t>{2})
       misread->style = OrdinalStyle::decimal;
     const bool may_be_one = row.ordinal->style == OrdinalStyle::roman && row.ordinal->value.front() == 1 &&
-                            (row.ordinal->text == "l" || row.ordinal->text == "|");
+                            (row.ordinal->text == "l" || row.ordinal->text == "|") && has_result(row, columns);
     misread = may_be_one ? &*row.ordinal : nullptr;
   }
 }

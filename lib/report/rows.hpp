@@ -43,8 +43,10 @@ std::vector<ReportRow> read_rows(const Grid& grid, const ParagraphSource& source
                                  std::uint32_t first, std::uint32_t end, const std::vector<HeaderColumn>& columns,
                                  OrdinalReader& ordinals, std::vector<Diagnostic>& diagnostics);
 
-/// `l` before 2 is a 1, whatever it was read as when nothing stood above it.
-void settle_misread_ordinals(std::vector<ReportRow>& rows);
+/// `l` before 2 is a 1, whatever it was read as when nothing stood above it; without a result it is a group's I.
+void settle_misread_ordinals(std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns);
+
+bool has_result(const ReportRow& row, const std::vector<HeaderColumn>& columns);
 
 /// The position of the first column of `role`; nullopt where there is none.
 std::optional<std::size_t> find_column(const std::vector<HeaderColumn>& columns, ColumnRole role);

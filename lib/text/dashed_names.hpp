@@ -8,7 +8,8 @@
 /// Names of bodies that have a dash in them: `Phòng Tài chính - Kế hoạch`.
 namespace baocao::text {
 
-/// Whether a dash between a text that ends in `before` and one that begins with `behind` is part of such a name.
+/// Whether a dash between a text that ends in `before` and one that begins with `behind` is part of such a name:
+/// something stands in front of it.
 inline bool is_dash_in_name(std::string_view before, std::string_view behind) noexcept {
   constexpr auto kNames = std::to_array<std::pair<std::string_view, std::string_view>>({{"Tài chính", "Kế hoạch"},
                                                                                         {"Kế hoạch", "Đầu tư"},
@@ -26,7 +27,7 @@ inline bool is_dash_in_name(std::string_view before, std::string_view behind) no
                                                                                         {"Hành chính", "Quản trị"},
                                                                                         {"Dân số", "Kế hoạch"}});
   return std::any_of(kNames.begin(), kNames.end(), [&](const auto& name) {
-    return before.ends_with(name.first) && behind.starts_with(name.second);
+    return before.size() > name.first.size() && before.ends_with(name.first) && behind.starts_with(name.second);
   });
 }
 

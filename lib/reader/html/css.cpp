@@ -198,7 +198,7 @@ std::optional<LabelFormat> read_label(std::string_view content) {
     }
     if (format.size() == kMostParts || part.text.size() > kLongestText || has_private_use(part.text))
       return std::nullopt;
-    format.push_back(std::move(part));
+    if (!part.text.empty() || !part.counter.empty()) format.push_back(std::move(part));
   }
   return format;
 }
@@ -246,6 +246,7 @@ CssStyle parse_declarations(std::string_view declarations) {
 }
 
 void StyleSheet::add(std::string_view css) {
+  constexpr std::size_t kMostLabels = 2000;  // nine levels of some two hundred lists
   const std::string text = strip_comments(css);
   std::string_view rest = text;
   while (!rest.empty()) {
@@ -267,7 +268,7 @@ void StyleSheet::add(std::string_view css) {
       if (const std::string_view list = labelled_class(selector); !list.empty()) {
         // Read once, however many lists the rule is for.
         if (!label) label = read_label_of_rule(declarations);
-        if (*label) labels_.insert_or_assign(std::string(list), *label);
+        if (*label && labels_.size() < kMostLabels) labels_.insert_or_assign(std::string(list), *label);
       }
       if (!is_simple(selector)) continue;
       const std::size_t dot = std::min(selector.find('.'), selector.size());

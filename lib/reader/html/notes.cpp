@@ -92,10 +92,13 @@ std::optional<std::string> mark_of(const HtmlTree& tree, const HtmlNode& link) {
 }
 
 bool is_first_in(const HtmlTree& tree, const HtmlNode& parent, const HtmlNode& node) {
+  constexpr int kMostBefore = 8;
   const HtmlNode* first = parent.children;
   // Bookmarks (`<a name=…></a>`) may stand before it.
-  while (first != &node && first->children == nullptr && bare(tree.text(*first)).empty() && first->tag != Tag::img)
+  for (int before = 0; first != &node && before < kMostBefore; ++before) {
+    if (first->children != nullptr || first->tag == Tag::img || !bare(tree.text(*first)).empty()) return false;
     first = first->next;
+  }
   return first == &node;
 }
 
@@ -119,7 +122,7 @@ const HtmlNode* block_of(const HtmlTree& tree, const HtmlNode& link, bool back_a
     const HtmlNode& parent = *at->parent;
     if (parent.tag == Tag::table || ++depth > kDeepest) return nullptr;
     if (back_at_end) {
-      if (block == nullptr && parent.tag == Tag::li) block = &parent;
+      if (block == nullptr && parent.tag == Tag::li && holds_one_note(tree, parent, link)) block = &parent;
       continue;
     }
     begins = begins && is_first_in(tree, parent, *at);
