@@ -36,9 +36,11 @@ constexpr auto kMergers = std::to_array<Merger>({{"ha giang", "tuyen quang"},   
                                                  {"tien giang", "dong thap"},   {"bac lieu", "ca mau"},
                                                  {"kien giang", "an giang"}});
 
-// Words in front of a unit's own name.
-constexpr auto kLeads = std::to_array<std::string_view>({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh",
-                                                         "thành phố", "huyện", "quận", "thị xã", "xã", "phường"});
+// Words in front of a unit's own name; the longest counts, so that `TỈNH ỦY` names none.
+constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
+                                                              "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn",
+                                                              "thị đoàn", "tỉnh", "thành phố", "huyện", "quận",
+                                                              "thị xã", "thị trấn", "xã", "phường"}));
 
 // Words that end a name in a heading set in capitals.
 constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của", "sau",
@@ -58,7 +60,22 @@ std::string name_behind(std::string_view text, std::size_t at) {
   return name;
 }
 
+// Whether a word that begins with a letter of ASCII is in capitals: `XÃ`, not `Xã`.
+bool is_in_capitals(std::string_view word) {
+  return fold(word.substr(1)) != word.substr(1);
+}
+
 }  // namespace
+
+// `UBND XÃ HỘI XUÂN` may still be one: a body stands in front.
+bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end) {
+  constexpr auto kBodies = word_set({"dân", "ủy", "bộ", "ubnd", "hđnd"});
+  const std::string_view next = word_at(text, skip_spaces(text, lead_end));
+  if (!has_key(word_before(text, lead_end), "xã") || !has_key(next, "hội")) return false;
+  const bool is_alone = name_behind(text, lead_end) == "hoi";
+  return is_alone || (is_in_capitals(next) && is_in_capitals(word_before(text, lead_end)) &&
+                      !kBodies.contains(keyword_before(text, lead)));
+}
 
 std::string unit_key(std::string_view name) {
   std::string key;
@@ -83,9 +100,8 @@ std::string unit_in_heading(const Extraction& extraction) {
         continue;
       }
       PhraseWindow window(text, at);
-      for (const std::string_view lead : kLeads)
-        if (const std::size_t end = window.match(lead); end > 0)
-          if (const std::string name = name_behind(text, end); !name.empty()) return name;
+      if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
+        if (std::string name = name_behind(text, end); !name.empty()) return name;
       at += word.size();
     }
   }
