@@ -100,6 +100,12 @@ bool is_rank(std::string_view text, const Fraction& fraction) {
   return noun.empty() || kRanked.contains(noun);
 }
 
+// `Lô 3/7`, `tờ bản đồ 12/45`, `lớp 10/4`, where nothing counted stands behind.
+bool is_name(std::string_view text, const Fraction& fraction) {
+  constexpr auto kNamed = word_set({"lô", "thửa", "đồ", "đợt", "hẻm", "kiệt", "ngõ", "ngách", "lớp", "khoảnh", "giờ"});
+  return kNamed.contains(keyword_before(text, fraction.begin)) && !counts_something(text, fraction);
+}
+
 // A scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day (`24/7`).
 bool is_measure(const Fraction& fraction, bool is_decimal) {
   const double lower = fraction.lower;
@@ -178,8 +184,8 @@ std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, co
   if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
   Fraction fraction{.upper = upper.value, .lower = lower->value, .begin = at, .end = end};
   const bool is_decimal = !upper.is_integer || !lower->is_integer;
-  if (is_number_of_paper(text, fraction) || is_rank(text, fraction) || is_measure(fraction, is_decimal) ||
-      is_month(text, fraction, *lower))
+  if (is_number_of_paper(text, fraction) || is_name(text, fraction) || is_rank(text, fraction) ||
+      is_measure(fraction, is_decimal) || is_month(text, fraction, *lower))
     fraction.kind = FractionKind::other;
   else if (!is_decimal && is_day(text, fraction, before))
     fraction.kind = FractionKind::day;

@@ -38,6 +38,11 @@ def task(text, year=2022, of="Đã làm xong phần việc đó"):
     return report([GROUP, ("1", text, of, "")], year)
 
 
+def told(one, other):
+    """Two statements in two tasks of one report."""
+    return report([GROUP, ("1", "Việc được giao đầu năm", one, ""), ("2", "Việc được giao thêm", other, "")])
+
+
 def groups(*titles, year=2022):
     rows = []
     for roman, title in zip(("I", "II", "III", "IV"), titles):
@@ -123,6 +128,7 @@ CASES = [
     ("a decree in small letters", [], [result("Việc thi hành nghị định 12/15 mới xong 40%")]),
     ("a place of rank", [], [result("Chỉ số đứng ở vị trí 21/63, điểm tăng 4%")]),
     ("a rank some words on", [], [result("Xếp hạng chung của tỉnh 21/63, điểm tăng 4%")]),
+    ("a plot of land", [], [result("Lô 3/7 đã san lấp 60%")]),
     ("a rate of a thousand", [], [result("Tỷ suất sinh 14,2/1.000 dân, giảm 3%")]),
     ("a score", [], [result("Điểm hài lòng 8,5/10 điểm, tăng 6%")]),
     ("arranged, not placed", ["percent-mismatch"], [result("Đã bố trí 33/60 phòng học, đạt 65%")]),
@@ -199,6 +205,36 @@ CASES = [
     ("an estimate", ["limitation-recurs"], [result("Thu ngân sách năm 2022 ước đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
     ("a district", ["limitation-recurs"], [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách huyện Ba Tri năm 2022 đạt 900 tỷ đồng", 2023)]),
     ("rounding", ["limitation-recurs"], [result("Tăng trưởng kinh tế năm 2022 đạt 5,44%"), result("Tăng trưởng kinh tế năm 2022 đạt 5,4%", 2023)]),
+    ("what came in and what went out", [], [told("Thu hợp tác phí năm 2022 là 310 triệu đồng", "Chi hợp tác phí năm 2022 là 250 triệu đồng")]),
+    ("two ends of a river", [], [told("Diện tích lúa bờ Bắc năm 2022 là 90 ha", "Diện tích lúa bờ Nam năm 2022 là 70 ha")]),
+    ("men and all", [], [told("Số công nhân nam năm 2022 có 400 người", "Số công nhân năm 2022 có 900 người")]),
+    ("digital and all", [], [told("Tỷ trọng kinh tế số năm 2022 đạt 9%", "Tỷ trọng kinh tế năm 2022 đạt 14%")]),
+    ("a commune leads", [], [told("Ở xã An Hòa, tỷ lệ sinh năm 2022 là 1,2%", "Ở xã Phú Mỹ, tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a commune and a colon", [], [told("Xã An Hòa: tỷ lệ sinh năm 2022 là 1,2%", "Xã Phú Mỹ: tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a commune in brackets", [], [told("Tỷ lệ sinh năm 2022 là 1,2% (xã An Hòa)", "Tỷ lệ sinh năm 2022 là 1,9% (xã Phú Mỹ)")]),
+    ("a commune in brackets before", [], [told("Tỷ lệ sinh (xã An Hòa) năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("the countryside", [], [told("Khu vực nông thôn: số hộ dùng nước sạch năm 2022 đạt 61%", "Số hộ dùng nước sạch năm 2022 đạt 72%")]),
+    ("a commune of the task", [], [report([GROUP, ("1", "Giảm sinh ở xã An Hòa", "Tỷ lệ sinh năm 2022 là 1,2%", ""),
+                                           ("2", "Giảm sinh ở xã Phú Mỹ", "Tỷ lệ sinh năm 2022 là 1,9%", "")])]),
+    ("a commune of the group", [], [report([("I", "Nhóm hạn chế thứ nhất: Dân số xã An Hòa", "", ""), ("1", "Giảm sinh", "Tỷ lệ sinh năm 2022 là 1,2%", ""),
+                                            ("II", "Nhóm hạn chế thứ hai: Dân số xã Phú Mỹ", "", ""), ("1", "Giảm sinh", "Tỷ lệ sinh năm 2022 là 1,9%", "")])]),
+    ("all of it under a commune's task", ["figure-conflict"],
+     [report([GROUP, ("1", "Giảm sinh ở xã An Hòa", "Tỷ lệ sinh của tỉnh năm 2022 là 1,2%", ""),
+              ("2", "Giảm sinh ở xã Phú Mỹ", "Tỷ lệ sinh của tỉnh năm 2022 là 1,9%", "")])]),
+    ("two bases", [], [told("Tỷ lệ hộ khó khăn (chuẩn quốc gia) năm 2022 là 3,1%", "Tỷ lệ hộ khó khăn (chuẩn địa phương) năm 2022 là 4,4%")]),
+    ("numbers that name", [], [told("Học kỳ 1 năm 2022 có 91% học sinh lên lớp", "Học kỳ 2 năm 2022 có 96% học sinh lên lớp")]),
+    ("villages by number", [], [told("Thôn 3 năm 2022 có 12 hộ nghèo", "Thôn 4 năm 2022 có 7 hộ nghèo")]),
+    ("rounds by number", [], [told("Đợt 1 năm 2022 trồng 120 ha rừng", "Đợt 2 năm 2022 trồng 80 ha rừng")]),
+    ("crops by number", [], [told("Vụ 1 năm 2022 năng suất lúa đạt 5,1 tấn/ha", "Vụ 2 năm 2022 năng suất lúa đạt 5,6 tấn/ha")]),
+    ("one village", ["figure-conflict"], [told("Thôn 3 năm 2022 có 12 hộ nghèo", "Năm 2022, thôn 3 có 9 hộ nghèo")]),
+    ("one commune", ["figure-conflict"], [told("Tại xã An Hòa, tỷ lệ sinh năm 2022 là 1,2%", "Xã An Hòa: tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("behind a colon", ["figure-conflict"], [told("Tỷ lệ sinh năm 2022: 1,2%", "Tỷ lệ sinh năm 2022: 1,9%")]),
+    ("behind a colon and brackets", ["figure-conflict"], [told("Tỷ lệ sinh (năm 2022): 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a year each behind a colon", ["figure-conflict"],
+     [told("Tỷ lệ sinh: năm 2021 là 1,4%, năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a target before a colon", [], [told("Kế hoạch năm 2022: thu phí cầu 40 tỷ đồng", "Thu phí cầu năm 2022 đạt 35 tỷ đồng")]),
+    ("ranks in two ways", ["figure-conflict"], [told("Chỉ số PAPI năm 2022 xếp 18/63 tỉnh, thành", "PAPI năm 2022 đứng thứ 21/63")]),
+    ("one rank in two ways", [], [told("Chỉ số PAPI năm 2022 xếp hạng 18/63 tỉnh, thành phố trong cả nước", "PAPI năm 2022 đứng thứ 18/63")]),
     ("half a year", ["limitation-recurs"], [result("Thu ngân sách 6 tháng đầu năm 2022 đạt 2.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
     # over the years
     ("recurs", ["limitation-recurs"], [groups(LIMIT_A), groups(LIMIT_A, year=2023)]),

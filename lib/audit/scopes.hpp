@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "audit/index.hpp"
+
+/// What a figure is of: a commune, a school, the countryside.
+namespace baocao::audit {
+
+/// The places a text names (`xã An Khánh`, `Thôn 2`, `khu vực nông thôn`) as one key, folded, in order; empty where
+/// there is none. `own_unit` is the unit of the report, which is no part of it.
+std::string places_in(std::string_view text, std::string_view own_unit);
+
+/// Whether the text says that it is about all of the unit: `toàn tỉnh`, `cả huyện`.
+bool names_whole(std::string_view text);
+
+/// The places of the row a paragraph belongs to: of its task, else of the nearest group that names one. For a paragraph
+/// of the task itself, of the groups alone.
+std::string places_above(const View& view, const Place& place);
+
+/// The unit of the view's series as a key; empty where none is known.
+std::string_view own_unit(const View& view);
+
+}  // namespace baocao::audit
