@@ -74,12 +74,23 @@ void read_periods(const PeriodsByPlace& periods, Mention& mention) {
       mention.periods.push_back(*period);
 }
 
+// Whether a folded number is of a committee of a district or below, or of one of its organs: `/HU`, `/UBKTHU`, `/ĐUK`,
+// `/VPĐU`, `/CBKP`. A symbol of the state has a hyphen behind the slash: `/QĐ-UBND`.
+bool is_of_lower_committee(std::string_view number) {
+  const std::size_t slash = number.find_last_of('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view symbol = number.substr(slash + 1);
+  if (symbol.find('-') != std::string_view::npos) return false;
+  const auto ends = [&](std::string_view committee) { return symbol.ends_with(committee); };
+  return ends("hu") || ends("qu") || ends("txu") || symbol.find("đu") != std::string_view::npos ||
+         symbol.starts_with("cb") || symbol.starts_with("đb");
+}
+
 std::string key_of(const View& view, const Citation& citation) {
   if (citation.number.find_first_of("-/") == std::string::npos) return {};
   std::string key = fold(citation.number);
   key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
-  for (const std::string_view lower : {"/hu", "/đu", "/cb", "/qu", "/thu"})
-    if (key.ends_with(lower)) return key + "\n" + (view.series.empty() ? std::to_string(view.report) : view.series);
+  if (is_of_lower_committee(key)) key += "\n" + (view.series.empty() ? std::to_string(view.report) : view.series);
   return key;
 }
 

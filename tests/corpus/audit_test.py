@@ -43,6 +43,10 @@ def told(one, other):
     return report([GROUP, ("1", "Việc được giao đầu năm", one, ""), ("2", "Việc được giao thêm", other, "")])
 
 
+def of_district(name, text):
+    return result(text).replace("Tỉnh ủy", f"Huyện ủy {name}").replace("BC/TU", "BC/HU")
+
+
 def groups(*titles, year=2022):
     rows = []
     for roman, title in zip(("I", "II", "III", "IV"), titles):
@@ -169,6 +173,15 @@ CASES = [
     ("two documents", [],
      [result("Kế hoạch số 8/KH-UBND ngày 15/01/2022 về phát triển du lịch sinh thái ven sông; "
              "Kế hoạch số 8/KH-UBND ngày 20/3/2023 về tiêm phòng dại cho chó mèo")]),
+    *[(f"two committees, /{symbol}", [], [of_district("Ba Vì", f"Kế hoạch số 7-KH/{symbol} ngày 04/3/2023"),
+                                          of_district("Ba Bể", f"Kế hoạch số 7-KH/{symbol} ngày 05/4/2023")])
+      for symbol in ("HU", "UBKTHU", "VPHU", "BTCHU", "BTGHU", "ĐUK", "ĐUX", "UBKTĐU", "TXU", "QU", "CB", "CBKP")],
+    *[(f"one committee, /{symbol}", ["citation-date-conflict"],
+       [of_district("Ba Vì", f"Kế hoạch số 7-KH/{symbol} ngày 04/3/2023; Kế hoạch số 7-KH/{symbol} ngày 05/4/2023")])
+      for symbol in ("UBKTHU", "ĐUK", "CBKP")],
+    *[(f"above the districts, {symbol}", ["citation-date-conflict"], [of_district("Ba Vì", f"Kế hoạch số {symbol} ngày 04/3/2023"),
+                                                                      of_district("Ba Bể", f"Kế hoạch số {symbol} ngày 05/4/2023")])
+      for symbol in ("7-KH/UBKTTU", "7-KH/VPTU", "7-KH/BTCTW", "7/KH-UBND")],
     ("two kinds", ["citation-kind-conflict"],
      [result("Kế hoạch số 8-CTr/TU ngày 15/01/2023; Chương trình số 8-CTr/TU ngày 15/01/2023")]),
     ("kind written short", [], [result("KH số 8-KH/TU ngày 15/01/2023; Kế hoạch số 8-KH/TU ngày 15/01/2023")]),
