@@ -160,6 +160,15 @@ CASES = [
     ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
     ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
     ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
+    *[(text, ["date-after-report"], [result(f"{text} ngày 09/12/2023")])
+      for text in ("Đã lấy ý kiến cử tri", "Hội đồng thống nhất", "Đã mở gói đấu thầu", "Cầu làm xong", "Hiệu trưởng ký giao ước", "Họp lần cuối", "Đã trao danh hiệu", "Đã phát tài liệu tới các chi bộ", "Đã chuyển hồ sơ đến các ấp", "Đã bàn giải pháp cho hạn chế", "Đã nộp đúng hạn")],
+    ("done behind what was planned", ["date-after-report"], [result("Theo dự kiến đã họp ngày 09/12/2023")]),
+    ("a feast before", ["date-after-report"], [result("Đã xong trước Tết, bàn giao ngày 09/12/2023")]),
+    *[(text, [], [result(text + " 09/01/2024.")])
+      for text in ("Thời hạn:", "Hạn nộp: ngày", "Thời gian hoàn thành:", "Phấn đấu xong ngày", "Chậm nhất là ngày", "Gia hạn đến hết ngày",
+                   "Đã kéo dài đến ngày", "Áp dụng từ ngày", "Quy chế có hiệu lực kể từ ngày", "Phải xong ngày",
+                   "Sẽ họp vào các ngày 08/01/2024,", "Sẽ họp ngày 08/01/2024 và ngày", "Dự kiến mở 2 lớp: lớp 1 ngày 08/01/2024, đợt 2 ngày",
+                   "Gửi trước ngày 08/01/2024,")],
     ("before", [], [result("Ngày 30/11/2023 đã họp tại xã")]),
     # citations
     ("two dates", ["citation-date-conflict"],
