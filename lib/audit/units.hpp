@@ -22,4 +22,9 @@ std::string unit_key(std::string_view name);
 /// The key under which a unit goes on after renaming and merging: `renames`, then the mergers of 2025.
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
 
+/// The issuer as a key, folded. The name of a unit that was renamed or merged is in it the one it goes on under, so
+/// that `Tỉnh ủy Bến Tre` and `Tỉnh ủy Vĩnh Long` are one.
+std::string issuer_key(std::string_view issuer, const std::string& unit,
+                       const std::vector<std::pair<std::string, std::string>>& renames);
+
 }  // namespace baocao::audit

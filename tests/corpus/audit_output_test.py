@@ -177,6 +177,20 @@ class Output(unittest.TestCase):
             self.assertFalse(self.recurs(commune % "XUÂN", commune % "SƠN"))
             self.assertTrue(self.recurs(commune % "XUÂN", commune % "XUÂN", "--units", "units.csv"))
 
+    def test_renamed_units_that_the_issuer_names(self):
+        self.write("renames.csv", "Huyện Ba Vì,Huyện Ba Bể\nPhường Lá,Phường Hoa\n")
+        committee = "Kết quả khắc phục năm {} của Ban Thường vụ Tỉnh ủy %s"
+        council = "Kết quả khắc phục năm {} của UBND %s"
+        district = "Kết quả khắc phục năm {} của Ban Thường vụ Huyện ủy %s"
+        ward = "Kết quả khắc phục năm {} của Ban Thường vụ Đảng ủy phường %s"
+        for title, one, other, goes_on in ((committee, "Bến Tre", "Vĩnh Long", True), (committee, "Trà Vinh", "Vĩnh Long", True),
+                                           (council, "tỉnh Bạc Liêu", "tỉnh Cà Mau", True), (council, "tỉnh Bà Rịa - Vũng Tàu", "thành phố Hồ Chí Minh", True),
+                                           (committee, "Bến Tre", "Cà Mau", False), (district, "Ba Vì", "Ba Bể", True),
+                                           (district, "Ba Vì", "Ba Tri", False), (ward, "Lá", "Hoa", True), (ward, "7", "07", True), (ward, "7", "8", False)):
+            with self.subTest(f"{one} and {other}"):
+                self.assertEqual(self.recurs(title % one, title % other, "--renames", "renames.csv"), goes_on)
+        self.assertFalse(self.recurs(district % "Ba Vì", district % "Ba Bể"))
+
     def test_out(self):
         names = self.archive()
         self.write("audit.json", "old")
