@@ -58,6 +58,7 @@ def numbered(*ordinals):
     return report([GROUP] + [(o, f"Việc mang chữ {n}", f"Đã xong việc {n}", "") for n, o in enumerate(ordinals, 100)])
 
 
+ROMANS = ("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI").split()
 LONG_TASK = ("Tăng cường kiểm tra, giám sát việc sửa chữa đê bao, nạo vét kênh mương, bảo đảm nước tưới cho vườn cây "
              "của bà con trong mùa khô hạn")
 LONG_RESULT = ("Đã vận động bà con nạo vét kênh mương, sửa chữa cống đập, trữ nước ngọt trong vườn, nhờ đó vườn cây "
@@ -91,6 +92,13 @@ CASES = [
     ("label in digits", ["ordinal-label-mismatch"],
      [report([("I", "3. Nhóm hạn chế: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
     ("label agrees", [], [report([("I", "1. Nhóm hạn chế thứ nhất: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    *[(f"label {word}", ["ordinal-label-mismatch"] * (own != number),
+       [report([row for roman in ROMANS[:own] for row in
+                ((roman, "Nhóm hạn chế" + (f" thứ {word}: Dự báo chậm" if roman == ROMANS[own - 1] else f" về việc {roman}"), "", ""),
+                 ("1", f"Việc của {roman}", "Xong", ""))])])
+      for own, word, number in ((10, "mười", 10), (11, "mười một", 11), (12, "mười hai", 12), (14, "mười bốn", 14), (15, "mười lăm", 15),
+                                (20, "hai mươi", 20), (21, "hai mươi mốt", 21), (11, "mười", 10), (10, "mười một", 11),
+                                (10, "mười năm 2022", 10))],
     ("a congress is no label", [],
      [report([("I", "Nhóm nghị quyết Đại hội lần thứ mười: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
     ("parts are no label", [], [report([("I", "Nhóm hạn chế thứ nhất: (1) Dự báo chậm; (2) Cải cách thứ hai chậm", "", ""),
