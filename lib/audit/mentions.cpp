@@ -6,6 +6,7 @@
 #include "audit/short_citations.hpp"
 #include "baocao/text.hpp"
 #include "entity/text_view.hpp"
+#include "entity/title.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::audit {
@@ -44,6 +45,8 @@ void read_titles(const Index& index, Mention& mention) {
     mention.titles.push_back({std::move(words), std::move(bag)});
   };
   add(mention.citation.title);
+  // `về việc phê duyệt T`, `triển khai thực hiện T`: behind a second lead it is T too.
+  if (const std::string_view rest = entity::read_title(mention.citation.title, 0); !rest.empty()) add(std::string(rest));
   constexpr std::uint32_t kNearStart = 20;  // “triển khai thực hiện ” may lead
   const std::vector<Citation> inside = find_entities(mention.citation.title).citations;
   if (!inside.empty() && inside.front().place.span.start <= kNearStart && !inside.front().title.empty())

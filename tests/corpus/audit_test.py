@@ -206,6 +206,11 @@ CASES = [
      [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về tiêm phòng dại cho chó mèo")]),
     ("a title cut short", [],
      [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái")]),
+    ("a second lead", ["citation-date-conflict"],
+     [result("Quyết định số 8-QĐ/TU ngày 04/5/2022 phê duyệt quy hoạch bến thủy; "
+             "Quyết định số 8-QĐ/TU ngày 04/5/2023 về việc phê duyệt quy hoạch bến thủy")]),
+    ("a second lead in front of another title", ["citation-title-conflict"],
+     [result("Quyết định số 8-QĐ/TU phê duyệt quy hoạch bến thủy nội địa; Quyết định số 8-QĐ/TU về việc phê duyệt đề cương lịch sử Đảng bộ xã")]),
     ("two periods", ["period-conflict"],
      [result("Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2021-2025; "
              "Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2020-2030")]),
