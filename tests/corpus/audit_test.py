@@ -226,6 +226,10 @@ CASES = [
     # name-variant
     ("a place", ["name-variant"], [result("họp tại huyện Thạnh Phú. Sau đó, huyện Thanh Phú báo cáo")]),
     ("a quoted name", ["name-variant"], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đông khởi mới” kết thúc")]),
+    ("a name before a word like a body's", ["name-variant"],
+     [told("Đồng chí Trần Văn Thụy phụ trách ấp", "Đồng chí Trần Văn Thúy phụ trách ấp")]),
+    ("a name sorted behind it", ["name-variant"], [told("Đồng chí Võ Công Lập thu thập tư liệu", "Đồng chí Võ Công Lạp thu thập tư liệu")]),
+    ("two people", ["name-variant"] * 2, [told("Đồng chí Trần Văn Thụy phụ trách ấp; sau đó có Lê Công Lập", "Đồng chí Trần Văn Thúy phụ trách ấp; sau đó có Lê Công Lạp")]),
     ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
     ("tone placement", [], [result("họp tại huyện Hòa Bình. Sau đó, huyện Hoà Bình báo cáo")]),
     ("capitals", [], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đồng Khởi mới” kết thúc")]),
