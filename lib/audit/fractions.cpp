@@ -100,10 +100,13 @@ bool is_rank(std::string_view text, const Fraction& fraction) {
   return noun.empty() || kRanked.contains(noun);
 }
 
-// `Lô 3/7`, `tờ bản đồ 12/45`, `lớp 10/4`, where nothing counted stands behind.
+// `Lô 3/7`, `số nhà 12/45`, `tờ bản đồ 12/45`, `lớp 10/4`, where nothing counted stands behind.
 bool is_name(std::string_view text, const Fraction& fraction) {
   constexpr auto kNamed = word_set({"lô", "thửa", "đồ", "đợt", "hẻm", "kiệt", "ngõ", "ngách", "lớp", "khoảnh", "giờ"});
-  return kNamed.contains(keyword_before(text, fraction.begin)) && !counts_something(text, fraction);
+  WordsBack words(text, fraction.begin);
+  const Keyword key = words.next_key();
+  const bool is_house = key == "nhà" && words.next_key() == "số";
+  return (is_house || kNamed.contains(key)) && !counts_something(text, fraction);
 }
 
 // A scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day (`24/7`).
@@ -164,8 +167,9 @@ bool is_day(std::string_view text, const Fraction& fraction, const std::optional
   if (is_led_by_day(text, fraction.begin, 1) || is_joined_to_day(text, fraction, before)) return true;
   const bool over = fraction.upper > fraction.lower;
   const bool is_far_led = is_led_by_day(text, fraction.begin, kFar);
-  const bool is_time = kTimes.contains(keyword_before(text, fraction.begin));
-  if (counts_something(text, fraction)) return over && (is_far_led || is_time);
+  const Keyword lead = keyword_before(text, fraction.begin);
+  const bool is_time = kTimes.contains(lead);
+  if (counts_something(text, fraction)) return over && (is_far_led || is_time || lead.empty());
   const std::size_t behind = skip_spaces(text, fraction.end);
   const Keyword next(word_at(text, behind));
   const bool goes_on = next == "lên" || next == "xuống" || text.substr(behind).starts_with("(");  // `từ 5/9 lên 7/9`

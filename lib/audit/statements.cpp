@@ -141,11 +141,21 @@ bool is_rank(const Quantity& quantity, const Context& context) {
          keyword_before(context.left.outside, context.left.outside.size()) != "có";
 }
 
-// `Tỷ lệ hộ nghèo (chuẩn đa chiều) năm 2021`: another base. One word only shortens: `tăng trưởng kinh tế (GRDP)`.
-std::string base_of(const Context& context) {
+// `Tỷ lệ hộ nghèo (chuẩn đa chiều) năm 2021`: another base. One word only shortens: `tăng trưởng kinh tế (GRDP)`. A
+// place is a scope.
+std::string base_of(std::string_view brackets) {
   std::vector<std::string> words;
-  add_naming_words(context.left.inside, words);
-  return words.size() > 1 ? to_key(std::move(words)) : std::string();
+  add_naming_words(brackets, words);
+  return words.size() > 1 && places_in(brackets, {}).empty() ? to_key(std::move(words)) : std::string();
+}
+
+// `Cấp tiểu học: …`, `Nữ: …`; not what only opens a list of results.
+std::string head_of(std::string_view head) {
+  constexpr PhraseTable kOpening(std::to_array<std::string_view>(
+      {"kết quả", "cụ thể", "như sau", "trong đó", "gồm", "nổi bật", "đến nay", "công tác", "về"}));
+  std::vector<std::string> words;
+  if (!holds(kOpening, head) && places_in(head, {}).empty()) add_naming_words(head, words);
+  return to_key(std::move(words));
 }
 
 // Nearest first; what the clause names is among its naming words.
@@ -174,16 +184,21 @@ std::optional<Statement> read_statement(const View& view, const Quantity& quanti
   std::vector<std::string> names;
   add_naming_words(context.left.outside, names);
   if (!statement.is_rank || !names_whole(context.right)) add_naming_words(context.right, names);
-  if (names.empty()) add_naming_words(context.head.outside, names);
+  std::string base = base_of(context.left.inside);
+  if (names.empty()) {
+    add_naming_words(context.head.outside, names);
+    base += base_of(context.head.inside);
+  } else {
+    statement.head = head_of(context.head.outside);
+  }
   if (names.empty()) return std::nullopt;
   const auto [unit, factor] = base_unit(quantity.unit);
   statement.value = quantity.value * factor;
   statement.rounding = last_digit(quantity.text) * factor;
-  statement.key = view.series + "\n" + std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" +
-                  (statement.is_rank ? "rank" : unit) + "\n" +
-                  (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
-                  std::to_string(static_cast<int>(quantity.change)) + "\n" + base_of(context) + "\n" +
-                  scope_of(*place, view, context);
+  statement.key =
+      view.series + "\n" + std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" +
+      (statement.is_rank ? "rank" : unit) + "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
+      std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" + scope_of(*place, view, context);
   return statement;
 }
 

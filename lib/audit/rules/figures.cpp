@@ -9,6 +9,18 @@
 
 namespace baocao::audit {
 
+namespace {
+
+// The first of the statements before `told[i]` that is said of the same; null where there is none.
+const Statement* comparable(const std::vector<Statement>& told, std::size_t i) {
+  constexpr std::size_t kMost = 100;
+  for (std::size_t j = 0; j < std::min(i, kMost); ++j)
+    if (told[j].head.empty() || told[i].head.empty() || told[j].head == told[i].head) return &told[j];
+  return nullptr;
+}
+
+}  // namespace
+
 void check_figures(const Index& index, Findings& findings) {
   std::map<std::string, std::vector<Statement>> statements;
   for (const View& view : index.views)
@@ -17,7 +29,9 @@ void check_figures(const Index& index, Findings& findings) {
   for (const auto& [key, told] : statements) {
     std::set<std::pair<double, double>> seen;
     for (std::size_t i = 1; i < told.size(); ++i) {
-      const Statement& one = told.front();
+      const Statement* before = comparable(told, i);
+      if (before == nullptr) continue;
+      const Statement& one = *before;
       const Statement& other = told[i];
       const double rounding = std::max(one.rounding, other.rounding);
       const bool ranks = one.quantity->of.has_value();
