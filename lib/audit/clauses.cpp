@@ -17,7 +17,7 @@ bool is_mark(std::string_view text, std::size_t at, std::string_view marks) {
   return at + 1 >= text.size() || !is_digit(text[at + 1]) || at == 0 || !is_digit(text[at - 1]);
 }
 
-constexpr std::size_t kFarthest = 2048;  // bytes; no sentence of a report is longer
+constexpr std::size_t kFarthest = 1024;  // bytes; hardly a sentence of a report is longer
 
 std::size_t end_of(std::string_view text, std::size_t at, std::string_view marks) {
   const std::size_t farthest = std::min(text.size(), at + kFarthest);
@@ -41,10 +41,12 @@ Parts part(std::string_view text) {
 
 std::size_t begin_of(std::string_view text, std::size_t at, std::string_view marks) {
   const std::size_t farthest = at - std::min(at, kFarthest);
+  const bool has_brackets = text.substr(farthest, at - farthest).find('(') != std::string_view::npos;
   while (at > farthest) {
-    const std::size_t open = text[at - 1] == ')' ? text.rfind('(', at - 1) : std::string_view::npos;
-    if (open != std::string_view::npos && open >= farthest) {
-      at = open;
+    const std::string_view near = text.substr(farthest, at - farthest);
+    const std::size_t open = has_brackets && near.ends_with(')') ? near.rfind('(') : std::string_view::npos;
+    if (open != std::string_view::npos) {
+      at = farthest + open;
     } else if (is_mark(text, at - 1, marks)) {
       return at;
     } else {

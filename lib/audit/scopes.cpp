@@ -128,17 +128,22 @@ bool names_whole(std::string_view text) {
   return false;
 }
 
-std::string places_above(const View& view, const Place& place) {
+const std::string& RowPlaces::of(std::size_t row) {
+  std::optional<std::string>& places = of_row_[row];
+  if (!places) places = places_in(join(view_.rows[row].item->task), own_unit(view_));
+  return *places;
+}
+
+const std::string& RowPlaces::above(const Place& place) {
+  static const std::string none;
+  const auto parent = [&](std::size_t row) { return view_.rows[row].parent; };
   std::size_t row = place.row;
-  bool skip = place.section == Section::task;
-  while (true) {
-    if (!skip)
-      if (std::string places = places_in(join(view.rows[row].item->task), own_unit(view)); !places.empty())
-        return places;
-    skip = false;
-    if (view.rows[row].parent == row) return {};
-    row = view.rows[row].parent;
+  if (place.section == Section::task) {
+    if (parent(row) == row) return none;
+    row = parent(row);
   }
+  while (of(row).empty() && parent(row) != row) row = parent(row);
+  return of(row);
 }
 
 std::string_view own_unit(const View& view) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "audit/index.hpp"
 
@@ -15,9 +17,21 @@ std::string places_in(std::string_view text, std::string_view own_unit);
 /// Whether the text says that it is about all of the unit: `toàn tỉnh`, `cả huyện`.
 bool names_whole(std::string_view text);
 
-/// The places of the row a paragraph belongs to: of its task, else of the nearest group that names one. For a paragraph
-/// of the task itself, of the groups alone.
-std::string places_above(const View& view, const Place& place);
+/// The places that tasks and groups of a view name, each read once. The view must live as long.
+class RowPlaces {
+ public:
+  explicit RowPlaces(const View& view) : view_(view), of_row_(view.rows.size()) {}
+
+  /// Of the paragraph's task, else of the nearest group that names one; for a paragraph of the task itself, of the
+  /// groups alone.
+  const std::string& above(const Place& place);
+
+ private:
+  const std::string& of(std::size_t row);
+
+  const View& view_;
+  std::vector<std::optional<std::string>> of_row_;
+};
 
 /// The unit of the view's series as a key; empty where none is known.
 std::string_view own_unit(const View& view);

@@ -10,7 +10,6 @@
 
 #include "audit/clauses.hpp"
 #include "audit/naming_words.hpp"
-#include "audit/scopes.hpp"
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
@@ -159,19 +158,19 @@ std::string head_of(std::string_view head) {
 }
 
 // Nearest first; what the clause names is among its naming words.
-std::string scope_of(const Place& place, const View& view, const Context& context) {
+std::string scope_of(const Place& place, const View& view, RowPlaces& rows, const Context& context) {
   const std::string clause = context.left.outside + "|" + std::string(context.right);
   const std::string_view own = own_unit(view);
   if (!places_in(clause, own).empty() || names_whole(clause)) return {};
   const std::string near = context.left.inside + "|" + std::string(context.bracket);
   for (const std::string_view text : {std::string_view(near), context.lead})
     if (std::string places = places_in(text, own); !places.empty() || names_whole(text)) return places;
-  return places_above(view, place);
+  return rows.above(place);
 }
 
 }  // namespace
 
-std::optional<Statement> read_statement(const View& view, const Quantity& quantity) {
+std::optional<Statement> read_statement(const View& view, RowPlaces& places, const Quantity& quantity) {
   const Place* place = find_place(view, quantity.place.at);
   if (place == nullptr || view.series.empty() || place->section == Section::heading) return std::nullopt;
   const std::string_view text = place->paragraph->text;
@@ -198,7 +197,7 @@ std::optional<Statement> read_statement(const View& view, const Quantity& quanti
   statement.key =
       view.series + "\n" + std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" +
       (statement.is_rank ? "rank" : unit) + "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
-      std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" + scope_of(*place, view, context);
+      std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" + scope_of(*place, view, places, context);
   return statement;
 }
 

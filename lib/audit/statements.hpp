@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "audit/index.hpp"
+#include "audit/scopes.hpp"
 
 /// What a figure is said of.
 namespace baocao::audit {
@@ -19,8 +19,8 @@ struct Statement {
   bool is_rank = false;
 };
 
-/// Nothing where no year or no indicator is named, or where the figure is an estimate, a target or of a part of the
-/// year.
-std::optional<Statement> read_statement(const View& view, const Quantity& quantity);
+/// `places` is of the view. Nothing where no year or no indicator is named, or where the figure is an estimate, a
+/// target or of a part of the year.
+std::optional<Statement> read_statement(const View& view, RowPlaces& places, const Quantity& quantity);
 
 }  // namespace baocao::audit

@@ -23,9 +23,12 @@ const Statement* comparable(const std::vector<Statement>& told, std::size_t i) {
 
 void check_figures(const Index& index, Findings& findings) {
   std::map<std::string, std::vector<Statement>> statements;
-  for (const View& view : index.views)
+  for (const View& view : index.views) {
+    RowPlaces places(view);
     for (const Quantity& quantity : view.extraction->entities.quantities)
-      if (auto statement = read_statement(view, quantity)) statements[statement->key].push_back(std::move(*statement));
+      if (auto statement = read_statement(view, places, quantity))
+        statements[statement->key].push_back(std::move(*statement));
+  }
   for (const auto& [key, told] : statements) {
     std::set<std::pair<double, double>> seen;
     for (std::size_t i = 1; i < told.size(); ++i) {
