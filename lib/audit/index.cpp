@@ -103,7 +103,8 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
       if (!view.extraction->issuer.empty() && view.year != 0) {
         std::string unit = unit_in_heading(*view.extraction);
         if (unit.empty() && options.unit_of) unit = unit_key(options.unit_of(file->source.path));
-        view.series = fold(view.extraction->issuer) + "\n" + current_unit(unit, options.renames);
+        view.series =
+            issuer_key(view.extraction->issuer, unit, options.renames) + "\n" + current_unit(unit, options.renames);
       }
       reports.push_back({file->source.path, i, view.extraction->assessment_year});
       index.views.push_back(std::move(view));

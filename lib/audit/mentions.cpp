@@ -6,6 +6,7 @@
 #include "audit/short_citations.hpp"
 #include "baocao/text.hpp"
 #include "entity/text_view.hpp"
+#include "entity/title.hpp"
 #include "text/utf8.hpp"
 
 namespace baocao::audit {
@@ -44,6 +45,8 @@ void read_titles(const Index& index, Mention& mention) {
     mention.titles.push_back({std::move(words), std::move(bag)});
   };
   add(mention.citation.title);
+  // `về việc phê duyệt T`, `triển khai thực hiện T`: behind a second lead it is T too.
+  if (const std::string_view rest = entity::read_title(mention.citation.title, 0); !rest.empty()) add(std::string(rest));
   constexpr std::uint32_t kNearStart = 20;  // “triển khai thực hiện ” may lead
   const std::vector<Citation> inside = find_entities(mention.citation.title).citations;
   if (!inside.empty() && inside.front().place.span.start <= kNearStart && !inside.front().title.empty())
@@ -74,12 +77,23 @@ void read_periods(const PeriodsByPlace& periods, Mention& mention) {
       mention.periods.push_back(*period);
 }
 
+// Whether a folded number is of a committee of a district or below, or of one of its organs: `/HU`, `/UBKTHU`, `/ĐUK`,
+// `/VPĐU`, `/CBKP`. A symbol of the state has a hyphen behind the slash: `/QĐ-UBND`.
+bool is_of_lower_committee(std::string_view number) {
+  const std::size_t slash = number.find_last_of('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view symbol = number.substr(slash + 1);
+  if (symbol.find('-') != std::string_view::npos) return false;
+  const auto ends = [&](std::string_view committee) { return symbol.ends_with(committee); };
+  return ends("hu") || ends("qu") || ends("txu") || symbol.find("đu") != std::string_view::npos ||
+         symbol.starts_with("cb") || symbol.starts_with("đb");
+}
+
 std::string key_of(const View& view, const Citation& citation) {
   if (citation.number.find_first_of("-/") == std::string::npos) return {};
   std::string key = fold(citation.number);
   key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
-  for (const std::string_view lower : {"/hu", "/đu", "/cb", "/qu", "/thu"})
-    if (key.ends_with(lower)) return key + "\n" + (view.series.empty() ? std::to_string(view.report) : view.series);
+  if (is_of_lower_committee(key)) key += "\n" + (view.series.empty() ? std::to_string(view.report) : view.series);
   return key;
 }
 

@@ -18,8 +18,8 @@ struct Mention {
   const View* view = nullptr;
   Citation citation;  ///< of a short one the number in full; text and place are what stands there
   std::string kind;   ///< folded
-  /// As it stands, and the title of the document it begins with: “thực hiện Kết luận số 21-KL/TW về T” is about T too.
-  /// Without periods.
+  /// As it stands, and the title of the document it begins with: “thực hiện Kết luận số 21-KL/TW về T” is about T too;
+  /// so is “phê duyệt T” behind “về việc”. Without periods.
   std::vector<Title> titles;
   std::vector<Period> periods;  ///< of the title, or right behind a citation without one; terms of office aside
 };

@@ -111,7 +111,7 @@ class NameFinder {
     if (second < end && starts_sentence(begin)) add(second, end);
     for (std::size_t at = begin; at < end; at = skip_spaces(text_, at + word_at(text_, at).size()))
       if (const std::size_t body = body_end(at); body > end) {
-        add(at, body);
+        add(at, body, true);
         return;
       }
   }
@@ -128,8 +128,9 @@ class NameFinder {
     if (close != std::string_view::npos) add(begin, begin + close);
   }
 
-  void add(std::size_t begin, std::size_t end) {
-    Name name{&view_, &place_, begin, end, starts_sentence(begin), folded_words(text_.substr(begin, end - begin))};
+  void add(std::size_t begin, std::size_t end, bool has_small_words = false) {
+    Name name{&view_,          &place_, begin, end, starts_sentence(begin), has_small_words,
+              folded_words(text_.substr(begin, end - begin))};
     if (name.words.size() >= 2 && name.words.size() <= kMostWords) found_.push_back(std::move(name));
   }
 

@@ -15,6 +15,7 @@ struct Name {
   std::size_t begin = 0;  // bytes
   std::size_t end = 0;
   bool starts_sentence = false;    // its first word need not be a capital elsewhere
+  bool has_small_words = false;    // of a body
   std::vector<std::string> words;  // folded, with marks
 };
 

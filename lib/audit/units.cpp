@@ -36,9 +36,11 @@ constexpr auto kMergers = std::to_array<Merger>({{"ha giang", "tuyen quang"},   
                                                  {"tien giang", "dong thap"},   {"bac lieu", "ca mau"},
                                                  {"kien giang", "an giang"}});
 
-// Words in front of a unit's own name.
-constexpr auto kLeads = std::to_array<std::string_view>({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh",
-                                                         "thành phố", "huyện", "quận", "thị xã", "xã", "phường"});
+// Words in front of a unit's own name; the longest counts, so that `TỈNH ỦY` names none.
+constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
+                                                              "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn",
+                                                              "thị đoàn", "tỉnh", "thành phố", "huyện", "quận",
+                                                              "thị xã", "thị trấn", "xã", "phường"}));
 
 // Words that end a name in a heading set in capitals.
 constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của", "sau",
@@ -55,10 +57,36 @@ std::string name_behind(std::string_view text, std::size_t at) {
     if (next != at || words == 0) name += (name.empty() ? "" : " ") + fold(word, Diacritics::ignore);
     at = next + word.size();
   }
+  // The one province whose name has a dash.
+  if (name == "ba ria" && match_words(text, std::min(text.find_first_not_of(" -–", at), text.size()), "vũng tàu") > 0)
+    name += " vung tau";
   return name;
 }
 
+// `Quận 1`, `Phường 07`; `huyện 24 xã` counts.
+std::string number_behind(std::string_view text, std::size_t lead, std::size_t at) {
+  const Keyword word(word_at(text, lead));
+  const auto number = match_short_number(text, skip_spaces(text, at));
+  if ((word != "quận" && word != "phường") || !number || is_word_at(text, number->end)) return {};
+  return std::to_string(number->value);
+}
+
+// Whether a word that begins with a letter of ASCII is in capitals: `XÃ`, not `Xã`.
+bool is_in_capitals(std::string_view word) {
+  return fold(word.substr(1)) != word.substr(1);
+}
+
 }  // namespace
+
+// `UBND XÃ HỘI XUÂN` may still be one: a body stands in front.
+bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end) {
+  constexpr auto kBodies = word_set({"dân", "ủy", "bộ", "ubnd", "hđnd"});
+  const std::string_view next = word_at(text, skip_spaces(text, lead_end));
+  if (!has_key(word_before(text, lead_end), "xã") || !has_key(next, "hội")) return false;
+  const bool is_alone = name_behind(text, lead_end) == "hoi";
+  return is_alone || (is_in_capitals(next) && is_in_capitals(word_before(text, lead_end)) &&
+                      !kBodies.contains(keyword_before(text, lead)));
+}
 
 std::string unit_key(std::string_view name) {
   std::string key;
@@ -68,8 +96,9 @@ std::string unit_key(std::string_view name) {
     if (!word.empty()) key += (key.empty() ? "" : " ") + std::string(word);
     at += std::max<std::size_t>(word.size(), 1);
   }
-  for (const std::string_view lead : {"tinh uy ", "thanh uy ", "huyen uy ", "tinh ", "thanh pho ", "huyen "})
-    if (key.starts_with(lead)) return key.substr(lead.size());
+  for (const std::string_view lead : {"tinh uy ", "thanh uy ", "huyen uy ", "quan uy ", "thi uy ", "tinh ",
+                                      "thanh pho ", "huyen ", "quan ", "thi xa ", "thi tran ", "xa ", "phuong "})
+    if (key.starts_with(lead) && !is_digit(key[lead.size()])) return key.substr(lead.size());
   return key;
 }
 
@@ -83,13 +112,66 @@ std::string unit_in_heading(const Extraction& extraction) {
         continue;
       }
       PhraseWindow window(text, at);
-      for (const std::string_view lead : kLeads)
-        if (const std::size_t end = window.match(lead); end > 0)
-          if (const std::string name = name_behind(text, end); !name.empty()) return name;
+      if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
+        for (std::string name : {name_behind(text, end), number_behind(text, at, end)})
+          if (!name.empty()) return name;
       at += word.size();
     }
   }
   return {};
+}
+
+namespace {
+
+bool takes_part(const std::string& unit, const std::vector<std::pair<std::string, std::string>>& renames) {
+  return current_unit(unit, renames) != unit ||
+         std::any_of(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.to == unit; }) ||
+         std::any_of(renames.begin(), renames.end(),
+                     [&](const auto& rename) { return unit_key(rename.second) == unit; });
+}
+
+// Behind the words of `name`, which has no marks, at `at`; 0 where they do not stand there. An issuer may be cut at a
+// dash: two words at its end are enough (`UBND tỉnh Bà Rịa`).
+std::size_t match_name(std::string_view text, std::size_t at, std::string_view name) {
+  constexpr int kEnough = 2;
+  for (int words = 0;; ++words) {
+    const std::string_view wanted = word_at(name, 0);
+    const std::string_view word = word_at(text, at);
+    if (word.empty() && words >= kEnough) return at;
+    if (fold(word, Diacritics::ignore) != wanted) return 0;
+    at += word.size();
+    if (wanted.size() == name.size()) return at;
+    name.remove_prefix(wanted.size() + 1);
+    at = std::min(text.find_first_not_of(" -–", at), text.size());
+  }
+}
+
+// `Tỉnh ủy Quảng Nam` went on as `Thành ủy Đà Nẵng`.
+std::string without_rank(std::string before_name) {
+  struct Rank {
+    std::string_view lead;
+    std::string_view rest;
+  };
+  for (const auto& [lead, rest] :
+       std::to_array<Rank>({{"tỉnh ủy ", "ủy "}, {"thành ủy ", "ủy "}, {"tỉnh ", ""}, {"thành phố ", ""}}))
+    if (before_name.ends_with(lead)) return before_name.replace(before_name.size() - lead.size(), lead.size(), rest);
+  return before_name;
+}
+
+}  // namespace
+
+std::string issuer_key(std::string_view issuer, const std::string& unit,
+                       const std::vector<std::pair<std::string, std::string>>& renames) {
+  const std::string key = fold(issuer);
+  if (unit.empty() || !takes_part(unit, renames)) return key;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::string_view word = word_at(key, at);
+    if (!word.empty())
+      if (const std::size_t end = match_name(key, at, unit); end > 0)
+        return without_rank(key.substr(0, at)) + current_unit(unit, renames) + key.substr(end);
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return key;
 }
 
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {

@@ -157,6 +157,40 @@ class Output(unittest.TestCase):
         self.write("renames.csv", "# another table\nBình Thuận,Quảng Ninh\n")
         self.assertEqual(recurs("--units", "units.csv", "--renames", "renames.csv"), 1)
 
+    def recurs(self, title, next_title, *options):
+        """Whether the group of one year recurs in the next under these titles."""
+        names = []
+        for year, text in ((2022, title), (2023, next_title)):
+            lines = groups(LIMIT_A, year=year).split("\n")
+            lines[1:3] = [text.format(year)]
+            names.append(self.write(f"{year}.txt", "\n".join(lines)))
+        return [f["code"] for f in self.findings(*options, *names)].count("limitation-recurs") == 1
+
+    def test_units_in_headings(self):
+        self.write("units.csv", "2022*,Bình Thuận\n2023*,Quảng Ninh\n")
+        society = "KẾT QUẢ NHIỆM VỤ KINH TẾ - XÃ HỘI NĂM {} CỦA BAN THƯỜNG VỤ TỈNH ỦY"
+        commune = "KẾT QUẢ KHẮC PHỤC NĂM {} CỦA ỦY BAN NHÂN DÂN XÃ HỘI %s"
+        with self.subTest("xã hội in capitals is no commune: the file names the units"):
+            self.assertTrue(self.recurs(society, society))
+            self.assertFalse(self.recurs(society, society, "--units", "units.csv"))
+        with self.subTest("communes named Hội"):
+            self.assertFalse(self.recurs(commune % "XUÂN", commune % "SƠN"))
+            self.assertTrue(self.recurs(commune % "XUÂN", commune % "XUÂN", "--units", "units.csv"))
+
+    def test_renamed_units_that_the_issuer_names(self):
+        self.write("renames.csv", "Huyện Ba Vì,Huyện Ba Bể\nPhường Lá,Phường Hoa\n")
+        committee = "Kết quả khắc phục năm {} của Ban Thường vụ Tỉnh ủy %s"
+        council = "Kết quả khắc phục năm {} của UBND %s"
+        district = "Kết quả khắc phục năm {} của Ban Thường vụ Huyện ủy %s"
+        ward = "Kết quả khắc phục năm {} của Ban Thường vụ Đảng ủy phường %s"
+        for title, one, other, goes_on in ((committee, "Bến Tre", "Vĩnh Long", True), (committee, "Trà Vinh", "Vĩnh Long", True),
+                                           (council, "tỉnh Bạc Liêu", "tỉnh Cà Mau", True), (council, "tỉnh Bà Rịa - Vũng Tàu", "thành phố Hồ Chí Minh", True),
+                                           (committee, "Bến Tre", "Cà Mau", False), (district, "Ba Vì", "Ba Bể", True),
+                                           (district, "Ba Vì", "Ba Tri", False), (ward, "Lá", "Hoa", True), (ward, "7", "07", True), (ward, "7", "8", False)):
+            with self.subTest(f"{one} and {other}"):
+                self.assertEqual(self.recurs(title % one, title % other, "--renames", "renames.csv"), goes_on)
+        self.assertFalse(self.recurs(district % "Ba Vì", district % "Ba Bể"))
+
     def test_out(self):
         names = self.archive()
         self.write("audit.json", "old")

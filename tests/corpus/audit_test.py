@@ -38,6 +38,15 @@ def task(text, year=2022, of="Đã làm xong phần việc đó"):
     return report([GROUP, ("1", text, of, "")], year)
 
 
+def told(one, other):
+    """Two statements in two tasks of one report."""
+    return report([GROUP, ("1", "Việc được giao đầu năm", one, ""), ("2", "Việc được giao thêm", other, "")])
+
+
+def of_district(name, text):
+    return result(text).replace("Tỉnh ủy", f"Huyện ủy {name}").replace("BC/TU", "BC/HU")
+
+
 def groups(*titles, year=2022):
     rows = []
     for roman, title in zip(("I", "II", "III", "IV"), titles):
@@ -49,6 +58,7 @@ def numbered(*ordinals):
     return report([GROUP] + [(o, f"Việc mang chữ {n}", f"Đã xong việc {n}", "") for n, o in enumerate(ordinals, 100)])
 
 
+ROMANS = ("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI").split()
 LONG_TASK = ("Tăng cường kiểm tra, giám sát việc sửa chữa đê bao, nạo vét kênh mương, bảo đảm nước tưới cho vườn cây "
              "của bà con trong mùa khô hạn")
 LONG_RESULT = ("Đã vận động bà con nạo vét kênh mương, sửa chữa cống đập, trữ nước ngọt trong vườn, nhờ đó vườn cây "
@@ -82,6 +92,13 @@ CASES = [
     ("label in digits", ["ordinal-label-mismatch"],
      [report([("I", "3. Nhóm hạn chế: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
     ("label agrees", [], [report([("I", "1. Nhóm hạn chế thứ nhất: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
+    *[(f"label {word}", ["ordinal-label-mismatch"] * (own != number),
+       [report([row for roman in ROMANS[:own] for row in
+                ((roman, "Nhóm hạn chế" + (f" thứ {word}: Dự báo chậm" if roman == ROMANS[own - 1] else f" về việc {roman}"), "", ""),
+                 ("1", f"Việc của {roman}", "Xong", ""))])])
+      for own, word, number in ((10, "mười", 10), (11, "mười một", 11), (12, "mười hai", 12), (14, "mười bốn", 14), (15, "mười lăm", 15),
+                                (20, "hai mươi", 20), (21, "hai mươi mốt", 21), (11, "mười", 10), (10, "mười một", 11),
+                                (10, "mười năm 2022", 10))],
     ("a congress is no label", [],
      [report([("I", "Nhóm nghị quyết Đại hội lần thứ mười: Dự báo chậm", "", ""), ("1", "Việc a", "Xong a", "")])]),
     ("parts are no label", [], [report([("I", "Nhóm hạn chế thứ nhất: (1) Dự báo chậm; (2) Cải cách thứ hai chậm", "", ""),
@@ -113,6 +130,32 @@ CASES = [
     ("thousands", [], [result("có 1.500/3.000 hộ, đạt 50%")]),
     ("each its own", [], [result("có 45/90 hộ (50%), 30/40 ấp (75%)")]),
     ("number of a paper", [], [result("theo Quyết định số 12/QĐ-UBND đạt 90%")]),
+    ("a holiday without its day", [], [result("Nghỉ Quốc khánh 2/9, lượng khách qua phà tăng 18%")]),
+    ("since a day", [], [result("Từ 20/10 đến hôm nay, số tiền quyên góp đạt 92% kế hoạch")]),
+    ("two days", [], [result("Dịp 27/7 và 2/9 người viếng nghĩa trang tăng 35%")]),
+    ("from day to day", [], [result("Kỳ nghỉ 30/4 - 1/5, công suất nhà trọ là 88%")]),
+    ("a day of its own name", [], [result("Mít tinh Ngày Thầy thuốc Việt Nam 27/2, đoàn viên dự 95%")]),
+    ("a decree", [], [result("Áp dụng Nghị định 45/60 cho 80% đơn vị")]),
+    ("a day and what was reached", [], [result("Ủng hộ 20/11 mới đạt 90%")]),
+    ("a decree in small letters", [], [result("Việc thi hành nghị định 12/15 mới xong 40%")]),
+    ("a place of rank", [], [result("Chỉ số đứng ở vị trí 21/63, điểm tăng 4%")]),
+    ("a rank some words on", [], [result("Xếp hạng chung của tỉnh 21/63, điểm tăng 4%")]),
+    ("a day leads", [], [result("Trao 30/40 suất quà (75%); 20/10 tổ chức hội thi, có 90% chị em dự")]),
+    ("a house", [], [result("Xây lại số nhà 12/45, đạt 60%")]),
+    ("a plot of land", [], [result("Lô 3/7 đã san lấp 60%")]),
+    ("a rate of a thousand", [], [result("Tỷ suất sinh 14,2/1.000 dân, giảm 3%")]),
+    ("a score", [], [result("Điểm hài lòng 8,5/10 điểm, tăng 6%")]),
+    ("arranged, not placed", ["percent-mismatch"], [result("Đã bố trí 33/60 phòng học, đạt 65%")]),
+    ("ordered, not ranked", ["percent-mismatch"], [result("Đã sắp xếp 33/60 ban quản lý chợ (65%)")]),
+    ("of the whole number", ["percent-mismatch"], [result("Tổng số 33/60 ấp có nhà văn hóa, chiếm 65%")]),
+    ("within the day", ["percent-mismatch"], [result("Trả lời trong ngày 33/60 lá đơn, đạt 65%")]),
+    ("few of a few", ["percent-mismatch"], [result("Có 2/9 xã ven biển xong đê, chiếm 32%")]),
+    ("decimals of money", ["percent-mismatch"], [result("Đã trả nợ 7,5/30 tỷ đồng, bằng 45%")]),
+    ("decimals that fit", [], [result("Đã trả nợ 7,5/30 tỷ đồng, bằng 25%")]),
+    ("a degree is no hedge", ["percent-mismatch"], [result("Tiến độ 82% (45/60 hộ nhận đất)")]),
+    ("a place named like a feast", ["percent-mismatch"], [result("Ở An Khánh 5/9 hộ xong nhà, đạt 75%")]),
+    ("a kind that was done", ["percent-mismatch"], [result("Đã thông báo 33/60 hộ dân, đạt 65%")]),
+    ("people moved up", ["percent-mismatch"], [result("Đã thăng hạng 33/60 giáo viên, đạt 65%")]),
     # date-invalid
     ("31 February", ["date-invalid"], [result("Họp ngày 31/02/2023 tại xã")]),
     ("in words", ["date-invalid"], [result("Họp ngày 31 tháng 4 năm 2023 tại xã")]),
@@ -127,6 +170,15 @@ CASES = [
     ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
     ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
     ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
+    *[(text, ["date-after-report"], [result(f"{text} ngày 09/12/2023")])
+      for text in ("Đã lấy ý kiến cử tri", "Hội đồng thống nhất", "Đã mở gói đấu thầu", "Cầu làm xong", "Hiệu trưởng ký giao ước", "Họp lần cuối", "Đã trao danh hiệu", "Đã phát tài liệu tới các chi bộ", "Đã chuyển hồ sơ đến các ấp", "Đã bàn giải pháp cho hạn chế", "Đã nộp đúng hạn")],
+    ("done behind what was planned", ["date-after-report"], [result("Theo dự kiến đã họp ngày 09/12/2023")]),
+    ("a feast before", ["date-after-report"], [result("Đã xong trước Tết, bàn giao ngày 09/12/2023")]),
+    *[(text, [], [result(text + " 09/01/2024.")])
+      for text in ("Thời hạn:", "Hạn nộp: ngày", "Thời gian hoàn thành:", "Phấn đấu xong ngày", "Chậm nhất là ngày", "Gia hạn đến hết ngày",
+                   "Đã kéo dài đến ngày", "Áp dụng từ ngày", "Quy chế có hiệu lực kể từ ngày", "Phải xong ngày",
+                   "Sẽ họp vào các ngày 08/01/2024,", "Sẽ họp ngày 08/01/2024 và ngày", "Dự kiến mở 2 lớp: lớp 1 ngày 08/01/2024, đợt 2 ngày",
+                   "Gửi trước ngày 08/01/2024,")],
     ("before", [], [result("Ngày 30/11/2023 đã họp tại xã")]),
     # citations
     ("two dates", ["citation-date-conflict"],
@@ -140,6 +192,15 @@ CASES = [
     ("two documents", [],
      [result("Kế hoạch số 8/KH-UBND ngày 15/01/2022 về phát triển du lịch sinh thái ven sông; "
              "Kế hoạch số 8/KH-UBND ngày 20/3/2023 về tiêm phòng dại cho chó mèo")]),
+    *[(f"two committees, /{symbol}", [], [of_district("Ba Vì", f"Kế hoạch số 7-KH/{symbol} ngày 04/3/2023"),
+                                          of_district("Ba Bể", f"Kế hoạch số 7-KH/{symbol} ngày 05/4/2023")])
+      for symbol in ("HU", "UBKTHU", "VPHU", "BTCHU", "BTGHU", "ĐUK", "ĐUX", "UBKTĐU", "TXU", "QU", "CB", "CBKP")],
+    *[(f"one committee, /{symbol}", ["citation-date-conflict"],
+       [of_district("Ba Vì", f"Kế hoạch số 7-KH/{symbol} ngày 04/3/2023; Kế hoạch số 7-KH/{symbol} ngày 05/4/2023")])
+      for symbol in ("UBKTHU", "ĐUK", "CBKP")],
+    *[(f"above the districts, {symbol}", ["citation-date-conflict"], [of_district("Ba Vì", f"Kế hoạch số {symbol} ngày 04/3/2023"),
+                                                                      of_district("Ba Bể", f"Kế hoạch số {symbol} ngày 05/4/2023")])
+      for symbol in ("7-KH/UBKTTU", "7-KH/VPTU", "7-KH/BTCTW", "7/KH-UBND")],
     ("two kinds", ["citation-kind-conflict"],
      [result("Kế hoạch số 8-CTr/TU ngày 15/01/2023; Chương trình số 8-CTr/TU ngày 15/01/2023")]),
     ("kind written short", [], [result("KH số 8-KH/TU ngày 15/01/2023; Kế hoạch số 8-KH/TU ngày 15/01/2023")]),
@@ -147,6 +208,11 @@ CASES = [
      [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về tiêm phòng dại cho chó mèo")]),
     ("a title cut short", [],
      [result("Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái ven sông; Kế hoạch số 8-KH/TU về phát triển du lịch sinh thái")]),
+    ("a second lead", ["citation-date-conflict"],
+     [result("Quyết định số 8-QĐ/TU ngày 04/5/2022 phê duyệt quy hoạch bến thủy; "
+             "Quyết định số 8-QĐ/TU ngày 04/5/2023 về việc phê duyệt quy hoạch bến thủy")]),
+    ("a second lead in front of another title", ["citation-title-conflict"],
+     [result("Quyết định số 8-QĐ/TU phê duyệt quy hoạch bến thủy nội địa; Quyết định số 8-QĐ/TU về việc phê duyệt đề cương lịch sử Đảng bộ xã")]),
     ("two periods", ["period-conflict"],
      [result("Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2021-2025; "
              "Đề án số 8-ĐA/TU về phát triển du lịch sinh thái ven sông giai đoạn 2020-2030")]),
@@ -162,6 +228,10 @@ CASES = [
     # name-variant
     ("a place", ["name-variant"], [result("họp tại huyện Thạnh Phú. Sau đó, huyện Thanh Phú báo cáo")]),
     ("a quoted name", ["name-variant"], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đông khởi mới” kết thúc")]),
+    ("a name before a word like a body's", ["name-variant"],
+     [told("Đồng chí Trần Văn Thụy phụ trách ấp", "Đồng chí Trần Văn Thúy phụ trách ấp")]),
+    ("a name sorted behind it", ["name-variant"], [told("Đồng chí Võ Công Lập thu thập tư liệu", "Đồng chí Võ Công Lạp thu thập tư liệu")]),
+    ("two people", ["name-variant"] * 2, [told("Đồng chí Trần Văn Thụy phụ trách ấp; sau đó có Lê Công Lập", "Đồng chí Trần Văn Thúy phụ trách ấp; sau đó có Lê Công Lạp")]),
     ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
     ("tone placement", [], [result("họp tại huyện Hòa Bình. Sau đó, huyện Hoà Bình báo cáo")]),
     ("capitals", [], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đồng Khởi mới” kết thúc")]),
@@ -176,6 +246,41 @@ CASES = [
     ("an estimate", ["limitation-recurs"], [result("Thu ngân sách năm 2022 ước đạt 5.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
     ("a district", ["limitation-recurs"], [result("Thu ngân sách năm 2022 đạt 5.200 tỷ đồng"), result("Thu ngân sách huyện Ba Tri năm 2022 đạt 900 tỷ đồng", 2023)]),
     ("rounding", ["limitation-recurs"], [result("Tăng trưởng kinh tế năm 2022 đạt 5,44%"), result("Tăng trưởng kinh tế năm 2022 đạt 5,4%", 2023)]),
+    ("what came in and what went out", [], [told("Thu hợp tác phí năm 2022 là 310 triệu đồng", "Chi hợp tác phí năm 2022 là 250 triệu đồng")]),
+    ("two ends of a river", [], [told("Diện tích lúa bờ Bắc năm 2022 là 90 ha", "Diện tích lúa bờ Nam năm 2022 là 70 ha")]),
+    ("men and all", [], [told("Số công nhân nam năm 2022 có 400 người", "Số công nhân năm 2022 có 900 người")]),
+    ("digital and all", [], [told("Tỷ trọng kinh tế số năm 2022 đạt 9%", "Tỷ trọng kinh tế năm 2022 đạt 14%")]),
+    ("a commune leads", [], [told("Ở xã An Hòa, tỷ lệ sinh năm 2022 là 1,2%", "Ở xã Phú Mỹ, tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a commune and a colon", [], [told("Xã An Hòa: tỷ lệ sinh năm 2022 là 1,2%", "Xã Phú Mỹ: tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a commune in brackets", [], [told("Tỷ lệ sinh năm 2022 là 1,2% (xã An Hòa)", "Tỷ lệ sinh năm 2022 là 1,9% (xã Phú Mỹ)")]),
+    ("a commune in brackets before", [], [told("Tỷ lệ sinh (xã An Hòa) năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("the countryside", [], [told("Khu vực nông thôn: số hộ dùng nước sạch năm 2022 đạt 61%", "Số hộ dùng nước sạch năm 2022 đạt 72%")]),
+    ("a commune of the task", [], [report([GROUP, ("1", "Giảm sinh ở xã An Hòa", "Tỷ lệ sinh năm 2022 là 1,2%", ""),
+                                           ("2", "Giảm sinh ở xã Phú Mỹ", "Tỷ lệ sinh năm 2022 là 1,9%", "")])]),
+    ("a commune of the group", [], [report([("I", "Nhóm hạn chế thứ nhất: Dân số xã An Hòa", "", ""), ("1", "Giảm sinh", "Tỷ lệ sinh năm 2022 là 1,2%", ""),
+                                            ("II", "Nhóm hạn chế thứ hai: Dân số xã Phú Mỹ", "", ""), ("1", "Giảm sinh", "Tỷ lệ sinh năm 2022 là 1,9%", "")])]),
+    ("all of it under a commune's task", ["figure-conflict"],
+     [report([GROUP, ("1", "Giảm sinh ở xã An Hòa", "Tỷ lệ sinh của tỉnh năm 2022 là 1,2%", ""),
+              ("2", "Giảm sinh ở xã Phú Mỹ", "Tỷ lệ sinh của tỉnh năm 2022 là 1,9%", "")])]),
+    ("two bases", [], [told("Tỷ lệ hộ khó khăn (chuẩn quốc gia) năm 2022 là 3,1%", "Tỷ lệ hộ khó khăn (chuẩn địa phương) năm 2022 là 4,4%")]),
+    ("a base in brackets before a colon", [], [told("Tỷ lệ hộ khó khăn (theo chuẩn mới) năm 2022: 3,1%", "Tỷ lệ hộ khó khăn năm 2022: 4,4%")]),
+    ("two heads", [], [told("Bậc mầm non: tỷ lệ chuyên cần năm 2022 đạt 98%", "Bậc trung học: tỷ lệ chuyên cần năm 2022 đạt 95%")]),
+    ("one head", ["figure-conflict"], [told("Mầm non: tỷ lệ chuyên cần năm 2022 đạt 98%", "Mầm non: tỷ lệ chuyên cần năm 2022 đạt 95%")]),
+    ("a head that opens a list", ["figure-conflict"],
+     [told("Kết quả: tỷ lệ chuyên cần năm 2022 đạt 98%", "Cụ thể: tỷ lệ chuyên cần năm 2022 đạt 95%")]),
+    ("numbers that name", [], [told("Học kỳ 1 năm 2022 có 91% học sinh lên lớp", "Học kỳ 2 năm 2022 có 96% học sinh lên lớp")]),
+    ("villages by number", [], [told("Thôn 3 năm 2022 có 12 hộ nghèo", "Thôn 4 năm 2022 có 7 hộ nghèo")]),
+    ("rounds by number", [], [told("Đợt 1 năm 2022 trồng 120 ha rừng", "Đợt 2 năm 2022 trồng 80 ha rừng")]),
+    ("crops by number", [], [told("Vụ 1 năm 2022 năng suất lúa đạt 5,1 tấn/ha", "Vụ 2 năm 2022 năng suất lúa đạt 5,6 tấn/ha")]),
+    ("one village", ["figure-conflict"], [told("Thôn 3 năm 2022 có 12 hộ nghèo", "Năm 2022, thôn 3 có 9 hộ nghèo")]),
+    ("one commune", ["figure-conflict"], [told("Tại xã An Hòa, tỷ lệ sinh năm 2022 là 1,2%", "Xã An Hòa: tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("behind a colon", ["figure-conflict"], [told("Tỷ lệ sinh năm 2022: 1,2%", "Tỷ lệ sinh năm 2022: 1,9%")]),
+    ("behind a colon and brackets", ["figure-conflict"], [told("Tỷ lệ sinh (năm 2022): 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a year each behind a colon", ["figure-conflict"],
+     [told("Tỷ lệ sinh: năm 2021 là 1,4%, năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("a target before a colon", [], [told("Kế hoạch năm 2022: thu phí cầu 40 tỷ đồng", "Thu phí cầu năm 2022 đạt 35 tỷ đồng")]),
+    ("ranks in two ways", ["figure-conflict"], [told("Chỉ số PAPI năm 2022 xếp 18/63 tỉnh, thành", "PAPI năm 2022 đứng thứ 21/63")]),
+    ("one rank in two ways", [], [told("Chỉ số PAPI năm 2022 xếp hạng 18/63 tỉnh, thành phố trong cả nước", "PAPI năm 2022 đứng thứ 18/63")]),
     ("half a year", ["limitation-recurs"], [result("Thu ngân sách 6 tháng đầu năm 2022 đạt 2.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
     # over the years
     ("recurs", ["limitation-recurs"], [groups(LIMIT_A), groups(LIMIT_A, year=2023)]),

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "audit/plans.hpp"
 #include "audit/rule.hpp"
 #include "entity/number.hpp"
-#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "text/utf8.hpp"
 
@@ -54,20 +54,6 @@ bool is_full(const Date& date) {
   return std::count(digits.begin(), digits.end(), '/') == 3;
 }
 
-// Whether a word in front of `at`, in its clause, says that the date was yet to come.
-bool is_ahead(std::string_view text, std::size_t at) {
-  constexpr auto kAhead = word_set({"trước", "đến", "hạn", "sẽ", "tới", "kiến", "nhất", "hiệu", "xong", "cuối", "đấu"});
-  constexpr int kMostWords = 30;
-  for (int words = 0; words < kMostWords; ++words) {
-    const std::size_t end = skip_spaces_back(text, at);
-    const std::string_view word = word_before(text, end);
-    if (word.empty()) return false;  // a mark or the beginning ends the clause
-    if (kAhead.contains(Keyword(word))) return true;
-    at = offset_of(text, word);
-  }
-  return false;
-}
-
 void check_late(const View& view, const Citations& citations, const Date& date, Findings& findings,
                 std::set<std::string>& seen) {
   constexpr std::size_t kFullDate = 10;
@@ -76,7 +62,7 @@ void check_late(const View& view, const Citations& citations, const Date& date, 
   if (place->section == Section::heading || place->section == Section::other) return;
   const Citation* citation = citation_around(citations, date);
   const std::uint32_t start = citation != nullptr ? citation->place.span.start : date.place.span.start;
-  if (is_ahead(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
+  if (is_yet_to_come(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
   if (!seen.insert("late " + date.value + (citation != nullptr ? citation->number : std::string())).second) return;
   findings.add("date-after-report",
                say("{1} is later than the report of {2}", "{1} sau ngày báo cáo {2}", {date.value, view.date}),

@@ -32,14 +32,36 @@ constexpr auto kNumberWords = std::to_array<NumberWord>({{"nhất", 1},
                                                          {"chín", 9},
                                                          {"mười", 10}});
 
-std::optional<std::uint32_t> read_number(std::string_view word) {
-  if (word.empty() || word.size() > kLongestKeyword) return std::nullopt;
-  if (const auto number = match_short_number(word, 0); number && number->end == word.size())
-    return static_cast<std::uint32_t>(number->value);
+std::optional<std::uint32_t> read_word(std::string_view word) {
   const Keyword key(word);
   const auto found =
       std::find_if(kNumberWords.begin(), kNumberWords.end(), [&](const NumberWord& entry) { return key == entry.key; });
   return found == kNumberWords.end() ? std::nullopt : std::optional(found->value);
+}
+
+// What follows tens: `mười một`, `hai mươi mốt`, `mười lăm`. `thứ mười năm 2023` is the tenth.
+std::uint32_t read_ones(std::string_view word) {
+  const Keyword key(word);
+  if (key == "một" || key == "mốt") return 1;
+  if (key == "lăm" || key == "nhăm") return 5;
+  const auto number = key == "năm" || key == "nhất" || key == "nhì" || key == "mười" ? std::nullopt : read_word(word);
+  return number.value_or(0);
+}
+
+// In digits or words, at `at`.
+std::optional<std::uint32_t> read_number(std::string_view text, std::size_t at) {
+  const auto word_behind = [&](std::string_view word) {
+    return word_at(text, skip_spaces(text, offset_of(text, word) + word.size()));
+  };
+  const std::string_view word = word_at(text, at);
+  if (word.empty()) return std::nullopt;
+  if (const auto number = match_short_number(word, 0); number && number->end == word.size())
+    return static_cast<std::uint32_t>(number->value);
+  const auto number = read_word(word);
+  if (!number) return std::nullopt;
+  const std::string_view next = word_behind(word);
+  if (*number == 10) return 10 + read_ones(next);
+  return has_key(next, "mươi") ? *number * 10 + read_ones(word_behind(next)) : *number;
 }
 
 // `4. Nhóm …`, `2.3) …`: the last level of a number with its closing mark. `1.000 ha` is none.
@@ -77,7 +99,7 @@ std::optional<std::uint32_t> group_number(std::string_view text) {
     const Keyword key(word);
     at += word.size();
     if (key == "thứ" && before != "lần" && before != "họp")
-      if (const auto number = read_number(word_at(label, skip_spaces(label, at)))) return number;
+      if (const auto number = read_number(label, skip_spaces(label, at))) return number;
     before = key;
   }
   return std::nullopt;

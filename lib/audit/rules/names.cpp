@@ -76,10 +76,14 @@ class NameTable {
     std::vector<const Spellings*> doubtful;
     for (const auto& [key, spellings] : names_)
       if (spellings.size() > 1) doubtful.push_back(&spellings);
-    // Shorter names first: what they show is not shown again by a longer one around them.
-    std::stable_sort(doubtful.begin(), doubtful.end(), [](const Spellings* a, const Spellings* b) {
-      return a->begin()->second.first.words.size() < b->begin()->second.first.words.size();
-    });
+    // Names in capitals before those of bodies, and shorter ones first: what they show is not shown again by a longer
+    // one around them.
+    const auto rank = [](const Spellings* spellings) {
+      const Name& name = spellings->begin()->second.first;
+      return std::pair(name.has_small_words, name.words.size());
+    };
+    std::stable_sort(doubtful.begin(), doubtful.end(),
+                     [&](const Spellings* a, const Spellings* b) { return rank(a) < rank(b); });
     for (const Spellings* spellings : doubtful) report(*spellings, findings);
   }
 
@@ -102,15 +106,45 @@ class NameTable {
     }
   }
 
-  // Whether the same words, written in the same two ways, were told of inside a shorter name.
+  // Whether the same words, written in the same two ways, were told of inside a shorter name, or in one that overlaps:
+  // `Nguyễn Văn Tuấn`, `Văn Tuấn phụ` (trách), which begins like `Văn phòng`.
   bool is_told(const Name& one, const Name& two) {
+    Told name{.words = {}, .difference = {}, .first = one.words.size(), .last = 0};
+    for (std::size_t i = 0; i < one.words.size(); ++i) {
+      name.words.push_back(fold(one.words[i], Diacritics::ignore));
+      if (one.words[i] == two.words[i]) continue;
+      name.difference += side_by_side_key(one.words[i], two.words[i]) + "\n";
+      name.first = std::min(name.first, i);
+      name.last = i;
+    }
+    for (const Told& told : told_)
+      if (told.difference == name.difference && (holds(name, told) || overlap(told, name) || overlap(name, told)))
+        return true;
+    told_.push_back(std::move(name));
+    return false;
+  }
+
+  struct Told {
+    std::vector<std::string> words;  // without marks
     std::string difference;
-    for (std::size_t i = 0; i < one.words.size(); ++i)
-      if (one.words[i] != two.words[i]) difference += side_by_side_key(one.words[i], two.words[i]) + "\n";
-    const std::string key = " " + fold(joined(one.words), Diacritics::ignore) + " ";
-    for (const auto& [told, name] : told_)
-      if (told == difference && key.find(name) != std::string::npos) return true;
-    told_.emplace_back(difference, key);
+    std::size_t first = 0;  // of the words that differ
+    std::size_t last = 0;
+  };
+
+  static bool holds(const Told& longer, const Told& shorter) {
+    return std::search(longer.words.begin(), longer.words.end(), shorter.words.begin(), shorter.words.end()) !=
+           longer.words.end();
+  }
+
+  // Whether `left` ends in what `right` begins with, two words or more, what differs among them.
+  static bool overlap(const Told& left, const Told& right) {
+    for (std::size_t common = std::max<std::size_t>(2, right.last + 1);
+         common <= std::min(left.words.size(), right.words.size()); ++common) {
+      const std::size_t begin = left.words.size() - common;
+      if (begin <= left.first &&
+          std::equal(left.words.begin() + static_cast<std::ptrdiff_t>(begin), left.words.end(), right.words.begin()))
+        return true;
+    }
     return false;
   }
 
@@ -126,7 +160,7 @@ class NameTable {
 
   std::map<std::string, Spellings> names_;
   std::set<std::string> two_names_;
-  std::vector<std::pair<std::string, std::string>> told_;
+  std::vector<Told> told_;
 };
 
 }  // namespace

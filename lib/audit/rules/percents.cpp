@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "audit/fractions.hpp"
 #include "audit/rule.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
@@ -28,28 +29,9 @@ struct Figure {
 };
 
 bool is_hedged(std::string_view text, std::size_t at) {
-  constexpr auto kHedges = word_set({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới", "độ"});
+  // `độ` is more often the end of another word: `mức độ 85%`.
+  constexpr auto kHedges = word_set({"trên", "hơn", "gần", "khoảng", "xỉ", "dưới"});
   return kHedges.contains(keyword_before(text, at));
-}
-
-// `56/209`, but no date, number, rank, scale or hours of the day.
-std::optional<Figure> match_fraction(std::string_view text, std::size_t at, const NumberMatch& upper) {
-  if (!upper.is_integer || upper.end >= text.size() || text[upper.end] != '/') return std::nullopt;
-  const auto lower = match_number(text, upper.end + 1);
-  if (!lower || !lower->is_integer || lower->value == 0) return std::nullopt;
-  if (at > 0 && std::string_view("/-.,").find(text[at - 1]) != std::string_view::npos) return std::nullopt;
-  const std::size_t end = lower->end;
-  if (end < text.size() && (text[end] == '/' || text[end] == '-' || !word_at(text, end).empty())) return std::nullopt;
-  constexpr auto kNoShare = word_set(
-      {"ngày", "số", "tháng", "hạng", "trí", "thứ", "xếp", "đứng", "sáng", "đêm", "lễ", "dịp", "đường", "quý"});
-  const Keyword before = keyword_before(text, at);
-  if (kNoShare.contains(before)) return std::nullopt;
-  if (upper.value == 1 && lower->value >= 100) return std::nullopt;  // tỷ lệ 1/2.000
-  if (upper.value == 24 && (lower->value == 24 || lower->value == 7)) return std::nullopt;
-  // `5/2023` is a month.
-  if (!lower->is_grouped && lower->digits == 4 && lower->value >= 1900 && lower->value < 2200 && upper.value <= 12)
-    return std::nullopt;
-  return Figure{.a = upper.value, .b = lower->value, .begin = at, .end = end};
 }
 
 std::optional<Figure> match_percent(std::string_view text, std::size_t at, const NumberMatch& number) {
@@ -67,6 +49,7 @@ std::optional<Figure> match_percent(std::string_view text, std::size_t at, const
 
 std::vector<Figure> figures_of(std::string_view text) {
   std::vector<Figure> figures;
+  std::optional<Fraction> last;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
       ++at;
@@ -76,8 +59,14 @@ std::vector<Figure> figures_of(std::string_view text) {
     const auto number = is_behind_word(text, at) ? std::nullopt : match_number(text, at);
     std::optional<Figure> figure;
     if (number) {
-      figure = match_fraction(text, at, *number);
-      if (!figure) figure = match_percent(text, at, *number);
+      if (const auto fraction = match_fraction(text, at, *number, last)) {
+        if (fraction->kind == FractionKind::share)
+          figures.push_back({.a = fraction->upper, .b = fraction->lower, .begin = at, .end = fraction->end});
+        last = fraction;
+        at = fraction->end;
+        continue;
+      }
+      figure = match_percent(text, at, *number);
     }
     at = figure ? figure->end : std::max(word_end, number ? number->end : 0);
     if (figure) figures.push_back(*figure);
