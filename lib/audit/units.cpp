@@ -158,11 +158,18 @@ std::string without_rank(std::string before_name) {
   return before_name;
 }
 
+// `phường 07` is `phường 7`.
+std::string without_leading_zeros(std::string key) {
+  for (std::size_t at = key.find(" 0"); at != std::string::npos; at = key.find(" 0", at + 1))
+    while (at + 2 < key.size() && key[at + 1] == '0' && is_digit(key[at + 2])) key.erase(at + 1, 1);
+  return key;
+}
+
 }  // namespace
 
 std::string issuer_key(std::string_view issuer, const std::string& unit,
                        const std::vector<std::pair<std::string, std::string>>& renames) {
-  const std::string key = fold(issuer);
+  const std::string key = without_leading_zeros(fold(issuer));
   if (unit.empty() || !takes_part(unit, renames)) return key;
   for (std::size_t at = 0; at < key.size();) {
     const std::string_view word = word_at(key, at);
