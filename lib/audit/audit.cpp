@@ -15,9 +15,9 @@ namespace {
 
 using namespace audit;
 
-constexpr auto kRules = std::to_array<Rule>({check_ordinals, check_labels, check_results, check_percents, check_dates,
-                                             check_citations, check_names, check_figures, check_limitations,
-                                             check_carried_over, check_reused});
+constexpr auto kRules =
+    std::to_array<Rule>({check_ordinals, check_labels, check_results, check_percents, check_dates, check_citations,
+                         check_names, check_figures, check_limitations, check_carried_over, check_reused});
 
 constexpr auto kCodes = std::to_array<AuditCode>({
     {"ordinal-gap", Severity::warning, "a row's number does not follow the one before it in its list"},
@@ -59,9 +59,11 @@ void put_in_order(const Index& index, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < index.views.size(); ++i) order[index.views[i].report] = i;
   const auto key = [&](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
-    return std::tuple(rank_of(finding.code), order[first.report], std::string_view(first.at), first.span.start, first.span.end);
+    return std::tuple(rank_of(finding.code), order[first.report], std::string_view(first.at), first.span.start,
+                      first.span.end);
   };
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
 // What a finding is about: its code, and for each place the year and the text. Paths, and where in a report it
@@ -117,8 +119,9 @@ void leave_out(Audit& audit, const std::vector<std::string>& accepted) {
   });
   for (const auto& [id, is_found] : found)
     if (!is_found)
-      audit.diagnostics.push_back(
-          {DiagnosticCode::accepted_not_found, "finding " + std::string(id) + " was accepted and is found no more", {}});
+      audit.diagnostics.push_back({DiagnosticCode::accepted_not_found,
+                                   "finding " + std::string(id) + " was accepted and is found no more",
+                                   {}});
 }
 
 std::vector<AuditCode> audit_codes() {

@@ -33,11 +33,11 @@ struct Row {
 struct View {
   std::uint32_t report = 0;  ///< index into Audit::reports
   const Extraction* extraction = nullptr;
-  std::int32_t year = 0;     ///< 0: none
-  std::string series;        ///< empty: in none
-  std::string date;          ///< the report's date, or empty
-  std::vector<Row> rows;     ///< depth first
-  std::vector<Place> places;  ///< in the order of the report
+  std::int32_t year = 0;                             ///< 0: none
+  std::string series;                                ///< empty: in none
+  std::string date;                                  ///< the report's date, or empty
+  std::vector<Row> rows;                             ///< depth first
+  std::vector<Place> places;                         ///< in the order of the report
   std::map<std::string_view, std::size_t> place_at;  ///< by Place::at
 };
 

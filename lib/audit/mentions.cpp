@@ -24,7 +24,9 @@ Titles compare(const AuditThresholds& limits, const Title& a, const Title& b) {
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return Titles::agree;
   const double alike = similarity(a.bag, b.bag);
-  return alike >= limits.titles_agree ? Titles::agree : alike <= limits.titles_disagree ? Titles::disagree : Titles::between;
+  return alike >= limits.titles_agree      ? Titles::agree
+         : alike <= limits.titles_disagree ? Titles::disagree
+                                           : Titles::between;
 }
 
 // A title without the stretches that name periods.
@@ -46,7 +48,8 @@ void read_titles(const Index& index, Mention& mention) {
   };
   add(mention.citation.title);
   // `về việc phê duyệt T`, `triển khai thực hiện T`: behind a second lead it is T too.
-  if (const std::string_view rest = entity::read_title(mention.citation.title, 0); !rest.empty()) add(std::string(rest));
+  if (const std::string_view rest = entity::read_title(mention.citation.title, 0); !rest.empty())
+    add(std::string(rest));
   constexpr std::uint32_t kNearStart = 20;  // “triển khai thực hiện ” may lead
   const std::vector<Citation> inside = find_entities(mention.citation.title).citations;
   if (!inside.empty() && inside.front().place.span.start <= kNearStart && !inside.front().title.empty())
@@ -104,7 +107,8 @@ class MentionTable {
   void add(const View& view) {
     PeriodsByPlace periods;
     for (const Period& period : view.extraction->entities.periods) periods[period.place.at].push_back(&period);
-    for (const Citation& citation : view.extraction->entities.citations) add(periods, {.view = &view, .citation = citation});
+    for (const Citation& citation : view.extraction->entities.citations)
+      add(periods, {.view = &view, .citation = citation});
     for (ShortCitation& found : find_short_citations(view)) {
       Mention mention{.view = &view, .citation = std::move(found.citation)};
       read_titles(index_, mention);
@@ -135,9 +139,9 @@ class MentionTable {
   bool is_another(const Mention& mention) const {
     const auto full = numbers_.find(key_of(*mention.view, mention.citation));
     return full != numbers_.end() && std::any_of(full->second.begin(), full->second.end(), [&](const Mention& other) {
-      return compare_titles(index_.thresholds, mention, other) == Titles::disagree &&
-             (mention.citation.date.empty() || mention.citation.date != other.citation.date);
-    });
+             return compare_titles(index_.thresholds, mention, other) == Titles::disagree &&
+                    (mention.citation.date.empty() || mention.citation.date != other.citation.date);
+           });
   }
 
   const Index& index_;
@@ -151,7 +155,8 @@ Titles compare_titles(const AuditThresholds& limits, const Mention& a, const Men
   Titles nearest = compare(limits, a.titles.front(), b.titles.front());
   for (const Title& one : a.titles)
     for (const Title& other : b.titles)
-      if (const Titles titles = compare(limits, one, other); titles != Titles::unknown) nearest = std::min(nearest, titles);
+      if (const Titles titles = compare(limits, one, other); titles != Titles::unknown)
+        nearest = std::min(nearest, titles);
   return nearest;
 }
 

@@ -18,12 +18,15 @@ constexpr std::size_t kMostWords = 24;
 
 // Words of bodies' names without their marks, since it is in marks that spellings differ: first words, small words
 // behind a capital, and small words behind those (Ủy ban nhân dân tỉnh).
-constexpr auto kFirstWords = word_set({"ban", "bo", "so", "uy", "hoi", "tinh", "thanh", "huyen", "dang", "van", "thuong", "mat", "lien",
-                                       "cuc", "tong", "vien", "toa", "doan", "cong", "phong", "chi", "truong", "chu", "bi", "trung", "quan"});
-constexpr auto kBehindCapital = word_set({"uy", "vu", "uong", "tra", "giao", "van", "chinh", "tri", "thu", "phu", "hoi", "dong", "doan",
-                                          "sat", "an", "ban", "phong", "tich", "truc", "nghi", "te", "hoa", "nghiep", "truong", "nguyen",
-                                          "vien", "dang", "tuong", "quoc", "chuc", "dao"});
-constexpr auto kBehindSmall = word_set({"nhan", "dan", "tinh", "huyen", "xa", "phuong", "thi", "tran", "thanh", "pho", "dang"});
+constexpr auto kFirstWords = word_set({"ban",  "bo",     "so",  "uy",     "hoi", "tinh", "thanh", "huyen", "dang",
+                                       "van",  "thuong", "mat", "lien",   "cuc", "tong", "vien",  "toa",   "doan",
+                                       "cong", "phong",  "chi", "truong", "chu", "bi",   "trung", "quan"});
+constexpr auto kBehindCapital =
+    word_set({"uy",     "vu",     "uong",   "tra",  "giao", "van",   "chinh", "tri",  "thu",  "phu", "hoi",
+              "dong",   "doan",   "sat",    "an",   "ban",  "phong", "tich",  "truc", "nghi", "te",  "hoa",
+              "nghiep", "truong", "nguyen", "vien", "dang", "tuong", "quoc",  "chuc", "dao"});
+constexpr auto kBehindSmall =
+    word_set({"nhan", "dan", "tinh", "huyen", "xa", "phuong", "thi", "tran", "thanh", "pho", "dang"});
 
 std::string plain(std::string_view word) {
   return fold(word, Diacritics::ignore);
@@ -93,8 +96,8 @@ class NameFinder {
       const bool leads_on = !after.empty() && is_capitalised(after);
       if (!leads_on && !kBehindCapital.contains(plain(small))) break;
       end = behind;
-      for (std::string_view more = next_word(end); !more.empty() && more.size() <= kLongestKeyword && !is_capitalised(more) &&
-                                                   kBehindSmall.contains(plain(more));
+      for (std::string_view more = next_word(end); !more.empty() && more.size() <= kLongestKeyword &&
+                                                   !is_capitalised(more) && kBehindSmall.contains(plain(more));
            more = next_word(end))
         end += 1 + more.size();
       const std::string_view capital = next_word(end);
@@ -129,7 +132,12 @@ class NameFinder {
   }
 
   void add(std::size_t begin, std::size_t end, bool has_small_words = false) {
-    Name name{&view_,          &place_, begin, end, starts_sentence(begin), has_small_words,
+    Name name{&view_,
+              &place_,
+              begin,
+              end,
+              starts_sentence(begin),
+              has_small_words,
               folded_words(text_.substr(begin, end - begin))};
     if (name.words.size() >= 2 && name.words.size() <= kMostWords) found_.push_back(std::move(name));
   }

@@ -5,8 +5,8 @@
 
 #include "audit/index.hpp"
 
-/// Names in a paragraph: runs of two or more capitalised words with a number that closes them, names of bodies with their
-/// small words, two or more words between quotation marks.
+/// Names in a paragraph: runs of two or more capitalised words with a number that closes them, names of bodies with
+/// their small words, two or more words between quotation marks.
 namespace baocao::audit {
 
 struct Name {

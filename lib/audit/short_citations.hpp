@@ -9,7 +9,7 @@
 namespace baocao::audit {
 
 struct ShortCitation {
-  Citation citation;  ///< the number in full; text and place are what stands there
+  Citation citation;           ///< the number in full; text and place are what stands there
   bool issuer_agrees = false;  ///< it names a body whose symbol the number has
 };
 

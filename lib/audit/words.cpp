@@ -59,8 +59,8 @@ double similarity(const Bag& a, const Bag& b) {
 
 std::string_view without_label(std::string_view text) {
   constexpr std::size_t kLongestLabel = 120;
-  if (const auto number = match_number(text, 0); number && number->end < text.size() &&
-                                                 (text[number->end] == '.' || text[number->end] == ')'))
+  if (const auto number = match_number(text, 0);
+      number && number->end < text.size() && (text[number->end] == '.' || text[number->end] == ')'))
     text.remove_prefix(skip_spaces(text, number->end + 1));
   if (match_words(text, 0, "nhóm") == 0) return text;
   const std::size_t colon = text.substr(0, kLongestLabel).find(':');
