@@ -153,8 +153,8 @@ bool is_cited_by_number_alone(const DocumentKind& kind) {
 struct CitationReader::Lead {
   std::size_t begin = 0;
   std::string_view kind;
-  std::string_view name;  // of a law
-  Stretch issuer;         // where it stands between kind and number
+  std::string_view name;    // of a law
+  std::string_view issuer;  // where it stands between kind and number
 };
 
 // Whether only a comma, semicolon or `và` stands between the last citation and `begin`.
@@ -198,7 +198,8 @@ CitationReader::Lead CitationReader::find_lead_over_body(std::size_t end) const 
   const std::string_view of = word_before(text_, skip_spaces_back(text_, body.begin));
   if (!has_key(of, "của")) return {end, {}, {}, {}};
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, offset_of(text_, of)));
-  return kind.kind != nullptr ? Lead{kind.begin, kind.kind->name, {}, body} : Lead{end, {}, {}, {}};
+  return kind.kind != nullptr ? Lead{kind.begin, kind.kind->name, {}, text_.substr(body.begin, body.end - body.begin)}
+                              : Lead{end, {}, {}, {}};
 }
 
 std::size_t CitationReader::read(const NumberPlace& place) {
@@ -267,8 +268,8 @@ void CitationReader::add(Lead lead, std::string number, std::size_t end) {
     end = date->end;
     behind = end + (bracket ? 1 : 0);
   }
-  if (lead.issuer.end > 0) {
-    citation.issuer = text_.substr(lead.issuer.begin, lead.issuer.end - lead.issuer.begin);
+  if (!lead.issuer.empty()) {
+    citation.issuer = lead.issuer;
   } else if (const Stretch issuer = match_issuer_behind(text_, behind); issuer.end > 0) {
     citation.issuer = text_.substr(issuer.begin, issuer.end - issuer.begin);
     end = behind = issuer.end;
