@@ -34,46 +34,33 @@ constexpr auto kInnerWords = std::to_array<std::string_view>(
      "trấn", "hành", "ương", "tra",   "giáo", "vận",  "chức",  "chính", "đạo",   "bộ",     "trị",  "thư", "tướng",
      "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng", "đoàn",  "quân",  "chủ",   "tịch",   "trực", "nội", "khối",
      "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
-     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "kiểm",  "nghị",  "khu",    "vực"});
+     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "nghị",  "khu",   "vực"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Ban Quản lý, Hội đồng
 // Thẩm phán.
 constexpr auto kSecondSyllables = std::to_array<std::string_view>(
-    {"tế",    "hóa",    "động",  "nghiệp", "trường", "nguyên", "thông", "dựng", "thương", "học",   "nghệ",  "dục",
-     "tạo",   "pháp",   "giao",  "lịch",   "thao",   "tin",    "hoạch", "tư",   "tộc",    "hiểm",  "bạc",   "hàng",
-     "binh",  "an",     "quan",  "kê",     "lực",    "niên",   "nữ",    "sản",  "lợi",    "chính", "triển", "vật",
-     "tra",   "trưởng", "lệnh",  "đua",    "thưởng", "phán",   "tầng",  "lí",   "sách",   "đốc",   "toán",  "hình",
-     "lâm",   "trữ",    "vệ",    "mại",    "thuật",  "nuôi",   "trọt",  "sự",   "giáo",   "dưỡng", "luyện", "phẩm",
-     "lượng", "chuẩn",  "lường", "tượng",  "hải",    "tải",    "điện",  "viện", "tàng",   "ninh",  "huy",   "mưu",
-     "cần",   "dược",   "định",  "vấn",    "đình",   "em",     "vụ",    "trợ",  "chí",    "hội",   "thanh", "soát",
-     "trị",   "thập",   "hiệp",  "dân",    "tác",    "nghiệm", "sinh",  "viên", "thể",    "đai",   "sạch",  "thủy",
-     "chiến", "đội",    "cứu",   "bộ",     "khoán",  "dự",     "phòng", "hành", "gia",    "sát",   "hợp",   "bản"});
+    {"tế",    "hóa",    "động",  "nghiệp", "trường", "nguyên", "thông", "dựng",   "thương", "học",  "nghệ",
+     "dục",   "tạo",    "pháp",  "giao",   "lịch",   "thao",   "tin",   "hoạch",  "tư",     "tộc",  "hiểm",
+     "bạc",   "hàng",   "binh",  "an",     "quan",   "kê",     "lực",   "niên",   "nữ",     "sản",  "lợi",
+     "chính", "triển",  "vật",   "tra",    "trưởng", "lệnh",   "đua",   "thưởng", "phán",   "tầng", "lí",
+     "sách",  "đốc",    "toán",  "hình",   "lâm",    "trữ",    "vệ",    "mại",    "thuật",  "nuôi", "trọt",
+     "sự",    "giáo",   "dưỡng", "luyện",  "phẩm",   "lượng",  "chuẩn", "lường",  "tượng",  "hải",  "tải",
+     "điện",  "viện",   "tàng",  "ninh",   "huy",    "mưu",    "cần",   "dược",   "định",   "vấn",  "đình",
+     "em",    "vụ",     "trợ",   "chí",    "hội",    "thanh",  "soát",  "trị",    "thập",   "hiệp", "dân",
+     "tác",   "nghiệm", "sinh",  "viên",   "thể",    "đai",    "sạch",  "thủy",   "chiến",  "đội",  "cứu",
+     "bộ",    "khoán",  "dự",    "phòng",  "hành",   "gia",    "sát",   "hợp",    "bản",    "văn"});
 
 // Of these, what may also be a verb behind a name: only where a word of the name has begun (`Bộ Ngoại giao`, but not
 // `UBND huyện Ba Tri giao`).
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {"giao", "học", "tra", "soát", "định", "lí", "hành", "dự", "thể", "trợ", "bản", "vệ", "dưỡng", "luyện", "nuôi"});
 
-// First words of two syllables.
-constexpr auto kFirstPairs = std::to_array<std::pair<std::string_view, std::string_view>>({{"giám", "đốc"},
-                                                                                           {"kiểm", "toán"},
-                                                                                           {"công", "ti"},
-                                                                                           {"học", "viện"},
-                                                                                           {"trung", "tâm"},
-                                                                                           {"trung", "đoàn"},
-                                                                                           {"tổng", "cục"},
-                                                                                           {"tổng", "công"},
-                                                                                           {"tổng", "giám"},
-                                                                                           {"tổng", "thanh"},
-                                                                                           {"chi", "cục"},
-                                                                                           {"bệnh", "viện"},
-                                                                                           {"bệnh", "xá"},
-                                                                                           {"hiệu", "trưởng"},
-                                                                                           {"tập", "đoàn"},
-                                                                                           {"chánh", "văn"},
-                                                                                           {"trưởng", "phòng"},
-                                                                                           {"phân", "hiệu"},
-                                                                                           {"cơ", "sở"}});
+// Words for bodies and offices, of two syllables.
+constexpr auto kTwoSyllables = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"giám", "đốc"},   {"kiểm", "toán"}, {"công", "ti"},      {"học", "viện"},  {"trung", "tâm"},
+     {"trung", "đoàn"}, {"tổng", "cục"},  {"tổng", "công"},    {"tổng", "giám"}, {"tổng", "thanh"},
+     {"chi", "cục"},    {"bệnh", "viện"}, {"đại", "học"},      {"bệnh", "xá"},   {"hiệu", "trưởng"},
+     {"tập", "đoàn"},   {"chánh", "văn"}, {"trưởng", "phòng"}, {"phân", "hiệu"}, {"cơ", "sở"}});
 
 // One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Names of places have capitals in all syllables.
 constexpr auto kWhole = std::to_array<std::string_view>({"sở",   "bộ",    "ban", "phòng", "cục",    "viện", "trường",
@@ -204,12 +191,13 @@ constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"
 
 // Words of names in small letters behind the word that they belong to.
 constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"triển", "nông"},  {"quốc", "gia"},  {"bộ", "đội"},     {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
-     {"công", "nghiệp"}, {"tổ", "công"},   {"công", "tác"},   {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
-     {"lí", "dự"},       {"lí", "thị"},    {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},
-     {"soát", "bệnh"},   {"bệnh", "tật"},  {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},
-     {"nông", "thôn"},   {"chủ", "nhiệm"}, {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"},
-     {"chỉ", "huy"},     {"đồng", "thẩm"}, {"thẩm", "định"},  {"cán", "sự"}});
+    {{"triển", "nông"},  {"quốc", "gia"},   {"bộ", "đội"},     {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
+     {"công", "nghiệp"}, {"tổ", "công"},    {"công", "tác"},   {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
+     {"lí", "dự"},       {"viện", "kiểm"},  {"ban", "kiểm"},   {"đoàn", "kiểm"},  {"vận", "tải"},    {"cao", "tuổi"},
+     {"lí", "thị"},      {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},   {"soát", "bệnh"},
+     {"bệnh", "tật"},    {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
+     {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
+     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
@@ -300,6 +288,7 @@ class BodyReader {
     const bool enemy = against_ && !next.capital && next.roles.against;
     if (next.link != Link::none && !next.capital && !enemy) return false;
     if (ends_before(next)) return false;
+    if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
     return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
            goes_on_behind(previous_, word, key);
   }
@@ -308,6 +297,8 @@ class BodyReader {
   bool ends_before(const Next& next) const {
     const auto& [word, key] = next.read;
     if (!next.capital && ends_name(text_, next.at, next.roles)) return true;
+    // `của Cục Thuế tỉnh kiểm tra`, but `Ủy ban kiểm tra`
+    if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
     // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
     const bool no_kind = next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
                          (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
@@ -319,7 +310,7 @@ class BodyReader {
   }
 
   bool is_second_syllable(const Next& next) const {
-    if (words_ == 1 && std::any_of(kFirstPairs.begin(), kFirstPairs.end(), [&](const auto& pair) {
+    if (capitalised_ && std::any_of(kTwoSyllables.begin(), kTwoSyllables.end(), [&](const auto& pair) {
           return previous_ == pair.first && next.read.key == pair.second;
         }))
       return true;

@@ -135,8 +135,7 @@ constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của
                                                            "tiến",       "kết nạp",
                                                            "bắt",        "trị giá",
                                                            "nạo vét",    "hỗ trợ",
-                                                           "áp dụng",    "toàn quốc",
-                                                           "trao"});
+                                                           "áp dụng",    "toàn quốc"});
 
 constexpr PhraseTable kScaleTable(kScales);
 constexpr PhraseTable kMeasureTable(kMeasures);
