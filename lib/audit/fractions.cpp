@@ -7,10 +7,10 @@
 #include <set>
 #include <string>
 
-#include "audit/words_back.hpp"
 #include "entity/kinds.hpp"
 #include "entity/phrases.hpp"
 #include "entity/units.hpp"
+#include "entity/words_back.hpp"
 
 namespace baocao::audit {
 

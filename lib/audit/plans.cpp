@@ -3,7 +3,6 @@
 // only (`đến hết ngày`, but `đã gửi đến các chi bộ ngày`). A colon, and the comma of a list of days, end no clause.
 #include "audit/plans.hpp"
 
-#include "audit/words_back.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 

@@ -119,13 +119,7 @@ std::string places_in(std::string_view text, std::string_view own_unit) {
 }
 
 bool names_whole(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    PhraseWindow window(text, at);
-    if (!word.empty() && kWhole.longest(window) > 0) return true;
-    at += std::max<std::size_t>(word.size(), 1);
-  }
-  return false;
+  return holds(kWhole, text);
 }
 
 const std::string& RowPlaces::of(std::size_t row) {

@@ -83,19 +83,6 @@ std::int32_t year_of(std::string_view text) {
   return year;
 }
 
-template <std::size_t N>
-bool holds(const PhraseTable<N>& phrases, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (!word.empty()) {
-      PhraseWindow window(text, at);
-      if (phrases.longest(window) > 0) return true;
-    }
-    at += std::max<std::size_t>(word.size(), 1);
-  }
-  return false;
-}
-
 std::string to_key(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -180,4 +180,18 @@ class PhraseTable {
   detail::WordIndex<N> index_;
 };
 
+/// Whether one of the phrases stands anywhere in the text.
+template <std::size_t N>
+bool holds(const PhraseTable<N>& phrases, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    if (!word.empty()) {
+      PhraseWindow window(text, at);
+      if (phrases.longest(window) > 0) return true;
+    }
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return false;
+}
+
 }  // namespace baocao::entity

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "entity/dates.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/units.hpp"
+#include "entity/words_back.hpp"
 
 namespace baocao::entity {
 
@@ -24,7 +26,8 @@ constexpr auto kNaming =
 
 // Words whose number counts only what is known to be counted: `Kênh 7 nạo vét`, `Chi bộ 4 kết nạp`.
 constexpr auto kNamingUnknown = word_set({"kênh", "mức"});
-constexpr auto kNamingUnknownOfTwo = word_set({"chi bộ", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "gói thầu"});
+constexpr auto kNamingUnknownOfTwo = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"chi", "bộ"}, {"trung", "đoàn"}, {"sư", "đoàn"}, {"lữ", "đoàn"}, {"tiểu", "đoàn"}, {"gói", "thầu"}});
 
 // Words before `cấp` that make it a verb: `đã cấp 15 giấy phép`, but `trường cấp 3`.
 constexpr auto kBeforeGiving = word_set({"đã", "được", "mới", "lại", "xét", "cung", "nâng", "sẽ", "và", "đang"});
@@ -41,63 +44,53 @@ constexpr auto kHedges =
               "tới",  "mạnh", "nhẹ", "ít",  "nhất",   "dưới", "lại", "nhanh", "thực", "tổng"});
 
 // The words in front of the nearest one, going back.
-class WordsBefore {
- public:
-  explicit WordsBefore(const NumberPlace& place)
-      : text_(place.text), at_(place.word.empty() ? place.at : offset_of(place.text, place.word)) {}
+WordsBack words_before(const NumberPlace& place) {
+  return {place.text, place.word.empty() ? place.at : place.word_begin()};
+}
 
-  // Empty where a mark or the beginning stands.
-  std::string_view next() {
-    const std::string_view word = word_before(text_, skip_spaces_back(text_, at_));
-    if (!word.empty()) at_ = offset_of(text_, word);
-    return word;
-  }
+bool begins_sentence(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_spaces_back(text, at);
+  if (end == 0) return true;
+  const unsigned char mark = static_cast<unsigned char>(text[end - 1]);
+  return std::string_view(".;:!?(\"-+").find(static_cast<char>(mark)) != std::string_view::npos || mark >= 0x80;
+}
 
-  [[nodiscard]] bool at_sentence_start() const {
-    const std::size_t end = skip_spaces_back(text_, at_);
-    if (end == 0) return true;
-    const unsigned char mark = static_cast<unsigned char>(text_[end - 1]);
-    return std::string_view(".;:!?(\"-+").find(static_cast<char>(mark)) != std::string_view::npos || mark >= 0x80;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_;
-};
+// `chi bộ`, `gói thầu`
+bool names_unknown(std::string_view before, const Keyword& key) {
+  return std::any_of(kNamingUnknownOfTwo.begin(), kNamingUnknownOfTwo.end(),
+                     [&](const auto& pair) { return key == pair.second && has_key(before, pair.first); });
+}
 
 // Whether the number is the name of something, or part of one.
 bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
-  const bool is_measure = unit.is_measure;
   const auto& [text, at, word, key] = place;
   if (word.empty()) return false;
-  WordsBefore words(place);
+  WordsBack words = words_before(place);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
-    const Keyword before(words.next());
-    return before != "tổng" && before != "trong" && before != "trên" && !is_measure;
+    const Keyword before = words.next_key();
+    return before != "tổng" && before != "trong" && before != "trên" && !unit.is_measure;
   }
-  if (is_measure) return key == "điều" || key == "khoản" || key == "thứ";
+  if (unit.is_measure) return key == "điều" || key == "khoản" || key == "thứ";
   if (kNaming.contains(key)) return true;
-  const Keyword before(WordsBefore(place).next());
-  if (key == "cấp") return !unit.is_known || (!before.empty() && !kBeforeGiving.contains(before));
-  if (!unit.is_known) {
-    const std::string two = std::string(before) + " " + std::string(key);
-    if (kNamingUnknown.contains(key) || kNamingUnknownOfTwo.contains(two)) return true;
-  }
+  const std::size_t begin = words.at();
+  const std::string_view before = words.next();
+  if (key == "cấp") return !unit.is_known || (!before.empty() && !kBeforeGiving.contains(Keyword(before)));
+  if (!unit.is_known && (kNamingUnknown.contains(key) || names_unknown(before, key))) return true;
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
   if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
   if (kMayName.contains(key)) return true;
-  if (is_capitalised(word)) return !words.at_sentence_start();
+  if (is_capitalised(word)) return !begins_sentence(text, begin);
   // `Ban Chỉ đạo 35 tỉnh`, but `chỉ đạo 6 xã`: the word of two syllables is capitalised at its first.
-  return is_capitalised(words.next()) && !words.at_sentence_start();
+  return is_capitalised(before) && !begins_sentence(text, words.at());
 }
 
 bool is_rank(const NumberPlace& place) {
   constexpr int kMostWords = 3;
   if (place.key.empty()) return false;
-  WordsBefore words(place);
+  WordsBack words = words_before(place);
   std::string phrase(place.key);
   for (int count = 1; count < kMostWords && !kRanks.contains(phrase); ++count) {
-    const Keyword key(words.next());
+    const Keyword key = words.next_key();
     if (key.empty()) return false;
     phrase.insert(0, 1, ' ').insert(0, key);
   }
@@ -107,9 +100,9 @@ bool is_rank(const NumberPlace& place) {
 // `giảm 22,27%`, `kéo giảm gần 5%`. `giảm còn 5%`, `tăng lên 7%` say where it ended, not by how much.
 Change change_of(const NumberPlace& place) {
   constexpr int kMostHedges = 3;
-  WordsBefore words(place);
+  WordsBack words = words_before(place);
   Keyword key = place.key;
-  for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = Keyword(words.next());
+  for (int count = 0; count < kMostHedges && kHedges.contains(key); ++count) key = words.next_key();
   // `(-15%)`, `giảm -5%`
   const bool dash = place.at > 1 && place.text[place.at - 1] == '-';
   if (dash && (place.text[place.at - 2] == '(' || keyword_before(place.text, place.at - 1) == "giảm"))

@@ -97,6 +97,10 @@ const Cells& cell_of(const ReportRow& row, const std::vector<HeaderColumn>& colu
   return column ? row.cells[*column] : kBlank;
 }
 
+bool is_result(ColumnRole role) noexcept {
+  return role == ColumnRole::result;
+}
+
 bool holds_sentences(ColumnRole role) noexcept {
   return role == ColumnRole::task || role == ColumnRole::result || role == ColumnRole::note;
 }
@@ -106,8 +110,6 @@ bool begins_without_capital(const Paragraph& paragraph) {
   return paragraph.marker.empty() && is_letter_or_digit(letter) && !is_upper(letter);
 }
 
-constexpr std::size_t kBrief = 48;  // bytes of a few words
-
 // Whether a cell goes on in mid-sentence, as its column is written.
 bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, std::size_t column,
                              const RowHabits& habits) {
@@ -116,23 +118,17 @@ bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, std::
   const bool by_letter =
       begins_without_capital(next.cells[column].front()) && !before.empty() && !has_open_bracket(before);
   // A long cell without an end is cut all the same.
-  const bool brief = before.size() <= kBrief;
+  const bool brief = before.size() <= kBriefBytes;
   const bool says_nothing = habits.brief[column] ? brief : habits.begins_small[column];
   return !by_letter || !says_nothing;
 }
 
-// Whether any of the text columns does.
-bool goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
-                             const RowHabits& habits) {
+// Whether any of the columns of these roles does.
+template <class OfRole>
+bool any_goes_on_in_mid_sentence(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
+                                 const RowHabits& habits, const OfRole& of_role) {
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (holds_sentences(columns[i].column.role) && goes_on_in_mid_sentence(last, next, i, habits)) return true;
-  return false;
-}
-
-bool results_go_on(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
-                   const RowHabits& habits) {
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].column.role == ColumnRole::result && goes_on_in_mid_sentence(last, next, i, habits)) return true;
+    if (of_role(columns[i].column.role) && goes_on_in_mid_sentence(last, next, i, habits)) return true;
   return false;
 }
 
@@ -170,7 +166,7 @@ Continuation goes_on_at(const ReportRow& next) {
 
 // `đạt`, `Hoàn thành 15/20 chỉ tiêu`
 bool is_brief(const Cells& cell) {
-  return cell.size() == 1 && cell.front().text.size() <= kBrief && !ends_sentence(cell.front().text);
+  return cell.size() == 1 && cell.front().text.size() <= kBriefBytes && !ends_sentence(cell.front().text);
 }
 
 // How the cells of each column are written.
@@ -246,22 +242,26 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
                           const RowHabits& habits) {
   const bool at_cut = next.position == RowPosition::first_of_page;
   if (!next.bullet.empty()) return Continuation::new_item;
+  const auto goes_on_in = [&](const auto& of_role) {
+    return any_goes_on_in_mid_sentence(last, next, columns, habits, of_role);
+  };
   // `(tiếp)` or a speck where the ordinal stands: the results tell.
-  if (next.odd_ordinal)
-    return at_cut && results_go_on(last, next, columns, habits) ? Continuation::goes_on : Continuation::new_item;
+  if (next.odd_ordinal) return at_cut && goes_on_in(is_result) ? Continuation::goes_on : Continuation::new_item;
+  const bool is_title = next.spanning || (next.heads_both && !habits.heads_both);
+  // Most rows have a number of their own.
+  if (next.ordinal && (is_title || !at_cut || !same_ordinal(last, next))) return Continuation::new_item;
   const Cells& last_task = cell_of(last, columns, ColumnRole::task);
   const Cells& next_task = cell_of(next, columns, ColumnRole::task);
   const Seam task = classify_seam(last_task, next_task);
-  const bool in_mid_sentence = goes_on_in_mid_sentence(last, next, columns, habits);
-  if (next.spanning || (next.heads_both && !habits.heads_both)) {
+  if (is_title) {
     // A title is cut like any row: what goes on with it stands in as many columns.
     const bool same_form = next.spanning == last.spanning && next.heads_both == last.heads_both;
     const bool results = has_result(last, columns) || has_result(next, columns);
-    const bool goes_on = at_cut && same_form && !results && !next.ordinal && task == Seam::mid_sentence;
+    const bool goes_on = at_cut && same_form && !results && task == Seam::mid_sentence;
     return goes_on ? Continuation::goes_on : Continuation::new_item;
   }
+  const bool in_mid_sentence = goes_on_in(holds_sentences);
   if (next.ordinal) {
-    if (!at_cut || !same_ordinal(last, next)) return Continuation::new_item;
     if (next_task.empty() || in_mid_sentence) return Continuation::goes_on;
     const bool in_task =
         task == Seam::capital && habits.tasks_end_sentences && !begin_results_anew(last, next, columns);
@@ -272,9 +272,9 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
   if (next_task.empty()) {
     if (at_cut) return Continuation::goes_on;
     // Inside a page a row without task and ordinal goes on only where it brings a result, and not with a title.
-    const bool is_title = !last_has_result && (!last.ordinal || last.ordinal->style == OrdinalStyle::roman ||
-                                               last.spanning || last.heads_both);
-    return next_has_result && !is_title ? Continuation::ambiguous : Continuation::new_item;
+    const bool behind_title = !last_has_result && (!last.ordinal || last.ordinal->style == OrdinalStyle::roman ||
+                                                   last.spanning || last.heads_both);
+    return next_has_result && !behind_title ? Continuation::ambiguous : Continuation::new_item;
   }
   if (begins_total(next_task.front().text)) return Continuation::new_item;
   if (in_mid_sentence) {

@@ -14,6 +14,10 @@ using text::is_upper;
 
 bool is_lower(char32_t c) noexcept;
 
+/// Texts of up to so many bytes are of a few words, which begin and end as they like: `đạt`, `Hoàn thành 15/20 chỉ
+/// tiêu`.
+inline constexpr std::size_t kBriefBytes = 48;
+
 /// Whether a sentence or clause ends there: `.`, `;`, `:`, `!`, `?`, `…`, closing marks behind it
 /// passed over. Empty text ends a sentence.
 bool ends_sentence(std::string_view text) noexcept;

@@ -147,7 +147,6 @@ bool OpenReport::may_stand_between_numbers(const Lines& lines) {
 }
 
 OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) const {
-  constexpr std::size_t kBrief = 48;  // bytes: cells of a word or two begin and end as they like
   if (rows.empty() || row >= grid.row_count()) return GoesOn::no;
   const ReportRow& last = rows.back();
   const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
@@ -168,7 +167,7 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
     names_task = names_task || column == task;
     const std::vector<Paragraph>& before = last.cells[column];
     if (before.empty() || !is_lower(first_letter(text)) || ends_sentence(before.back().text)) continue;
-    return names_task && before.back().text.size() <= kBrief ? GoesOn::perhaps : GoesOn::surely;
+    return names_task && before.back().text.size() <= kBriefBytes ? GoesOn::perhaps : GoesOn::surely;
   }
   return GoesOn::no;
 }

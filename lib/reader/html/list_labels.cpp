@@ -118,7 +118,7 @@ std::string ListLabels::formatted(const LabelFormat& format, std::int32_t value)
   return label.substr(std::min(label.find_first_not_of(' '), label.size()));
 }
 
-std::string word_list_label(std::string_view text, std::string_view font) {
+std::string without_spaces(std::string_view text) {
   std::string trimmed;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool no_break_space = text.compare(at, 2, "\xC2\xA0") == 0;
@@ -127,7 +127,11 @@ std::string word_list_label(std::string_view text, std::string_view font) {
     else if (std::string_view(" \t\r\n\f").find(text[at]) == std::string_view::npos)
       trimmed += text[at];
   }
-  return std::string(symbol(trimmed, font));
+  return trimmed;
+}
+
+std::string word_list_label(std::string_view text, std::string_view font) {
+  return std::string(symbol(without_spaces(text), font));
 }
 
 }  // namespace baocao::reader

@@ -42,6 +42,9 @@ class ListLabels {
       counters_;  // of formats: the levels of one list are lists of their own
 };
 
+/// The text without white space and no-break spaces.
+std::string without_spaces(std::string_view text);
+
 /// The label in a span that Word marks `mso-list: Ignore`: its `text` without spaces, the characters of symbol
 /// fonts as they look.
 std::string word_list_label(std::string_view text, std::string_view font);

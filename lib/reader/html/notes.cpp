@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "reader/html/list_labels.hpp"
 
 namespace baocao::reader {
 
@@ -63,18 +64,9 @@ NoteLink read_link(const HtmlTree& tree, const HtmlNode& node) {
   return node.tag == Tag::a ? read_link(tree.attribute(node, AttributeName::href)) : NoteLink{};
 }
 
-// Without spaces, no-break spaces among them, and brackets.
-std::string bare(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with(kNoBreakSpace)) {
-      ++at;
-    } else if (std::string_view(" \t\r\n\f[]").find(text[at]) == std::string_view::npos) {
-      out += text[at];
-    }
-  }
-  return out;
+std::string without_brackets(std::string text) {
+  std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
+  return text;
 }
 
 // What a mark shows, without brackets: `1`, `iv`, `*`, an arrow; nullopt for what is more than a mark.
@@ -84,7 +76,7 @@ std::optional<std::string> mark_of(const HtmlTree& tree, const HtmlNode& link) {
   std::string text;
   std::size_t nodes = 0;
   for (const HtmlNode* at = link.children; at != nullptr && nodes < kMostNodes; ++nodes) {
-    text += bare(tree.text(*at));
+    text += without_brackets(without_spaces(tree.text(*at)));
     if (text.size() > kLongest) return std::nullopt;
     at = at->children != nullptr ? at->children : next_outside(at, &link);
   }
@@ -96,7 +88,9 @@ bool is_first_in(const HtmlTree& tree, const HtmlNode& parent, const HtmlNode& n
   const HtmlNode* first = parent.children;
   // Bookmarks (`<a name=…></a>`) may stand before it.
   for (int before = 0; first != &node && before < kMostBefore; ++before) {
-    if (first->children != nullptr || first->tag == Tag::img || !bare(tree.text(*first)).empty()) return false;
+    if (first->children != nullptr || first->tag == Tag::img ||
+        !without_brackets(without_spaces(tree.text(*first))).empty())
+      return false;
     first = first->next;
   }
   return first == &node;

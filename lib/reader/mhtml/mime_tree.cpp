@@ -1,6 +1,7 @@
 #include "reader/mhtml/mime_tree.hpp"
 
 #include <cstdint>
+#include <memory>
 
 #include "base/ascii.hpp"
 #include "reader/mhtml/gmime.hpp"
@@ -19,23 +20,13 @@ std::string_view without_brackets(std::string_view id) noexcept {
   return id;
 }
 
-// Gives an object back at the end.
 template <typename Object>
-class Handle {
- public:
-  Handle(const GMime& gmime, Object* object) : gmime_(gmime), object_(object) {}
-  ~Handle() {
-    if (object_ != nullptr) gmime_.g_object_unref(object_);
-  }
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
+using Handle = std::unique_ptr<Object, decltype(GMime::g_object_unref)>;
 
-  Object* get() const noexcept { return object_; }
-
- private:
-  const GMime& gmime_;
-  Object* object_;
-};
+template <typename Object>
+Handle<Object> own(const GMime& gmime, Object* object) {
+  return {object, gmime.g_object_unref};
+}
 
 // How well a leaf does as the page; the first of the best is taken.
 enum class Fit : std::uint8_t { none, text, page, root };
@@ -94,7 +85,7 @@ class Search {
   std::string content() const {
     GMimeDataWrapper* content = gmime_.g_mime_part_get_content(reinterpret_cast<GMimePart*>(best_));
     if (content == nullptr) return {};
-    const Handle<GMimeStream> out(gmime_, gmime_.g_mime_stream_mem_new());
+    const auto out = own(gmime_, gmime_.g_mime_stream_mem_new());
     gmime_.g_mime_data_wrapper_write_to_stream(content, out.get());
     const GByteArray* bytes = gmime_.g_mime_stream_mem_get_byte_array(reinterpret_cast<GMimeStreamMem*>(out.get()));
     return {reinterpret_cast<const char*>(bytes->data), bytes->len};
@@ -111,10 +102,10 @@ class Search {
 std::optional<RootPart> find_root_part(std::string_view message) {
   const GMime* gmime = find_gmime();
   if (gmime == nullptr) return std::nullopt;
-  const Handle<GMimeStream> stream(*gmime, gmime->g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
-  const Handle<GMimeParser> parser(*gmime, gmime->g_mime_parser_new_with_stream(stream.get()));
-  const Handle<GMimeMessage> tree(*gmime, gmime->g_mime_parser_construct_message(parser.get(), nullptr));
-  GMimeObject* top = tree.get() != nullptr ? gmime->g_mime_message_get_mime_part(tree.get()) : nullptr;
+  const auto stream = own(*gmime, gmime->g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
+  const auto parser = own(*gmime, gmime->g_mime_parser_new_with_stream(stream.get()));
+  const auto tree = own(*gmime, gmime->g_mime_parser_construct_message(parser.get(), nullptr));
+  GMimeObject* top = tree ? gmime->g_mime_message_get_mime_part(tree.get()) : nullptr;
   return top != nullptr ? Search(*gmime, top).page() : RootPart();
 }
 

@@ -6,7 +6,7 @@
 #include "entity/text_view.hpp"
 
 /// The words in front of a place, the nearest first.
-namespace baocao::audit {
+namespace baocao::entity {
 
 class WordsBack {
  public:
@@ -14,11 +14,11 @@ class WordsBack {
 
   /// Empty where a mark or the beginning stands.
   std::string_view next() {
-    const std::string_view word = entity::word_before(text_, entity::skip_spaces_back(text_, at_));
-    if (!word.empty()) at_ = entity::offset_of(text_, word);
+    const std::string_view word = word_before(text_, skip_spaces_back(text_, at_));
+    if (!word.empty()) at_ = offset_of(text_, word);
     return word;
   }
-  entity::Keyword next_key() { return entity::Keyword(next()); }
+  Keyword next_key() { return Keyword(next()); }
 
   /// Of the word given last.
   [[nodiscard]] std::size_t at() const { return at_; }
@@ -28,4 +28,4 @@ class WordsBack {
   std::size_t at_;
 };
 
-}  // namespace baocao::audit
+}  // namespace baocao::entity
