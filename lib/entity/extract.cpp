@@ -174,17 +174,26 @@ class EntityCollector {
     reserve();
     add("/heading/lines", report.heading.lines);
     add(report.items);
+    trim(found_.citations);
+    trim(found_.quantities);
+    trim(found_.dates);
+    trim(found_.periods);
     return std::move(found_);
   }
 
  private:
   // So that the lists of a usual report need not move while they grow.
   void reserve() {
-    constexpr std::size_t kUsual = 64;
     found_.citations.reserve(kUsual);
     found_.quantities.reserve(kUsual);
     found_.dates.reserve(kUsual);
     found_.periods.reserve(kUsual / 2);
+  }
+
+  // A long list may have grown to twice what it holds.
+  template <class Entity>
+  static void trim(std::vector<Entity>& list) {
+    if (list.capacity() > kUsual && list.size() < list.capacity() - list.capacity() / 4) list.shrink_to_fit();
   }
 
   void add(const std::vector<Item>& items) {
@@ -223,6 +232,8 @@ class EntityCollector {
   void put_place(std::vector<Entity>& entities, std::size_t first) {
     for (std::size_t i = first; i < entities.size(); ++i) entities[i].place.at = pointer_;
   }
+
+  static constexpr std::size_t kUsual = 64;
 
   Entities found_;
   std::string pointer_;  // to what is being read

@@ -326,7 +326,11 @@ class Joiner {
     // A paragraph of many pieces stands there as often as it was joined.
     std::sort(joined_.begin(), joined_.end());
     joined_.erase(std::unique(joined_.begin(), joined_.end()), joined_.end());
-    for (const auto& [column, index] : joined_) text::renormalize(row_->cells[column][index]);
+    for (const auto& [column, index] : joined_) {
+      Paragraph& paragraph = row_->cells[column][index];
+      text::renormalize(paragraph);
+      paragraph.text.shrink_to_fit();  // grown piece by piece, to up to twice its size
+    }
   }
 
  private:
