@@ -278,3 +278,21 @@ TEST_CASE("a label with bytes that are no text is no encoding") {
   CHECK(test::outline(document.blocks) == "aé");
   CHECK(test::has_diagnostic(document, DiagnosticCode::encoding_label));
 }
+
+TEST_CASE("pages longer than the pieces in which they are parsed") {
+  std::string text;
+  for (int i = 0; i < 4'000; ++i) text += "Nghị quyết ";
+  text += "về \U0001F33E";
+  const std::string link(20'000, 'x');
+  for (std::size_t shift = 0; shift < 4; ++shift) {
+    CAPTURE(shift);
+    // The label is not believed, and nowhere is a letter cut.
+    const std::string page = "<meta charset=iso-8859-1>" + std::string(shift, ' ') + "<p><a href=" + link + "></a>";
+    CHECK(test::outline(read(page + text + "<p>Hai").blocks) == text + " ¶ Hai");
+  }
+  for (const char* shortest : {"<p>a",
+                               "<p>\xEF\xBB\xBF"
+                               "a",
+                               "\xEF\xBB\xBF<p>a"})
+    CHECK(test::outline(read(shortest).blocks) == "a");
+}
