@@ -227,17 +227,10 @@ void CitationReader::read_list(std::size_t at, std::string_view symbol) {
   constexpr int kMostMembers = 32;
   std::vector<Stretch> members;
   for (int count = 0; count < kMostMembers; ++count) {
-    std::size_t end = skip_spaces_back(text_, at);
-    if (end > 0 && text_[end - 1] == ',')
-      end = skip_spaces_back(text_, end - 1);
-    else if (const std::string_view word = word_before(text_, end); word == "và" || word == "hoặc")
-      end = skip_spaces_back(text_, offset_of(text_, word));
-    else
-      break;
-    const std::string_view digits = word_before(text_, end);
-    if (digits.empty() || digits.size() > 4 || !std::all_of(digits.begin(), digits.end(), is_digit)) break;
-    at = offset_of(text_, digits);
-    members.insert(members.begin(), {at, end});
+    const std::string_view member = listed_before(text_, at);
+    if (member.empty()) break;
+    at = offset_of(text_, member);
+    members.insert(members.begin(), {at, at + member.size()});
   }
   if (members.empty()) return;
   const std::size_t before = skip_number_word(text_, members.front().begin);

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "entity/dates.hpp"
+#include "entity/kind_finder.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
@@ -26,8 +26,28 @@ constexpr auto kNaming =
 
 // Words whose number counts only what is known to be counted: `Kênh 7 nạo vét`, `Chi bộ 4 kết nạp`.
 constexpr auto kNamingUnknown = word_set({"kênh", "mức"});
-constexpr auto kNamingUnknownOfTwo = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"chi", "bộ"}, {"trung", "đoàn"}, {"sư", "đoàn"}, {"lữ", "đoàn"}, {"tiểu", "đoàn"}, {"gói", "thầu"}});
+constexpr PhraseTable kNamingUnknownOfTwo(std::to_array<std::string_view>(
+    {"chi bộ", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "gói thầu", "đường tỉnh", "đường huyện"}));
+
+// Words of two syllables that a number behind them names, as kinds of documents are: `Ban Chỉ đạo 35`, `Đề án 06`.
+constexpr PhraseTable kNumberedOfTwo(
+    std::to_array<std::string_view>({"chỉ đạo", "chi bộ", "quân đoàn", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn",
+                                     "tiểu đoàn", "hải đoàn", "đại đội", "trung đội", "trại giam", "vành đai"}));
+
+// Words of one syllable between a name and its number: `huyện Ba Tri có 15 cống`, but `Chỉ huy 35`.
+constexpr auto kBetweenNameAndCount =
+    word_set({"có",   "còn",   "với", "và",  "được", "đạt", "cho", "tặng",  "trao", "bắt",  "gồm", "là",   "tại",
+              "trên", "mở",    "xây", "cấp", "nhận", "trợ", "lắp", "trồng", "thu",  "giao", "nộp", "lập",  "mời",
+              "cử",   "trong", "từ",  "hơn", "gần",  "đã",  "mua", "do",    "thêm", "mới",  "bị",  "tổng", "khoảng"});
+
+// Places, which an address goes on with: `Trường Tiểu học An Thuận 2 xã An Thuận`, `các ấp 1, 2, 3 xã An Định`.
+constexpr auto kPlaces =
+    word_set({"ấp", "thôn", "khóm", "khu", "xã", "phường", "thị", "quận", "huyện", "thành", "tỉnh"});
+
+// Nouns that are verbs as well: `Trường Tiểu học An Thuận 2 tổ chức`.
+constexpr PhraseTable kAlsoVerbs(std::to_array<std::string_view>({"tổ chức", "kiến nghị", "quyết định", "thông báo",
+                                                                  "hướng dẫn", "báo cáo", "qui định", "kết luận",
+                                                                  "vi phạm", "hoạt động"}));
 
 // Words before `cấp` that make it a verb: `đã cấp 15 giấy phép`, but `trường cấp 3`.
 constexpr auto kBeforeGiving = word_set({"đã", "được", "mới", "lại", "xét", "cung", "nâng", "sẽ", "và", "đang"});
@@ -40,8 +60,8 @@ constexpr auto kRanks = word_set({"hạng", "vị trí", "vị trí thứ", "th�
 
 // What may stand between the verb and its number: `tăng thêm 5`, `giảm khoảng 3%`.
 constexpr auto kHedges =
-    word_set({"thêm", "trên", "hơn", "gần", "khoảng", "xấp",  "xỉ",  "được",  "bình", "quân", "ước",
-              "tới",  "mạnh", "nhẹ", "ít",  "nhất",   "dưới", "lại", "nhanh", "thực", "tổng"});
+    word_set({"thêm", "trên", "hơn", "gần",  "khoảng", "xấp", "xỉ",    "được", "bình", "quân", "ước",   "tới",
+              "mạnh", "nhẹ",  "ít",  "nhất", "dưới",   "lại", "nhanh", "thực", "tổng", "gấp",  "tương", "ứng"});
 
 // The words in front of the nearest one, going back.
 WordsBack words_before(const NumberPlace& place) {
@@ -55,15 +75,46 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return std::string_view(".;:!?(\"-+").find(static_cast<char>(mark)) != std::string_view::npos || mark >= 0x80;
 }
 
-// `chi bộ`, `gói thầu`
-bool names_unknown(std::string_view before, const Keyword& key) {
-  return std::any_of(kNamingUnknownOfTwo.begin(), kNamingUnknownOfTwo.end(),
-                     [&](const auto& pair) { return key == pair.second && has_key(before, pair.first); });
+// Whether one of the phrases stands right in front of the number, from the word at `begin` on.
+template <std::size_t N>
+bool ends_in(const NumberPlace& place, const PhraseTable<N>& phrases, std::size_t begin) {
+  PhraseWindow window(place.text, begin);
+  return phrases.longest(window) == place.word_end();
+}
+
+// What stands behind a number that a name ends in: an address, `xã An Thuận` but not `xã đạt chuẩn`, or a verb.
+bool goes_on_name(std::string_view text, const UnitMatch& unit) {
+  PhraseWindow window(text, unit.begin);
+  if (kAlsoVerbs.longest(window) > 0) return true;
+  return kPlaces.contains(window.first()) && is_capitalised(word_at(text, skip_spaces(text, unit.end)));
+}
+
+// Whether the number goes on with a name in capitals: `Rạch Miễu 2 tỉnh Bến Tre`, `Ban Chỉ đạo 35 tỉnh`, but `xã An
+// Hiệp 12 hộ`, `huyện Ba Tri có 15 xã`. `before` stands in front of the nearest word.
+bool is_in_name(const NumberPlace& place, const UnitMatch& unit, std::string_view before) {
+  if (is_capitalised(place.word)) return !unit.is_known || goes_on_name(place.text, unit);
+  if (!is_capitalised(before)) return false;
+  const std::size_t begin = offset_of(place.text, before);
+  return ends_in(place, kNumberedOfTwo, begin) || find_kind_before(place.text, place.word_end()).kind != nullptr ||
+         (!unit.is_known && !kBetweenNameAndCount.contains(place.key));
+}
+
+// Whether the number is the last in a list of names: `các ấp 1, 2, 3 xã An Định`, `Điều 4, 5 và 6 Quy định`; but `tại
+// ấp 3, 12 hộ`.
+bool ends_names(const NumberPlace& place, const UnitMatch& unit) {
+  constexpr auto kListed =
+      word_set({"điều", "khoản", "điểm", "mục", "chương", "ấp", "thôn", "khóm", "tổ", "phố", "phường", "quận", "khu"});
+  const std::string_view text = place.text;
+  const std::size_t begin = list_begin(text, place.at);
+  if (begin == place.at || !kListed.contains(keyword_before(text, begin))) return false;
+  const std::string_view word = word_at(text, unit.begin);
+  return is_capitalised(word) || kPlaces.contains(Keyword(word)) || kListed.contains(Keyword(word));
 }
 
 // Whether the number is the name of something, or part of one.
 bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
   const auto& [text, at, word, key] = place;
+  if (ends_names(place, unit)) return true;
   if (word.empty()) return false;
   WordsBack words = words_before(place);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
@@ -75,13 +126,14 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatc
   const std::size_t begin = words.at();
   const std::string_view before = words.next();
   if (key == "cấp") return !unit.is_known || (!before.empty() && !kBeforeGiving.contains(Keyword(before)));
-  if (!unit.is_known && (kNamingUnknown.contains(key) || names_unknown(before, key))) return true;
+  if (!unit.is_known && (kNamingUnknown.contains(key) || ends_in(place, kNamingUnknownOfTwo, words.at()))) return true;
+  // `Tổ công tác Đề án 06 huyện`, known by its zero.
+  if (number.value == 6 && key == "án" && before == "Đề") return true;
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
   if (number.is_grouped || !number.is_integer || text[at] == '0') return false;
   if (kMayName.contains(key)) return true;
-  if (is_capitalised(word)) return !begins_sentence(text, begin);
-  // `Ban Chỉ đạo 35 tỉnh`, but `chỉ đạo 6 xã`: the word of two syllables is capitalised at its first.
-  return is_capitalised(before) && !begins_sentence(text, words.at());
+  const bool begins = begins_sentence(text, is_capitalised(word) ? begin : words.at());
+  return !begins && is_in_name(place, unit, before);
 }
 
 bool is_rank(const NumberPlace& place) {
@@ -119,18 +171,20 @@ Quantity make(const NumberPlace& place, std::size_t end, std::string_view unit) 
   return quantity;
 }
 
-// Whether months are listed right before the number: `tháng 7, 8/2023`.
+// Whether months are listed right before the number: `tháng 7, 8/2023`, `Tháng 01, 02 và 03 năm 2023`.
 bool is_behind_month(const NumberPlace& place) {
   constexpr std::size_t kFar = 24;  // bytes
   const std::size_t begin = place.at - std::min(place.at, kFar);
-  return place.text.substr(begin, place.at - begin).find("tháng ") != std::string_view::npos;
+  return place.text.substr(begin, place.at - begin).find("háng ") != std::string_view::npos;
 }
 
-// `tháng 11 và 12 năm 2022`, `Trung ương 4 khóa XII`: the number is not of what stands behind it.
+// `tháng 11 và 12 năm 2022`, `Trung ương 4 khóa XII`, `Kế hoạch 45 ngày 12/3/2022`: the number is not of what stands
+// behind it.
 bool belongs_before(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
   const std::string_view text = place.text;
   const std::string_view name = text.substr(unit.begin, unit.end - unit.begin);
   if (has_key(name, "khóa")) return place.key == "ương";
+  if (has_key(name, "ngày") && match_date(text, unit.begin)) return true;
   const auto year = has_key(name, "năm") ? match_year(text, skip_spaces(text, unit.end)) : std::nullopt;
   if (!year || number.value > 12) return false;
   if (place.key == "vụ" || place.key == "kì" || place.key == "quí") return true;  // `vụ 1 năm 2021`
@@ -149,7 +203,8 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   if (!second) return std::nullopt;
   const std::size_t second_end = second->end;
   if (second_end < text.size() && (text[second_end] == '/' || text[second_end] == '-')) return std::nullopt;
-  if (place.key == "ngày" || place.key == "số" || second->value == 0) return std::nullopt;
+  constexpr auto kNumbered = word_set({"ngày", "số", "quí", "đợt", "kì"});
+  if (kNumbered.contains(place.key) || second->value == 0) return std::nullopt;
   std::size_t unit_at = second_end;
   // Only the second noun says what is counted: `2/3 tổng số xã`, `2/3 số xã`.
   for (const std::string_view words : {"tổng số", "số"})
@@ -169,7 +224,10 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   // `Nghị định 15/2020 ngày 3/2/2020`
   if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;
   const bool counts = first.is_integer && second->is_integer;
-  const bool measures = unit && unit->is_measure && (first.is_integer || has_comma(text, place.at, first)) &&
+  // `đạt 87,56/100 điểm`
+  const bool measured =
+      unit && (unit->is_measure || has_key(text.substr(unit->begin, unit->end - unit->begin), "điểm"));
+  const bool measures = measured && (first.is_integer || has_comma(text, place.at, first)) &&
                         (second->is_integer || has_comma(text, first.end + 1, *second));
   if (!counts && !measures) return std::nullopt;
   Quantity quantity =
@@ -193,9 +251,30 @@ std::optional<std::size_t> find_minus(std::string_view text, std::size_t at, std
   return kLevels.contains(keyword_before(text, begin)) ? std::optional(begin) : std::nullopt;
 }
 
-// `6 tháng đầu năm` names a part of the year.
+// `6 tháng đầu năm`, `9 tháng năm 2022`, `9 tháng/2023` name a part of the year.
 bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
-  return match_words(text, unit.begin, "tháng đầu năm") > 0 || match_words(text, unit.begin, "tháng cuối năm") > 0;
+  const std::size_t month = match_words(text, unit.begin, "tháng");
+  if (month == 0) return false;
+  const std::size_t year = match_words(text, skip_spaces(text, month), "năm");
+  return match_words(text, unit.begin, "tháng đầu năm") > 0 || match_words(text, unit.begin, "tháng cuối năm") > 0 ||
+         (year > 0 && match_year(text, skip_spaces(text, year))) ||
+         (month < text.size() && text[month] == '/' && match_year(text, month + 1));
+}
+
+// Whether a quantity ends at `end`, where a slash leads to the next: `5 vụ/12 đối tượng`, `2.345 việc/3.456 việc`.
+bool is_behind_quantity(std::string_view text, std::size_t end) {
+  constexpr int kMostUnitWords = 4;
+  WordsBack words(text, end);
+  for (int count = 0; count <= kMostUnitWords; ++count) {
+    const std::string_view word = words.next();
+    if (word.empty()) return false;
+    if (!is_digit(word.front())) continue;
+    std::size_t digits = 0;  // `12,5km/15km`
+    while (digits < word.size() && is_digit(word[digits])) ++digits;
+    const auto unit = match_unit(text, words.at() + digits);
+    return unit && unit->end == end;
+  }
+  return false;
 }
 
 }  // namespace
@@ -205,7 +284,7 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
-  if (mark == '/' || mark == '.' || mark == ',' ||
+  if ((mark == '/' && !is_behind_quantity(text, at - 1)) || mark == '.' || mark == ',' ||
       (mark == '-' && at > 1 && text[at - 2] != ' ' && text[at - 2] != '(' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);

@@ -32,7 +32,7 @@ constexpr auto kMeasures = std::to_array<std::string_view>({"đồng",      "usd
                                                             "công",      "sào",    "mẫu",
                                                             "dặm",       "hải lí", "độ",
                                                             "giờ",       "phút",   "giây",
-                                                            "ml"});
+                                                            "ml",        "kcal"});
 
 constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
@@ -40,17 +40,18 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "cấp ủy viên", "ủy viên", "học sinh", "sinh viên", "học viên", "giáo viên", "giảng viên", "bác sĩ", "i sĩ",
      "điều dưỡng", "cử nhân", "kĩ sư", "thạc sĩ", "tiến sĩ", "hộ dân", "dân số", "hộ gia đình", "hộ nghèo",
      "hộ cận nghèo", "nhân khẩu", "nhân dân", "đại biểu", "cử tri", "đối tượng", "trường hợp", "chiến sĩ", "thanh niên",
-     "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân", "lượt người", "lượt khách", "lượt hộ",
-     "khách du lịch", "thành viên", "bị can", "bị cáo", "nhân viên", "chuyên gia", "người",
+     "phụ nữ", "nông dân", "cá nhân", "tập thể", "công dân", "bệnh nhân", "khách du lịch", "thành viên", "bị can",
+     "bị cáo", "nhân viên", "chuyên gia", "người",
      // bodies and places
      "tổ chức cơ sở đảng", "tổ chức đảng", "tổ chức đoàn", "tổ chức hội", "tổ chức", "cơ quan", "đơn vị", "địa phương",
      "chi bộ", "chi đảng bộ", "đảng bộ", "đảng ủy", "huyện ủy", "tỉnh ủy viên", "cấp ủy", "chi hội", "chi đoàn",
      "chi cục", "doanh nghiệp", "hợp tác xã", "htx", "tổ hợp tác", "tht", "công ti", "trang trại", "cơ sở",
      "tỉnh, thành phố", "tỉnh/thành phố", "tỉnh, thành", "tỉnh/thành", "tỉnh thành", "huyện, thành phố",
      "huyện, thị xã, thành phố", "xã, phường, thị trấn", "xã, phường", "xã, thị trấn", "huyện, thị", "thành phố",
-     "thị trấn", "thị xã", "khu phố", "khu dân cư", "khu công nghiệp", "cụm công nghiệp", "sở, ban, ngành", "sở, ngành",
-     "ban, ngành", "trường học", "bệnh viện", "trạm i tế", "phòng học", "quốc gia", "vùng lãnh thổ", "câu lạc bộ",
-     "đội", "tổ dân phố",
+     "xã, phường, đặc khu", "huyện, thị xã", "quận, huyện", "phòng, ban", "ban, phòng", "thôn, tổ dân phố",
+     "ấp, khu phố", "thôn, bản", "thôn, xóm", "khóm, ấp", "ấp, khóm", "thị trấn", "thị xã", "khu phố", "khu dân cư",
+     "khu công nghiệp", "cụm công nghiệp", "sở, ban, ngành", "sở, ngành", "ban, ngành", "trường học", "bệnh viện",
+     "trạm i tế", "phòng học", "quốc gia", "vùng lãnh thổ", "câu lạc bộ", "đội", "tổ dân phố",
      // papers
      "nghị quyết", "quyết định", "qui định", "qui chế", "chỉ thị", "kết luận", "thông báo", "hướng dẫn", "chương trình",
      "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "công văn", "công điện", "hợp đồng",
@@ -77,7 +78,25 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "trẻ em", "thí sinh", "quần chúng", "vướng mắc", "sai phạm", "tín đồ", "gia đình", "làng nghề", "nhà văn hóa",
      "điểm trường", "chủ thể", "doanh nhân", "chi, đảng bộ", "cơ quan, đơn vị", "tủ sách", "chốt kiểm soát", "tổ, đội",
      "ca mắc", "liều vắc xin", "hội trường", "thư viện", "chữ kí", "vụ, việc", "bản án", "quầy thuốc", "chợ đầu mối",
-     "siêu thị"});
+     "siêu thị", "công nhân", "công đoàn", "công an", "công việc", "thư kí", "luật sư", "thẩm phán", "hội thẩm",
+     "kiểm sát viên", "chấp hành viên", "điều tra viên", "thanh tra viên", "hòa giải viên", "công chứng viên",
+     "báo cáo viên", "tuyên truyền viên", "cộng tác viên", "tình nguyện viên", "vận động viên", "huấn luyện viên",
+     "kĩ thuật viên", "hướng dẫn viên", "ứng viên", "ứng cử viên", "đội viên", "thiếu nhi", "thiếu niên", "nghệ nhân",
+     "nghệ sĩ", "dược sĩ", "nạn nhân", "quân nhân", "tân binh", "sĩ quan", "dân quân", "liệt sĩ", "thương binh",
+     "du khách", "ngư dân", "tiểu thương", "thương nhân", "chức sắc", "chức việc", "phật tử", "trưởng phòng",
+     "phó trưởng phòng", "tổ trưởng", "đội trưởng", "nhân sự", "nhà giáo", "nhà thầu", "nhà đầu tư", "nhà khoa học",
+     "khẩu đội", "tiểu đội", "trung đội", "đại đội", "tiểu đoàn", "trung đoàn", "hội đồng", "tiểu ban", "tổ công tác",
+     "nghiệp đoàn", "phân hội", "bộ phận", "ngân hàng", "cửa hàng", "gian hàng", "cửa khẩu", "khách sạn", "nhà máy",
+     "nhà hàng", "nhà vệ sinh", "dòng họ", "khu vực", "địa bàn", "địa điểm", "nghị định", "thông tư", "pháp lệnh",
+     "dự thảo", "chính sách", "cơ chế", "chủ trương", "biện pháp", "phương pháp", "nguyên nhân", "nguyên tắc",
+     "quan điểm", "bài học", "khó khăn", "tồn tại", "thiếu sót", "bất cập", "hành vi", "hình thức", "tội danh",
+     "tiêu chuẩn", "chỉ số", "thành phần", "yếu tố", "phần việc", "đầu việc", "tiểu dự án", "chuyên án", "phiên tòa",
+     "phiên họp", "vụ cháy", "tiền án", "tiền sự", "ổ dịch", "ổ nhóm", "băng nhóm", "tụ điểm", "đường dây", "hội thi",
+     "hội diễn", "hội trại", "diễn đàn", "tiết mục", "tiểu phẩm", "phóng sự", "tờ rơi", "băng rôn", "pa nô", "áp phích",
+     "bóng đèn", "thuê bao", "cây cầu", "ngày công", "mặt hàng", "tài sản", "thương hiệu", "nhãn hiệu", "danh hiệu",
+     "chứng chỉ", "chứng thư số", "hệ thống", "ứng dụng", "nền tảng", "tiện ích", "qui trình", "mã số", "hộp thư",
+     "máy chủ", "thiết chế", "gia súc", "gia cầm", "cơ số thuốc", "liều vaccine", "ca bệnh", "khách", "trẻ", "việc",
+     "tuổi"});
 
 // Words behind a number that are no nouns: it counts nothing there.
 constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của",
@@ -145,8 +164,32 @@ constexpr PhraseTable kNoNounTable(kNoNouns);
 // What is counted in no other way: `10 bác sĩ/vạn dân`.
 constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"ngày đêm", "vạn dân", "nghìn dân", "ngàn dân"}));
 
-// Behind the rates that follow: `/năm`, `/người/tháng`, `/s`.
-std::size_t skip_rates(std::string_view text, std::size_t at) {
+// What is counted in so many of: `35,6 người/10.000 dân`, `12,5 trẻ/1.000 trẻ`.
+constexpr PhraseTable kPopulationTable(std::to_array<std::string_view>({"dân", "người dân", "trẻ", "ca đẻ", "vạn dân",
+                                                                        "nghìn dân", "ngàn dân"}));
+
+// Behind the rate with a number at `at`: `100.000 dân`, of a measure also `01 hộ`, `1 ha`; 0 where none stands there,
+// as in `5 vụ/12 đối tượng`, `01 vụ/01 đối tượng`.
+std::size_t match_numbered_rate(std::string_view text, std::size_t at, bool is_measure) {
+  const auto number = match_number(text, at);
+  if (!number || !number->is_integer) return 0;
+  double power = number->value;
+  while (power >= 10) power /= 10;
+  if (power != 1) return 0;
+  PhraseWindow window(text, skip_spaces(text, number->end));
+  if (const std::size_t end = kPopulationTable.longest(window); end > 0) return end;
+  if (!is_measure || number->value != 1) return 0;
+  return std::max(kMeasureTable.longest(window), kCountedTable.longest(window));
+}
+
+// Whether a number of its own follows: `12 tỷ đồng/kế hoạch 10 tỷ đồng` holds two.
+bool leads_to_number(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_spaces(text, at);
+  return next > at && next < text.size() && is_digit(text[next]);
+}
+
+// Behind the rates that follow: `/năm`, `/người/tháng`, `/s`, `/100.000 dân`.
+std::size_t skip_rates(std::string_view text, std::size_t at, bool is_measure) {
   for (int rates = 0; rates < 3 && at + 1 < text.size() && text[at] == '/'; ++rates) {
     if ((text[at + 1] == 's' || text[at + 1] == 'h') && word_at(text, at + 1).size() == 1) {
       at += 2;
@@ -154,8 +197,10 @@ std::size_t skip_rates(std::string_view text, std::size_t at) {
     }
     PhraseWindow window(text, at + 1);
     const std::size_t end =
-        std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
-    if (end == 0) break;
+        is_digit(text[at + 1])
+            ? match_numbered_rate(text, at + 1, is_measure)
+            : std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
+    if (end == 0 || leads_to_number(text, end)) break;
     at = end;
   }
   return at;
@@ -176,6 +221,18 @@ std::vector<std::string_view> unit_names() {
   return names;
 }
 
+namespace {
+
+// `lượt người`, `lượt phương tiện`: a turn is one of those who take it.
+std::size_t match_counted(std::string_view text, PhraseWindow& window) {
+  const std::size_t end = kCountedTable.longest(window);
+  if (end == 0 || window.first() != "lượt") return end;
+  PhraseWindow who(text, skip_spaces(text, end));
+  return std::max(end, kCountedTable.longest(who));
+}
+
+}  // namespace
+
 std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   const bool glued = at < text.size() && text[at] != ' ';
   UnitMatch match{.begin = skip_spaces(text, at)};
@@ -185,7 +242,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
                            : text.substr(match.begin).starts_with(kPerMille) ? kPerMille.size()
                                                                              : 0;
   if (sign > 0) {
-    match.end = skip_rates(text, match.begin + sign);
+    match.end = skip_rates(text, match.begin + sign, true);
     match.is_known = true;
     match.is_measure = true;
     return match;
@@ -200,13 +257,13 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
     window = PhraseWindow(text, noun);
   }
   const std::size_t measure = kMeasureTable.longest(window);
-  const std::size_t counted = kCountedTable.longest(window);
+  const std::size_t counted = match_counted(text, window);
   match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);
   match.end = std::max(measure, counted);
   if (glued && measure == 0) return std::nullopt;
   match.is_known = match.end > 0 || noun > match.begin;
   if (match.end > 0) {
-    match.end = skip_rates(text, match.end);
+    match.end = skip_rates(text, match.end, match.is_measure);
     return match;
   }
   if (noun > match.begin) {  // `2,5 triệu`: the scale alone
