@@ -26,7 +26,8 @@ constexpr auto kFirstWords = std::to_array<std::string_view>(
      "liên",   "cục",   "tổng", "viện", "tòa",   "bí",    "đoàn",  "ubkt",   "ubkttw", "bcđ",  "công",
      "phòng",  "thanh", "kho",  "ngân", "bảo",   "kiểm",  "học",   "trường", "chi",    "btv",  "hđqt",
      "giám",   "phó",   "tiểu", "tổ",   "nhà",   "đại",   "chánh", "quân",   "hiệu",   "bệnh", "trạm",
-     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ",   "cơ"});
+     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ",   "cơ",     "thống",  "tư",   "chỉ",
+     "hạt",    "xí",    "hợp",  "hiệp", "bhxh",  "mttq",  "lđlđ"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -197,7 +198,9 @@ constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_vi
      {"lí", "thị"},      {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},   {"soát", "bệnh"},
      {"bệnh", "tật"},    {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
      {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
-     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
+     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"},     {"ban", "cán"},    {"phòng", "thủ"},  {"thủ", "dân"},
+     {"mưu", "trưởng"},  {"huy", "trưởng"}, {"đăng", "kí"},    {"kí", "đất"},     {"đất", "đai"},    {"thủ", "đô"},
+     {"xổ", "số"},       {"số", "kiến"},    {"kiến", "thiết"}, {"thành", "viên"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
@@ -212,6 +215,47 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }
 
+// Fields in small letters behind a word for a body that has one: `Ban Chỉ đạo chuyển đổi số`, `Hội đồng quản trị`, `Ban
+// Quản lý dự án đầu tư xây dựng`.
+constexpr auto kBeforeField = word_set({"đạo", "đồng", "án", "hợp", "tác", "dục", "trợ"});
+constexpr PhraseTable kFields(std::to_array<std::string_view>({"quản trị",
+                                                               "chuyển đổi số",
+                                                               "cải cách hành chính",
+                                                               "xây dựng nông thôn mới",
+                                                               "nông thôn mới",
+                                                               "giảm nghèo",
+                                                               "giảm nghèo bền vững",
+                                                               "thi tuyển công chức",
+                                                               "thi tuyển viên chức",
+                                                               "xét tuyển công chức",
+                                                               "xét tuyển viên chức",
+                                                               "tuyển dụng công chức",
+                                                               "tuyển dụng viên chức",
+                                                               "nghĩa vụ quân sự",
+                                                               "đầu tư xây dựng",
+                                                               "đầu tư",
+                                                               "an toàn thực phẩm",
+                                                               "hội nhập quốc tế",
+                                                               "phổ biến, giáo dục",
+                                                               "thi đua, khen thưởng",
+                                                               "thi đua - khen thưởng",
+                                                               "bồi thường",
+                                                               "bồi thường, hỗ trợ",
+                                                               "và tái định cư",
+                                                               "pháp luật",
+                                                               "phát triển du lịch",
+                                                               "giải phóng mặt bằng"}));
+
+// Behind abbreviations that marks join to the one that ends at `end`: `NN&PTNT`, `VH,TT&DL`, `LĐ-TB&XH`.
+std::size_t skip_joined(std::string_view text, std::size_t end) {
+  while (end < text.size() && std::string_view("&,-").find(text[end]) != std::string_view::npos) {
+    const std::string_view word = word_at(text, end + 1);
+    if (word.empty() || !is_in_capitals(word)) break;
+    end += 1 + word.size();
+  }
+  return end;
+}
+
 // Reads a name word by word, as long as each belongs to it.
 class BodyReader {
  public:
@@ -222,6 +266,7 @@ class BodyReader {
     constexpr int kMostWords = 24;
     if (!begin()) return 0;
     for (int count = 1; count < kMostWords; ++count) {
+      if (take_field()) continue;
       const std::optional<Next> next = next_word();
       if (!next || !belongs(*next)) break;
       take(*next);
@@ -260,6 +305,13 @@ class BodyReader {
   std::optional<Next> next_word() const {
     std::size_t at = end_;
     Link link = Link::none;
+    const bool dotted = at < text_.size() && text_[at] == '.' && (previous_ == "tp" || previous_ == "tx");
+    if (dotted && is_word_at(text_, skip_spaces(text_, at + 1))) {  // `UBND TP. Hồ Chí Minh`, `TP.HCM`
+      at = skip_spaces(text_, at + 1);
+      const KeyedWord read(text_, at);
+      if (is_capitalised(read.word)) return Next{at, link, read, true, roles_of(read.key)};
+      return std::nullopt;
+    }
     if (at < text_.size() && text_[at] == ',') {
       ++at;
       link = Link::list;
@@ -288,9 +340,24 @@ class BodyReader {
     const bool enemy = against_ && !next.capital && next.roles.against;
     if (next.link != Link::none && !next.capital && !enemy) return false;
     if (ends_before(next)) return false;
+    if (key == "các" && !may_follow_all(skip_spaces(text_, next.at + word.size()))) return false;
     if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
     return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
            goes_on_behind(previous_, word, key);
+  }
+
+  // Takes a whole field behind a word that leads to one; whether one stood there.
+  bool take_field() {
+    if (!kBeforeField.contains(previous_)) return false;
+    PhraseWindow window(text_, skip_spaces(text_, end_));
+    const std::size_t end = kFields.longest(window);
+    if (end == 0) return false;
+    end_ = end;
+    ++words_;
+    capitalised_ = begins_word_ = false;
+    previous_ = Keyword(word_before(text_, end_));
+    previous_roles_ = roles_of(previous_);
+    return true;
   }
 
   // Whether something else begins: a document, a clause, another body.
@@ -309,6 +376,12 @@ class BodyReader {
     return !councils && match_words(text_, next.at, "công nghệ") == 0;  // `Sở Khoa học và Công nghệ`
   }
 
+  // `Ban Quản lý các khu công nghiệp`, but not `xây dựng các công trình`.
+  bool may_follow_all(std::size_t at) const {
+    const KeyedWord read(text_, at);
+    return is_capitalised(read.word) || roles_of(read.key).inner;
+  }
+
   bool is_second_syllable(const Next& next) const {
     if (capitalised_ && std::any_of(kTwoSyllables.begin(), kTwoSyllables.end(), [&](const auto& pair) {
           return previous_ == pair.first && next.read.key == pair.second;
@@ -320,6 +393,7 @@ class BodyReader {
   void take(const Next& next) {
     const auto& [word, key] = next.read;
     end_ = next.at + word.size();
+    if (next.capital && is_in_capitals(word)) end_ = skip_joined(text_, end_);
     ++words_;
     const bool linked = next.link != Link::none;
     if (!linked && !next.capital && !next.roles.against) against_ = false;

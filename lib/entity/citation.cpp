@@ -101,7 +101,9 @@ Stretch find_body_before(std::string_view text, std::size_t end) {
   Stretch longest;
   std::size_t begin = end;
   for (int words = 0; words < kMostWords; ++words) {
-    const std::string_view word = word_before(text, begin);
+    const bool joined =
+        words > 0 && begin > 0 && std::string_view("&,-").find(text[begin - 1]) != std::string_view::npos;
+    const std::string_view word = word_before(text, joined ? begin - 1 : begin);  // `NN&PTNT`
     if (word.empty()) break;
     begin = offset_of(text, word);
     if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
@@ -176,6 +178,8 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   std::size_t end = skip_spaces_back(text_, before);
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
   const DocumentKind* const symbol = document.kind;
+  // `các công văn: 123/UBND-NC`
+  if (before == at && symbol == nullptr && end > 0 && text_[end - 1] == ':') end = skip_spaces_back(text_, end - 1);
   const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
   if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}, {}};

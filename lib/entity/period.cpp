@@ -62,7 +62,9 @@ struct Lead {
 Lead find_kind(const NumberPlace& place) {
   const std::string_view text = place.text;
   std::size_t begin = place.at;
-  std::string_view word = place.word;  // in front of begin
+  // `nhiệm kỳ (2020-2025)`: the bracket parts the word from the period, not from its kind.
+  const bool bracket = place.word.empty() && begin > 0 && text[begin - 1] == '(';
+  std::string_view word = bracket ? next_word_before(text, begin - 1) : place.word;  // in front of begin
   const bool year = has_key(word, "năm");
   if (year || has_key(word, "từ")) {
     begin = place.word_begin();
@@ -73,8 +75,9 @@ Lead find_kind(const NumberPlace& place) {
     }
   }
   if (const std::size_t stage = begin_of(text, "giai", "đoạn", word, begin); stage != begin)
-    return {stage, "giai đoạn"};
-  if (const std::size_t term = begin_of(text, "nhiệm", "kì", word, begin); term != begin) return {term, "nhiệm kỳ"};
+    return {bracket ? begin : stage, "giai đoạn"};
+  if (const std::size_t term = begin_of(text, "nhiệm", "kì", word, begin); term != begin)
+    return {bracket ? begin : term, "nhiệm kỳ"};
   return {year && begin == place.word_begin() ? place.at : begin, {}};
 }
 
