@@ -21,13 +21,13 @@ namespace {
 
 // First words of names of bodies, as Keyword gives them.
 constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",    "bộ",    "sở",   "ủy",   "ubnd",  "hđnd",  "hội",   "thủ",    "chính",  "quốc", "tỉnh",
-     "thành",  "huyện", "quận", "đảng", "văn",   "bchtw", "bch",   "trung",  "thường", "chủ",  "mặt",
-     "liên",   "cục",   "tổng", "viện", "tòa",   "bí",    "đoàn",  "ubkt",   "ubkttw", "bcđ",  "công",
-     "phòng",  "thanh", "kho",  "ngân", "bảo",   "kiểm",  "học",   "trường", "chi",    "btv",  "hđqt",
-     "giám",   "phó",   "tiểu", "tổ",   "nhà",   "đại",   "chánh", "quân",   "hiệu",   "bệnh", "trạm",
-     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ",   "cơ",     "thống",  "tư",   "chỉ",
-     "hạt",    "xí",    "hợp",  "hiệp", "bhxh",  "mttq",  "lđlđ"});
+    {"ban",   "bộ",   "sở",    "ủy",    "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
+     "huyện", "quận", "đảng",  "văn",   "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
+     "tổng",  "viện", "tòa",   "bí",    "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
+     "ngân",  "bảo",  "kiểm",  "học",   "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
+     "nhà",   "đại",  "chánh", "quân",  "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
+     "phân",  "quĩ",  "cơ",    "thống", "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
+     "lđlđ",  "kbnn", "ttcp",  "vpcp",  "evn",    "vnpt", "bql",    "bqlda",  "bchqs"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(

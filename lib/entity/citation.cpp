@@ -45,12 +45,17 @@ bool is_document_number(std::string_view text, std::size_t at, const DateMatch& 
   return document && document->end > month.end;
 }
 
-// `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
+// `, ngày 14/12/2022`, `ký ngày …`, `ban hành ngày …`, `(ngày 14/12/2022)`.
 std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at) {
   at = skip_spaces(text, at);
   const bool bracket = at < text.size() && text[at] == '(';
   if (at < text.size() && (text[at] == ',' || bracket)) at = skip_spaces(text, at + 1);
   if (const std::size_t signed_at = match_words(text, at, "kí"); signed_at > 0) at = skip_spaces(text, signed_at);
+  // `Biên bản số 12/BB-VPHC lập ngày …`; without “ngày” the words lead to a title or another document.
+  for (const std::string_view made : {"ban hành", "lập", "cấp"})
+    if (const std::size_t end = match_words(text, at, made);
+        end > 0 && match_words(text, skip_spaces(text, end), "ngày"))
+      at = skip_spaces(text, end);
   if (match_words(text, at, "ngày") == 0 && match_words(text, at, "tháng") == 0 &&
       (at >= text.size() || !is_digit(text[at])))
     return std::nullopt;
@@ -183,25 +188,26 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
   if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}, {}};
-  if (before != at)
-    if (const Lead lead = find_lead_over_body(end); lead.begin < end) return lead;
   if (is_of_assembly(document))
     if (const auto law = find_law(text_, end))
       return {law->kind.begin, law->kind.kind->name, text_.substr(law->name, end - law->name)};
+  if (before != at)
+    if (const Lead lead = find_lead_over_body(end); lead.begin < end) return lead;
   if (goes_on_list(before)) return {before, found_.back().kind, {}};
   if (symbol != nullptr) return {before, symbol->name, {}};
   return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}, {}}
                                                                                   : Lead{text_.size(), {}, {}};
 }
 
-// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`: a kind with its issuer that ends at `end`; begins there without
-// one.
+// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`, `Nghị quyết HĐND tỉnh số …`: a kind with its issuer that ends at
+// `end`; begins there without one.
 CitationReader::Lead CitationReader::find_lead_over_body(std::size_t end) const {
   const Stretch body = find_body_before(text_, end);
   if (body.end == 0) return {end, {}, {}, {}};
-  const std::string_view of = word_before(text_, skip_spaces_back(text_, body.begin));
-  if (!has_key(of, "của")) return {end, {}, {}, {}};
-  const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, offset_of(text_, of)));
+  std::size_t kind_end = skip_spaces_back(text_, body.begin);
+  const std::string_view of = word_before(text_, kind_end);
+  if (has_key(of, "của")) kind_end = skip_spaces_back(text_, offset_of(text_, of));
+  const KindMatch kind = find_kind_before(text_, kind_end);
   return kind.kind != nullptr ? Lead{kind.begin, kind.kind->name, {}, text_.substr(body.begin, body.end - body.begin)}
                               : Lead{end, {}, {}, {}};
 }

@@ -118,8 +118,9 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatc
   if (word.empty()) return false;
   WordsBack words = words_before(place);
   if (key == "số") {  // `tổng số 12 xã` counts, `số 12 xã` names
-    const Keyword before = words.next_key();
-    return before != "tổng" && before != "trong" && before != "trên" && !unit.is_measure;
+    constexpr auto kBeforeCounts =
+        word_set({"tổng", "trong", "trên", "thiểu", "dân", "quân", "sĩ", "con", "chỉ", "điểm"});
+    return !kBeforeCounts.contains(words.next_key()) && !unit.is_measure;
   }
   if (unit.is_measure) return key == "điều" || key == "khoản" || key == "thứ";
   if (kNaming.contains(key)) return true;
@@ -216,7 +217,7 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   if (!unit && !is_rank(place)) return std::nullopt;
   // `kỷ niệm 20/11 trao`, `các tháng 7, 8/2023`, `tỷ lệ 1/500`
   constexpr auto kBeforeDays = word_set({"niệm", "dịp", "lễ", "khánh"});
-  const bool is_day = unit && !unit->is_known && kBeforeDays.contains(place.key);
+  const bool is_day = unit && kBeforeDays.contains(place.key) && first.value <= 31 && second->value <= 12;
   const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && is_behind_month(place);
   const bool is_scale = place.key == "lệ" && first.value == 1 && second->value >= 100 && unit &&
                         (!unit->is_known || has_key(word_at(text, unit->begin), "qui"));

@@ -32,7 +32,8 @@ constexpr auto kMeasures = std::to_array<std::string_view>({"đồng",      "usd
                                                             "công",      "sào",    "mẫu",
                                                             "dặm",       "hải lí", "độ",
                                                             "giờ",       "phút",   "giây",
-                                                            "ml",        "kcal"});
+                                                            "ml",        "kcal",   "mg/l",
+                                                            "mg/m3",     "mg"});
 
 constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
@@ -96,7 +97,8 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "bóng đèn", "thuê bao", "cây cầu", "ngày công", "mặt hàng", "tài sản", "thương hiệu", "nhãn hiệu", "danh hiệu",
      "chứng chỉ", "chứng thư số", "hệ thống", "ứng dụng", "nền tảng", "tiện ích", "qui trình", "mã số", "hộp thư",
      "máy chủ", "thiết chế", "gia súc", "gia cầm", "cơ số thuốc", "liều vaccine", "ca bệnh", "khách", "trẻ", "việc",
-     "tuổi"});
+     "hài cốt", "chục", "khóm", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc",
+     "bí thư", "phó bí thư", "hiệu trưởng", "phó hiệu trưởng", "tuổi"});
 
 // Words behind a number that are no nouns: it counts nothing there.
 constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của",
@@ -154,7 +156,12 @@ constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của
                                                            "tiến",       "kết nạp",
                                                            "bắt",        "trị giá",
                                                            "nạo vét",    "hỗ trợ",
-                                                           "áp dụng",    "toàn quốc"});
+                                                           "áp dụng",    "toàn quốc",
+                                                           "công suất",  "công bố",
+                                                           "công nhận",  "công tác",
+                                                           "công khai",  "cấp phép",
+                                                           "cấp phát",   "đội ngũ",
+                                                           "con người"});
 
 constexpr PhraseTable kScaleTable(kScales);
 constexpr PhraseTable kMeasureTable(kMeasures);
@@ -223,6 +230,13 @@ std::vector<std::string_view> unit_names() {
 
 namespace {
 
+// The size of the sign that the text begins with; 0 without one.
+std::size_t match_sign(std::string_view text) {
+  for (const std::string_view sign : {"%", "‰", "°C"})
+    if (text.starts_with(sign)) return sign.size();
+  return 0;
+}
+
 // `lượt người`, `lượt phương tiện`: a turn is one of those who take it.
 std::size_t match_counted(std::string_view text, PhraseWindow& window) {
   const std::size_t end = kCountedTable.longest(window);
@@ -237,10 +251,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   const bool glued = at < text.size() && text[at] != ' ';
   UnitMatch match{.begin = skip_spaces(text, at)};
   if (match.begin >= text.size()) return std::nullopt;
-  constexpr std::string_view kPerMille = "‰";
-  const std::size_t sign = text[match.begin] == '%'                          ? 1
-                           : text.substr(match.begin).starts_with(kPerMille) ? kPerMille.size()
-                                                                             : 0;
+  const std::size_t sign = match_sign(text.substr(match.begin));
   if (sign > 0) {
     match.end = skip_rates(text, match.begin + sign, true);
     match.is_known = true;
@@ -260,6 +271,8 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
   const std::size_t counted = match_counted(text, window);
   match.is_measure = measure >= counted && (measure > 0 || noun > match.begin);
   match.end = std::max(measure, counted);
+  // `1 công suất`, `2 ban hành`: the noun is but the first half of the word.
+  if (match.end > 0 && kNoNounTable.longest(window) > match.end) return std::nullopt;
   if (glued && measure == 0) return std::nullopt;
   match.is_known = match.end > 0 || noun > match.begin;
   if (match.end > 0) {
