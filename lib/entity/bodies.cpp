@@ -27,7 +27,8 @@ constexpr auto kFirstWords = std::to_array<std::string_view>(
      "ngân",  "bảo",  "kiểm",  "học",   "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
      "nhà",   "đại",  "chánh", "quân",  "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
      "phân",  "quĩ",  "cơ",    "thống", "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
-     "lđlđ",  "kbnn", "ttcp",  "vpcp",  "evn",    "vnpt", "bql",    "bqlda",  "bchqs"});
+     "lđlđ",  "kbnn", "ttcp",  "vpcp",  "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
+     "cảnh",  "bưu",  "viễn",  "vườn",  "cảng"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -64,9 +65,9 @@ constexpr auto kTwoSyllables = std::to_array<std::pair<std::string_view, std::st
      {"tập", "đoàn"},   {"chánh", "văn"}, {"trưởng", "phòng"}, {"phân", "hiệu"}, {"cơ", "sở"}});
 
 // One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Names of places have capitals in all syllables.
-constexpr auto kWhole = std::to_array<std::string_view>({"sở",   "bộ",    "ban", "phòng", "cục",    "viện", "trường",
-                                                         "trạm", "tổ",    "đội", "hội",   "đoàn",   "đảng", "quĩ",
-                                                         "quận", "huyện", "xã",  "tỉnh",  "phường", "ấp",   "đài"});
+constexpr auto kWhole = std::to_array<std::string_view>(
+    {"sở",   "bộ",   "ban", "phòng", "cục",   "viện", "trường", "trạm",   "tổ", "đội", "hội",
+     "đoàn", "đảng", "quĩ", "quận",  "huyện", "xã",   "tỉnh",   "phường", "ấp", "đài", "hạt"});
 
 constexpr auto kBeforePlace =
     std::to_array<std::string_view>({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
@@ -198,9 +199,7 @@ constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_vi
      {"lí", "thị"},      {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},   {"soát", "bệnh"},
      {"bệnh", "tật"},    {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
      {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
-     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"},     {"ban", "cán"},    {"phòng", "thủ"},  {"thủ", "dân"},
-     {"mưu", "trưởng"},  {"huy", "trưởng"}, {"đăng", "kí"},    {"kí", "đất"},     {"đất", "đai"},    {"thủ", "đô"},
-     {"xổ", "số"},       {"số", "kiến"},    {"kiến", "thiết"}, {"thành", "viên"}});
+     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
 
 // Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
 // nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
@@ -215,36 +214,196 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
 }
 
-// Fields in small letters behind a word for a body that has one: `Ban Chỉ đạo chuyển đổi số`, `Hội đồng quản trị`, `Ban
-// Quản lý dự án đầu tư xây dựng`.
-constexpr auto kBeforeField = word_set({"đạo", "đồng", "án", "hợp", "tác", "dục", "trợ"});
-constexpr PhraseTable kFields(std::to_array<std::string_view>({"quản trị",
-                                                               "chuyển đổi số",
-                                                               "cải cách hành chính",
-                                                               "xây dựng nông thôn mới",
-                                                               "nông thôn mới",
-                                                               "giảm nghèo",
-                                                               "giảm nghèo bền vững",
-                                                               "thi tuyển công chức",
-                                                               "thi tuyển viên chức",
-                                                               "xét tuyển công chức",
-                                                               "xét tuyển viên chức",
-                                                               "tuyển dụng công chức",
-                                                               "tuyển dụng viên chức",
-                                                               "nghĩa vụ quân sự",
-                                                               "đầu tư xây dựng",
-                                                               "đầu tư",
-                                                               "an toàn thực phẩm",
-                                                               "hội nhập quốc tế",
-                                                               "phổ biến, giáo dục",
-                                                               "thi đua, khen thưởng",
-                                                               "thi đua - khen thưởng",
-                                                               "bồi thường",
-                                                               "bồi thường, hỗ trợ",
-                                                               "và tái định cư",
-                                                               "pháp luật",
-                                                               "phát triển du lịch",
-                                                               "giải phóng mặt bằng"}));
+// What goes on with a name in small letters behind the word that each begins with: `Phòng Cảnh sát giao thông`, `Ban
+// Chỉ đạo chuyển đổi số`, `Bệnh viện Đa khoa`. Of these no word ends the name.
+constexpr PhraseTable kGoOn(std::to_array<std::string_view>({"đối ngoại",
+                                                             "đăng kiểm",
+                                                             "đăng kí",
+                                                             "kí đất đai",
+                                                             "thú i",
+                                                             "đông i",
+                                                             "xúc tiến",
+                                                             "tiến đầu tư",
+                                                             "tiến thương mại",
+                                                             "tiến du lịch",
+                                                             "khuyến nông",
+                                                             "khuyến công",
+                                                             "trợ giúp",
+                                                             "giúp pháp lí",
+                                                             "lí nhà nước",
+                                                             "pháp i",
+                                                             "pháp chế",
+                                                             "pháp luật",
+                                                             "tâm thần",
+                                                             "đa khoa",
+                                                             "bệnh phổi",
+                                                             "cao đẳng",
+                                                             "trung cấp",
+                                                             "học cơ sở",
+                                                             "học phổ thông",
+                                                             "học cổ truyền",
+                                                             "học nghệ thuật",
+                                                             "mầm non",
+                                                             "mẫu giáo",
+                                                             "thiếu nhi",
+                                                             "nhi đồng",
+                                                             "kiến trúc",
+                                                             "tiếp công dân",
+                                                             "đổi mới",
+                                                             "mới sáng tạo",
+                                                             "mới doanh nghiệp",
+                                                             "luật gia",
+                                                             "luật sư",
+                                                             "nhân chất độc da cam",
+                                                             "người mù",
+                                                             "người khuyết tật",
+                                                             "trẻ mồ côi",
+                                                             "nhà báo",
+                                                             "nhà văn",
+                                                             "nhà xuất bản",
+                                                             "cựu thanh niên xung phong",
+                                                             "vật cảnh",
+                                                             "làm vườn",
+                                                             "cổ phần",
+                                                             "cấp nước",
+                                                             "cấp thoát nước",
+                                                             "thoát nước",
+                                                             "thủy nông",
+                                                             "khai thác",
+                                                             "thác công trình thủy lợi",
+                                                             "thác cầu phà",
+                                                             "công trình",
+                                                             "trình đô thị",
+                                                             "trình thủy lợi",
+                                                             "trình giao thông",
+                                                             "dầu khí",
+                                                             "xăng dầu",
+                                                             "viễn thông",
+                                                             "viễn thám",
+                                                             "lương thực",
+                                                             "thực miền",
+                                                             "lợi miền",
+                                                             "kinh doanh",
+                                                             "doanh vốn nhà nước",
+                                                             "công ti",
+                                                             "chi nhánh",
+                                                             "nước chi nhánh",
+                                                             "quĩ đất",
+                                                             "triển quĩ đất",
+                                                             "triển đô thị",
+                                                             "triển du lịch",
+                                                             "tư phát triển",
+                                                             "quân chủng",
+                                                             "bầu cử",
+                                                             "kỉ luật",
+                                                             "xuất bản",
+                                                             "đoàn kết",
+                                                             "công chứng",
+                                                             "giám định",
+                                                             "định i khoa",
+                                                             "dân số",
+                                                             "tìm kiếm",
+                                                             "kiếm cứu nạn",
+                                                             "cứu hộ",
+                                                             "liên minh",
+                                                             "hiệp các tổ chức",
+                                                             "chức hữu nghị",
+                                                             "tạp chí",
+                                                             "hàng không",
+                                                             "đường sắt",
+                                                             "đường thủy nội địa",
+                                                             "địa chính",
+                                                             "địa chất",
+                                                             "đo đạc",
+                                                             "tôn giáo",
+                                                             "hộ tịch",
+                                                             "cảnh sát",
+                                                             "sát giao thông",
+                                                             "sát kinh tế",
+                                                             "sát hình sự",
+                                                             "sát môi trường",
+                                                             "sát cơ động",
+                                                             "sát biển",
+                                                             "ninh kinh tế",
+                                                             "ninh mạng",
+                                                             "ninh đối ngoại",
+                                                             "ninh nội địa",
+                                                             "toàn giao thông",
+                                                             "toàn vệ sinh thực phẩm",
+                                                             "toàn thực phẩm",
+                                                             "toàn thông tin",
+                                                             "vệ môi trường",
+                                                             "vệ thực vật",
+                                                             "vệ rừng",
+                                                             "vệ chính trị nội bộ",
+                                                             "vệ, chăm sóc sức khỏe",
+                                                             "khỏe cán bộ",
+                                                             "sinh môi trường",
+                                                             "sinh thực phẩm",
+                                                             "nghệ thông tin",
+                                                             "nghệ sinh học",
+                                                             "nghệ cao",
+                                                             "nghệ số cộng đồng",
+                                                             "lí đô thị",
+                                                             "lí đường bộ",
+                                                             "lí chất lượng",
+                                                             "lượng nông lâm sản",
+                                                             "sản và thủy sản",
+                                                             "lí đê điều",
+                                                             "lí rừng phòng hộ",
+                                                             "lí xây dựng",
+                                                             "lí di tích",
+                                                             "lí bến xe",
+                                                             "lí khai thác",
+                                                             "dục nghề nghiệp",
+                                                             "dục thường xuyên",
+                                                             "phòng và an ninh",
+                                                             "ban cán sự",
+                                                             "phòng thủ dân sự",
+                                                             "mưu trưởng",
+                                                             "huy trưởng",
+                                                             "thủ đô",
+                                                             "xổ số",
+                                                             "số kiến thiết",
+                                                             "thành viên",
+                                                             "đồng quản trị",
+                                                             "đạo chuyển đổi số",
+                                                             "đạo cải cách hành chính",
+                                                             "chính và chuyển đổi số",
+                                                             "đạo xây dựng nông thôn",
+                                                             "thôn mới",
+                                                             "trường nông thôn",
+                                                             "đạo giảm nghèo",
+                                                             "nghèo bền vững",
+                                                             "đạo thi hành án",
+                                                             "đạo hội nhập quốc tế",
+                                                             "đạo an toàn",
+                                                             "đạo phát triển du lịch",
+                                                             "đạo thực hiện qui chế",
+                                                             "chế dân chủ",
+                                                             "đạo các chương trình",
+                                                             "trình mục tiêu",
+                                                             "tiêu quốc gia",
+                                                             "đồng thi tuyển công chức",
+                                                             "đồng thi tuyển viên chức",
+                                                             "đồng xét tuyển viên chức",
+                                                             "đồng tuyển dụng viên chức",
+                                                             "đồng tuyển dụng công chức",
+                                                             "đồng nghĩa vụ quân sự",
+                                                             "đồng thi đua, khen thưởng",
+                                                             "đồng bồi thường",
+                                                             "thường, hỗ trợ",
+                                                             "trợ và tái định cư",
+                                                             "hợp phổ biến",
+                                                             "biến, giáo dục",
+                                                             "dục pháp luật",
+                                                             "án đầu tư",
+                                                             "tư xây dựng",
+                                                             "tác cải cách hành chính",
+                                                             "tác chuyển đổi số"}));
+
+// Behind `Ban`, but not `Ủy ban`, where it is a verb.
+constexpr PhraseTable kGoOnAtFirst(std::to_array<std::string_view>({"ban chỉ đạo", "ban chỉ huy", "ban quản lí"}));
 
 // Behind abbreviations that marks join to the one that ends at `end`: `NN&PTNT`, `VH,TT&DL`, `LĐ-TB&XH`.
 std::size_t skip_joined(std::string_view text, std::size_t end) {
@@ -266,7 +425,7 @@ class BodyReader {
     constexpr int kMostWords = 24;
     if (!begin()) return 0;
     for (int count = 1; count < kMostWords; ++count) {
-      if (take_field()) continue;
+      if (take_phrase()) continue;
       const std::optional<Next> next = next_word();
       if (!next || !belongs(*next)) break;
       take(*next);
@@ -293,6 +452,7 @@ class BodyReader {
     const std::string_view first = word_at(text_, at_);
     if (!is_capitalised(first)) return false;
     previous_ = Keyword(first);
+    previous_at_ = at_;
     previous_roles_ = roles_of(previous_);
     if (!previous_roles_.first || begins_kind(text_, at_, previous_roles_)) return false;
     end_ = at_ + first.size();
@@ -346,16 +506,19 @@ class BodyReader {
            goes_on_behind(previous_, word, key);
   }
 
-  // Takes a whole field behind a word that leads to one; whether one stood there.
-  bool take_field() {
-    if (!kBeforeField.contains(previous_)) return false;
-    PhraseWindow window(text_, skip_spaces(text_, end_));
-    const std::size_t end = kFields.longest(window);
-    if (end == 0) return false;
+  // Takes the small letters that go on with the last word; whether some stood there.
+  bool take_phrase() {
+    if (!kGoOn.may_begin(previous_)) return false;
+    PhraseWindow window(text_, previous_at_);
+    std::size_t end = kGoOn.longest(window);
+    if (end == 0 && words_ == 1) end = kGoOnAtFirst.longest(window);
+    if (end == 0 || is_capitalised(word_before(text_, end))) return false;
+    const KeyedWord last = KeyedWord::before(text_, end);
     end_ = end;
     ++words_;
     capitalised_ = begins_word_ = false;
-    previous_ = Keyword(word_before(text_, end_));
+    previous_ = last.key;
+    previous_at_ = offset_of(text_, last.word);
     previous_roles_ = roles_of(previous_);
     return true;
   }
@@ -368,12 +531,17 @@ class BodyReader {
     if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
     // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
     const bool no_kind = next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
-                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
+                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự") ||
+                         match_words(text_, next.at, "luật gia") > 0 || match_words(text_, next.at, "luật sư") > 0;
     if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
-    const bool councils = previous_ == "hđnd" && key == "ubnd";         // `Văn phòng HĐND và UBND`
-    return !councils && match_words(text_, next.at, "công nghệ") == 0;  // `Sở Khoa học và Công nghệ`
+    if (previous_ == "hđnd" && key == "ubnd") return false;  // `Văn phòng HĐND và UBND`
+    // `Sở Khoa học và Công nghệ`: fields whose first syllable begins names of bodies as well.
+    constexpr auto kFields =
+        std::to_array<std::string_view>({"công nghệ", "công nghiệp", "bảo vệ", "bệnh phổi", "kiểm định"});
+    return std::none_of(kFields.begin(), kFields.end(),
+                        [&](std::string_view field) { return match_words(text_, next.at, field) > 0; });
   }
 
   // `Ban Quản lý các khu công nghiệp`, but not `xây dựng các công trình`.
@@ -404,6 +572,7 @@ class BodyReader {
                    !next.roles.named_after_field && !next.roles.whole;
     capitalised_ = next.capital;
     previous_ = key;
+    previous_at_ = next.at;
     previous_roles_ = next.roles;
   }
 
@@ -411,7 +580,8 @@ class BodyReader {
   std::size_t at_;
   std::size_t end_;  // behind the words taken
   int words_ = 0;
-  Keyword previous_;  // the last word
+  Keyword previous_;             // the last word
+  std::size_t previous_at_ = 0;  // where it begins
   Roles previous_roles_;
   bool capitalised_ = true;   // it is
   bool begins_word_ = false;  // it is the first syllable of two
