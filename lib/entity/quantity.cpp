@@ -19,10 +19,10 @@ namespace {
 
 // Words a number behind them names: `Điều 30`, `Đợt 2`, `Quân khu 9`, `khóa XIII`, `lần thứ 12`.
 constexpr auto kNaming =
-    word_set({"điều", "khoản", "điểm", "đợt",   "khu",   "khóa", "thứ",  "mẫu",    "lục",   "chương", "mục",
-              "phần", "bảng",  "biểu", "hình",  "trang", "tập",  "quí",  "tháng",  "ngày",  "năm",    "lớp",
-              "khối", "ấp",    "thôn", "phố",   "lộ",    "bước", "vòng", "kì",     "phiên", "loại",   "tiểu",
-              "đoạn", "km",    "hẻm",  "đường", "tuyến", "kiệt", "lô",   "phường", "quận",  "lúc",    "hồi"});
+    word_set({"điều",  "khoản", "điểm", "đợt",   "khu",    "khóa", "thứ",   "mẫu",  "lục",  "chương", "mục",  "phần",
+              "bảng",  "biểu",  "hình", "trang", "tập",    "quí",  "tháng", "ngày", "năm",  "lớp",    "khối", "ấp",
+              "thôn",  "phố",   "lộ",   "bước",  "vòng",   "kì",   "phiên", "loại", "tiểu", "đoạn",   "km",   "hẻm",
+              "đường", "tuyến", "kiệt", "lô",    "phường", "quận", "lúc",   "hồi",  "vực"});
 
 // Words whose number counts only what is known to be counted: `Kênh 7 nạo vét`, `Chi bộ 4 kết nạp`.
 constexpr auto kNamingUnknown = word_set({"kênh", "mức"});
@@ -41,8 +41,9 @@ constexpr auto kBetweenNameAndCount =
               "cử",   "trong", "từ",  "hơn", "gần",  "đã",  "mua", "do",    "thêm", "mới",  "bị",  "tổng", "khoảng"});
 
 // Places, which an address goes on with: `Trường Tiểu học An Thuận 2 xã An Thuận`, `các ấp 1, 2, 3 xã An Định`.
-constexpr auto kPlaces =
-    word_set({"ấp", "thôn", "khóm", "khu", "xã", "phường", "thị", "quận", "huyện", "thành", "tỉnh"});
+constexpr PhraseTable kPlaces(std::to_array<std::string_view>({"ấp", "thôn", "khóm", "khu phố", "khu vực", "xã",
+                                                               "phường", "thị trấn", "thị xã", "quận", "huyện",
+                                                               "thành phố", "tỉnh"}));
 
 // Nouns that are verbs as well: `Trường Tiểu học An Thuận 2 tổ chức`.
 constexpr PhraseTable kAlsoVerbs(std::to_array<std::string_view>({"tổ chức", "kiến nghị", "quyết định", "thông báo",
@@ -82,11 +83,16 @@ bool ends_in(const NumberPlace& place, const PhraseTable<N>& phrases, std::size_
   return phrases.longest(window) == place.word_end();
 }
 
+bool is_place(std::string_view text, const UnitMatch& unit) {
+  PhraseWindow window(text, unit.begin);
+  return kPlaces.longest(window) == unit.end;
+}
+
 // What stands behind a number that a name ends in: an address, `xã An Thuận` but not `xã đạt chuẩn`, or a verb.
 bool goes_on_name(std::string_view text, const UnitMatch& unit) {
   PhraseWindow window(text, unit.begin);
   if (kAlsoVerbs.longest(window) > 0) return true;
-  return kPlaces.contains(window.first()) && is_capitalised(word_at(text, skip_spaces(text, unit.end)));
+  return is_place(text, unit) && is_capitalised(word_at(text, skip_spaces(text, unit.end)));
 }
 
 // Whether the number goes on with a name in capitals: `Rạch Miễu 2 tỉnh Bến Tre`, `Ban Chỉ đạo 35 tỉnh`, but `xã An
@@ -108,7 +114,7 @@ bool ends_names(const NumberPlace& place, const UnitMatch& unit) {
   const std::size_t begin = list_begin(text, place.at);
   if (begin == place.at || !kListed.contains(keyword_before(text, begin))) return false;
   const std::string_view word = word_at(text, unit.begin);
-  return is_capitalised(word) || kPlaces.contains(Keyword(word)) || kListed.contains(Keyword(word));
+  return is_capitalised(word) || is_place(text, unit) || kListed.contains(Keyword(word));
 }
 
 // Whether the number is the name of something, or part of one.

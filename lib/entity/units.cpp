@@ -97,8 +97,22 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "bóng đèn", "thuê bao", "cây cầu", "ngày công", "mặt hàng", "tài sản", "thương hiệu", "nhãn hiệu", "danh hiệu",
      "chứng chỉ", "chứng thư số", "hệ thống", "ứng dụng", "nền tảng", "tiện ích", "qui trình", "mã số", "hộp thư",
      "máy chủ", "thiết chế", "gia súc", "gia cầm", "cơ số thuốc", "liều vaccine", "ca bệnh", "khách", "trẻ", "việc",
-     "hài cốt", "chục", "khóm", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc",
-     "bí thư", "phó bí thư", "hiệu trưởng", "phó hiệu trưởng", "tuổi"});
+     "hài cốt", "chục", "ấn phẩm", "bản đồ", "bệnh án", "bích chương", "biên lai", "biển báo", "biểu mẫu", "biệt thự",
+     "bưu cục", "cá thể", "chi nhánh", "chiến dịch", "chủ đầu tư", "chủ hộ", "chủ rừng", "chủ đề", "chủ tàu",
+     "chủng loại", "chuyên khoa", "chuyên viên", "công hàm", "công ước", "cựu chiến binh", "dân phòng", "di sản",
+     "dụng cụ", "điều luật", "điều ước", "địa chỉ", "đối tác", "đoàn thể", "đồ án", "đồng bào", "đơn hàng", "giáo án",
+     "giáo xứ", "giấy tờ", "giấy mời", "hành khách", "hạt nhân", "hàng rào", "hiện vật", "hiệp định", "hiệp hội",
+     "hình ảnh", "học phần", "hồ chứa", "hợp phần", "kế toán", "kĩ năng", "khẩu hiệu", "kì thi", "kịch bản",
+     "kiểm lâm viên", "kinh nghiệm", "lợi thế", "luận án", "luận văn", "lực lượng", "mạng lưới", "mặt bằng", "máy bay",
+     "ngành nghề", "nghĩa trang", "nghĩa vụ", "nguyên đơn", "nguyện vọng", "nhà trường", "nhà ở xã hội", "nhạc sĩ",
+     "nhân tố", "nhân chứng", "nhật kí", "nút giao", "phái đoàn", "phân đội", "phân hiệu", "phân trại", "phân khu",
+     "phần thưởng", "phóng viên", "phong bì", "phụ huynh", "qui chuẩn", "qui hoạch", "sà lan", "sổ tay", "sơ đồ",
+     "sự cố", "sự vụ", "tang vật", "tiêu đề", "tín chỉ", "tình huống", "tòa nhà", "tội phạm", "tờ khai", "trái phiếu",
+     "trạm biến áp", "trang thiết bị", "trọng tài", "trung tâm", "tù nhân", "tư liệu", "ưu đãi", "vắc xin", "vật chứng",
+     "vật nuôi", "vật phẩm", "việc làm", "xã viên", "xí nghiệp", "í tưởng", "i tá", "phạm nhân", "sản phụ", "thai phụ",
+     "ban chỉ đạo", "ban quản lí", "đồng hồ", "câu hỏi", "câu chuyện", "tham luận", "bộ đàm", "bị hại", "bị đơn",
+     "đề thi", "đề cương", "bao gạo", "khóm", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc",
+     "phó giám đốc", "bí thư", "phó bí thư", "hiệu trưởng", "phó hiệu trưởng", "tuổi"});
 
 // Words behind a number that are no nouns: it counts nothing there.
 constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của",
