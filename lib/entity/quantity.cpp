@@ -268,7 +268,8 @@ bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
          (month < text.size() && text[month] == '/' && match_year(text, month + 1));
 }
 
-// Whether a quantity ends at `end`, where a slash leads to the next: `5 vụ/12 đối tượng`, `2.345 việc/3.456 việc`.
+// Whether a quantity, with its attributes, ends at `end`, where a slash leads to the next: `5 vụ/12 đối tượng`, `25
+// tuyến kênh/35,6km`.
 bool is_behind_quantity(std::string_view text, std::size_t end) {
   constexpr int kMostUnitWords = 4;
   WordsBack words(text, end);
@@ -279,7 +280,7 @@ bool is_behind_quantity(std::string_view text, std::size_t end) {
     std::size_t digits = 0;  // `12,5km/15km`
     while (digits < word.size() && is_digit(word[digits])) ++digits;
     const auto unit = match_unit(text, words.at() + digits);
-    return unit && unit->end == end;
+    return unit && (unit->end == end || (unit->is_known && unit->end < end));
   }
   return false;
 }
@@ -291,8 +292,8 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
-  if ((mark == '/' && !is_behind_quantity(text, at - 1)) || mark == '.' || mark == ',' ||
-      (mark == '-' && at > 1 && text[at - 2] != ' ' && text[at - 2] != '(' && !is_digit(text[at - 2])))
+  if ((mark == '/' && (!is_behind_quantity(text, at - 1) || match_population(text, at) > 0)) || mark == '.' ||
+      mark == ',' || (mark == '-' && at > 1 && text[at - 2] != ' ' && text[at - 2] != '(' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);
   if (!number) return std::nullopt;

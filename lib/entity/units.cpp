@@ -15,25 +15,25 @@ namespace {
 // `nghìn tỷ đồng`, `triệu lượt khách`: scales stand in front of what is counted.
 constexpr auto kScales = std::to_array<std::string_view>({"nghìn", "ngàn", "vạn", "triệu", "tỉ", "trăm"});
 
-constexpr auto kMeasures = std::to_array<std::string_view>({"đồng",      "usd",    "vnđ",
-                                                            "vnd",       "đô la",  "eur",
-                                                            "đ",         "ha",     "hecta",
-                                                            "héc ta",    "km2",    "km²",
-                                                            "km",        "m2",     "m²",
-                                                            "m3",        "m³",     "m",
-                                                            "cm",        "mm",     "mét vuông",
-                                                            "mét khối",  "mét",    "tấn",
-                                                            "tạ",        "kg",     "gam",
-                                                            "lít",       "mw",     "mwp",
-                                                            "kwh",       "kw",     "kva",
-                                                            "kv",        "gb",     "tb",
-                                                            "mb",        "mbps",   "điểm phần trăm",
-                                                            "phần trăm", "điểm %", "tỉ usd",
-                                                            "công",      "sào",    "mẫu",
-                                                            "dặm",       "hải lí", "độ",
-                                                            "giờ",       "phút",   "giây",
-                                                            "ml",        "kcal",   "mg/l",
-                                                            "mg/m3",     "mg"});
+constexpr auto kMeasures = std::to_array<std::string_view>({"đồng",      "usd",        "vnđ",
+                                                            "vnd",       "đô la",      "eur",
+                                                            "đ",         "ha",         "hecta",
+                                                            "héc ta",    "km2",        "km²",
+                                                            "km",        "m2",         "m²",
+                                                            "m3",        "m³",         "m",
+                                                            "cm",        "mm",         "mét vuông",
+                                                            "mét khối",  "mét",        "tấn",
+                                                            "tạ",        "kg",         "gam",
+                                                            "lít",       "mw",         "mwp",
+                                                            "kwh",       "kw",         "kva",
+                                                            "kv",        "gb",         "tb",
+                                                            "mb",        "mbps",       "điểm phần trăm",
+                                                            "phần trăm", "phần nghìn", "điểm %",
+                                                            "tỉ usd",    "công",       "sào",
+                                                            "mẫu",       "dặm",        "hải lí",
+                                                            "độ",        "giờ",        "phút",
+                                                            "giây",      "ml",         "kcal",
+                                                            "mg/l",      "mg/m3",      "mg"});
 
 constexpr auto kCounted = std::to_array<std::string_view>(
     {// people
@@ -97,22 +97,24 @@ constexpr auto kCounted = std::to_array<std::string_view>(
      "bóng đèn", "thuê bao", "cây cầu", "ngày công", "mặt hàng", "tài sản", "thương hiệu", "nhãn hiệu", "danh hiệu",
      "chứng chỉ", "chứng thư số", "hệ thống", "ứng dụng", "nền tảng", "tiện ích", "qui trình", "mã số", "hộp thư",
      "máy chủ", "thiết chế", "gia súc", "gia cầm", "cơ số thuốc", "liều vaccine", "ca bệnh", "khách", "trẻ", "việc",
-     "hài cốt", "chục", "ấn phẩm", "bản đồ", "bệnh án", "bích chương", "biên lai", "biển báo", "biểu mẫu", "biệt thự",
-     "bưu cục", "cá thể", "chi nhánh", "chiến dịch", "chủ đầu tư", "chủ hộ", "chủ rừng", "chủ đề", "chủ tàu",
-     "chủng loại", "chuyên khoa", "chuyên viên", "công hàm", "công ước", "cựu chiến binh", "dân phòng", "di sản",
-     "dụng cụ", "điều luật", "điều ước", "địa chỉ", "đối tác", "đoàn thể", "đồ án", "đồng bào", "đơn hàng", "giáo án",
-     "giáo xứ", "giấy tờ", "giấy mời", "hành khách", "hạt nhân", "hàng rào", "hiện vật", "hiệp định", "hiệp hội",
-     "hình ảnh", "học phần", "hồ chứa", "hợp phần", "kế toán", "kĩ năng", "khẩu hiệu", "kì thi", "kịch bản",
-     "kiểm lâm viên", "kinh nghiệm", "lợi thế", "luận án", "luận văn", "lực lượng", "mạng lưới", "mặt bằng", "máy bay",
-     "ngành nghề", "nghĩa trang", "nghĩa vụ", "nguyên đơn", "nguyện vọng", "nhà trường", "nhà ở xã hội", "nhạc sĩ",
-     "nhân tố", "nhân chứng", "nhật kí", "nút giao", "phái đoàn", "phân đội", "phân hiệu", "phân trại", "phân khu",
-     "phần thưởng", "phóng viên", "phong bì", "phụ huynh", "qui chuẩn", "qui hoạch", "sà lan", "sổ tay", "sơ đồ",
-     "sự cố", "sự vụ", "tang vật", "tiêu đề", "tín chỉ", "tình huống", "tòa nhà", "tội phạm", "tờ khai", "trái phiếu",
-     "trạm biến áp", "trang thiết bị", "trọng tài", "trung tâm", "tù nhân", "tư liệu", "ưu đãi", "vắc xin", "vật chứng",
-     "vật nuôi", "vật phẩm", "việc làm", "xã viên", "xí nghiệp", "í tưởng", "i tá", "phạm nhân", "sản phụ", "thai phụ",
-     "ban chỉ đạo", "ban quản lí", "đồng hồ", "câu hỏi", "câu chuyện", "tham luận", "bộ đàm", "bị hại", "bị đơn",
-     "đề thi", "đề cương", "bao gạo", "khóm", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc",
-     "phó giám đốc", "bí thư", "phó bí thư", "hiệu trưởng", "phó hiệu trưởng", "tuổi"});
+     "hài cốt", "chục", "chương", "tthc", "dvc", "dvctt", "dn", "clb", "gcn", "hcv", "hcb", "hcđ", "đvhc", "cbcc",
+     "ccvc", "cbccvc", "gplx", "vbqppl", "kdc", "tdp", "ấn phẩm", "bản đồ", "bệnh án", "bích chương", "biên lai",
+     "biển báo", "biểu mẫu", "biệt thự", "bưu cục", "cá thể", "chi nhánh", "chiến dịch", "chủ đầu tư", "chủ hộ",
+     "chủ rừng", "chủ đề", "chủ tàu", "chủng loại", "chuyên khoa", "chuyên viên", "công hàm", "công ước",
+     "cựu chiến binh", "dân phòng", "di sản", "dụng cụ", "điều luật", "điều ước", "địa chỉ", "đối tác", "đoàn thể",
+     "đồ án", "đồng bào", "đơn hàng", "giáo án", "giáo xứ", "giấy tờ", "giấy mời", "hành khách", "hạt nhân", "hàng rào",
+     "hiện vật", "hiệp định", "hiệp hội", "hình ảnh", "học phần", "hồ chứa", "hợp phần", "kế toán", "kĩ năng",
+     "khẩu hiệu", "kì thi", "kịch bản", "kiểm lâm viên", "kinh nghiệm", "lợi thế", "luận án", "luận văn", "lực lượng",
+     "mạng lưới", "mặt bằng", "máy bay", "ngành nghề", "nghĩa trang", "nghĩa vụ", "nguyên đơn", "nguyện vọng",
+     "nhà trường", "nhà ở xã hội", "nhạc sĩ", "nhân tố", "nhân chứng", "nhật kí", "nút giao", "phái đoàn", "phân đội",
+     "phân hiệu", "phân trại", "phân khu", "phần thưởng", "phóng viên", "phong bì", "phụ huynh", "qui chuẩn",
+     "qui hoạch", "sà lan", "sổ tay", "sơ đồ", "sự cố", "sự vụ", "tang vật", "tiêu đề", "tín chỉ", "tình huống",
+     "tòa nhà", "tội phạm", "tờ khai", "trái phiếu", "trạm biến áp", "trang thiết bị", "trọng tài", "trung tâm",
+     "tù nhân", "tư liệu", "ưu đãi", "vắc xin", "vật chứng", "vật nuôi", "vật phẩm", "việc làm", "xã viên", "xí nghiệp",
+     "í tưởng", "i tá", "phạm nhân", "sản phụ", "thai phụ", "ban chỉ đạo", "ban quản lí", "đồng hồ", "câu hỏi",
+     "câu chuyện", "tham luận", "bộ đàm", "bị hại", "bị đơn", "đề thi", "đề cương", "bao gạo", "khóm", "chủ tịch",
+     "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "hiệu trưởng",
+     "phó hiệu trưởng", "tuổi"});
 
 // Words behind a number that are no nouns: it counts nothing there.
 constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của",
@@ -189,24 +191,18 @@ constexpr PhraseTable kRateTable(std::to_array<std::string_view>({"ngày đêm",
 constexpr PhraseTable kPopulationTable(std::to_array<std::string_view>({"dân", "người dân", "trẻ", "ca đẻ", "vạn dân",
                                                                         "nghìn dân", "ngàn dân"}));
 
-// Behind the rate with a number at `at`: `100.000 dân`, of a measure also `01 hộ`, `1 ha`; 0 where none stands there,
-// as in `5 vụ/12 đối tượng`, `01 vụ/01 đối tượng`.
-std::size_t match_numbered_rate(std::string_view text, std::size_t at, bool is_measure) {
-  const auto number = match_number(text, at);
-  if (!number || !number->is_integer) return 0;
-  double power = number->value;
-  while (power >= 10) power /= 10;
-  if (power != 1) return 0;
-  PhraseWindow window(text, skip_spaces(text, number->end));
-  if (const std::size_t end = kPopulationTable.longest(window); end > 0) return end;
-  if (!is_measure || number->value != 1) return 0;
-  return std::max(kMeasureTable.longest(window), kCountedTable.longest(window));
-}
-
 // Whether a number of its own follows: `12 tỷ đồng/kế hoạch 10 tỷ đồng` holds two.
 bool leads_to_number(std::string_view text, std::size_t at) {
   const std::size_t next = skip_spaces(text, at);
   return next > at && next < text.size() && is_digit(text[next]);
+}
+
+// `/01 hộ`, `/1 ha` behind a measure; elsewhere it counts: `01 vụ/01 đối tượng`.
+std::size_t match_single_rate(std::string_view text, std::size_t at) {
+  const auto number = match_number(text, at);
+  if (!number || !number->is_integer || number->value != 1) return 0;
+  PhraseWindow window(text, skip_spaces(text, number->end));
+  return std::max(kMeasureTable.longest(window), kCountedTable.longest(window));
 }
 
 // Behind the rates that follow: `/năm`, `/người/tháng`, `/s`, `/100.000 dân`.
@@ -217,10 +213,13 @@ std::size_t skip_rates(std::string_view text, std::size_t at, bool is_measure) {
       continue;
     }
     PhraseWindow window(text, at + 1);
-    const std::size_t end =
-        is_digit(text[at + 1])
-            ? match_numbered_rate(text, at + 1, is_measure)
-            : std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
+    std::size_t end = 0;
+    if (is_digit(text[at + 1])) {
+      end = match_population(text, at + 1);
+      if (end == 0 && is_measure) end = match_single_rate(text, at + 1);
+    } else {
+      end = std::max({kMeasureTable.longest(window), kCountedTable.longest(window), kRateTable.longest(window)});
+    }
     if (end == 0 || leads_to_number(text, end)) break;
     at = end;
   }
@@ -228,6 +227,16 @@ std::size_t skip_rates(std::string_view text, std::size_t at, bool is_measure) {
 }
 
 }  // namespace
+
+std::size_t match_population(std::string_view text, std::size_t at) {
+  const auto number = match_number(text, at);
+  if (!number || !number->is_integer) return 0;
+  double power = number->value;
+  while (power >= 10) power /= 10;
+  if (power != 1) return 0;
+  PhraseWindow window(text, skip_spaces(text, number->end));
+  return kPopulationTable.longest(window);
+}
 
 std::vector<std::string_view> measures_and_nouns() {
   std::vector<std::string_view> names(kMeasures.begin(), kMeasures.end());
@@ -294,7 +303,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
     return match;
   }
   if (noun > match.begin) {  // `2,5 triệu`: the scale alone
-    match.end = skip_spaces_back(text, noun);
+    match.end = skip_rates(text, skip_spaces_back(text, noun), true);
     return match;
   }
   const std::string_view word = word_at(text, match.begin);
