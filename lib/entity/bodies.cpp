@@ -502,6 +502,7 @@ class BodyReader {
     if (ends_before(next)) return false;
     if (key == "các" && !may_follow_all(skip_spaces(text_, next.at + word.size()))) return false;
     if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
+    if (meeting_ && previous_ == "ương" && is_number(word)) return true;  // `Hội nghị Trung ương 7 khóa XII`
     return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
            goes_on_behind(previous_, word, key);
   }

@@ -14,6 +14,7 @@
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/title.hpp"
+#include "entity/units.hpp"
 
 namespace baocao::entity {
 
@@ -94,10 +95,11 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
     const std::size_t body = match_body(text, begin);
     return {begin, body > 0 ? skip_term(text, body) : 0};
   }
-  const std::size_t end = comma ? 0 : match_body(text, at);
+  // `số 26-NQ/TW, Hội nghị Trung ương 7 khóa XII`: behind a comma a body acts, but not a meeting.
+  const std::size_t end = comma && match_words(text, at, "hội nghị") == 0 ? 0 : match_body(text, at);
   if (end == 0) return {};
   const bool mark = end >= text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
-  return mark || begins_title(text, end) ? Stretch{at, end} : Stretch{};
+  return mark || begins_title(text, end) || match_date_behind(text, end) ? Stretch{at, end} : Stretch{};
 }
 
 // The longest name of a body that ends at `end`.
@@ -220,14 +222,30 @@ std::size_t CitationReader::read(const NumberPlace& place) {
     if (lead.begin < text_.size()) add(lead, std::move(document->number), document->end);
     return document->end;
   }
-  const std::size_t before = skip_number_word(place);
-  if (before == at) return 0;
+  return read_number_alone(place);
+}
+
+// `Nghị quyết số 18`, `Kế hoạch số 45 ngày 12/3/2022`; `11 và 12` behind `Nghị quyết số 10, `.
+std::size_t CitationReader::read_number_alone(const NumberPlace& place) {
+  const std::size_t at = place.at;
   const auto number = match_short_number(text_, at);
-  if (!number || number->end - at > 3 || is_word_at(text_, number->end)) return 0;
+  if (!number || is_word_at(text_, number->end)) return 0;
   if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  const auto date = match_date_behind(text_, number->end);
+  const bool dated = date && date->value.size() == std::string_view("2022-12-14").size();
+  const std::size_t before = skip_number_word(place);
+  if (before == at) {
+    if (!may_end_list(place) || !has_found() || (!dated && match_unit(text_, number->end))) return 0;
+    const std::string_view member = listed_before(text_, at);
+    if (member.empty() || found_.back().number != member ||
+        found_.back().place.span.end != offset_of(text_, member) + member.size())
+      return 0;
+    add({at, found_.back().kind, {}}, std::string(text_.substr(at, number->end - at)), number->end);
+    return number->end;
+  }
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
-  if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
-  if (!is_capitalised(word_at(text_, kind.begin))) return 0;
+  if (kind.kind == nullptr || (!dated && !is_cited_by_number_alone(*kind.kind))) return 0;
+  if (!is_capitalised(word_at(text_, kind.begin)) || (!dated && number->end - at > 3)) return 0;
   add({kind.begin, kind.kind->name, {}}, std::string(text_.substr(at, number->end - at)), number->end);
   return number->end;
 }

@@ -36,6 +36,20 @@ std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
   return Mark{'-', begin > at || end > begin + c.size, end};
 }
 
+// What stands for a mark in old numbers: the space of `02 NQ/TU` for a hyphen, the point of `12/QĐ.UBND`. Only beside
+// the abbreviation of a kind, which a word of the text is not.
+std::optional<Mark> match_old_mark(std::string_view text, std::size_t at, bool behind_kind) {
+  if (at + 1 >= text.size()) return std::nullopt;
+  if (behind_kind)
+    return text[at] == '.' && is_capitalised(text.substr(at + 1)) ? std::optional(Mark{'.', false, at + 1})
+                                                                  : std::nullopt;
+  const std::string_view word = word_at(text, at + 1);
+  const std::size_t end = at + 1 + word.size();
+  const bool kind = text[at] == ' ' && is_capitalised(word) && end < text.size() && text[end] == '/' &&
+                    find_abbreviation(word) != nullptr;
+  return kind ? std::optional(Mark{'-', false, at + 1}) : std::nullopt;
+}
+
 // A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them, is the
 // whole of a short one (`P`), or an abbreviation written small (`Ctr`).
 std::string_view match_symbol(std::string_view text, std::size_t at) {
@@ -114,7 +128,9 @@ std::optional<DocumentNumber> match_document_number(std::string_view text, std::
   bool spaced_dash = false;
   constexpr int kMostParts = 12;  // a joint circular names each of its bodies
   for (int parts = 0; parts < kMostParts; ++parts) {
-    const auto mark = match_mark(text, match.end);
+    auto mark = match_mark(text, match.end);
+    if (!mark && (parts == 0 || (parts == 1 && match.kind != nullptr)))
+      mark = match_old_mark(text, match.end, parts > 0);
     if (!mark) break;
     const std::string_view year = text.substr(mark->end, 4);
     const bool is_year = parts == 0 && mark->plain == '/' && match_year(text, mark->end).has_value();
