@@ -40,9 +40,9 @@ std::size_t match_range_mark(std::string_view text, std::size_t at) {
 
 // `, tầm nhìn đến năm 2045`, `, định hướng đến năm 2030`: the horizon of the period that ends at `at`.
 std::optional<ShortNumber> match_horizon(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 8> kLeads = {"tầm nhìn đến năm",   "tầm nhìn tới năm",   "tầm nhìn năm",
+  constexpr std::array<std::string_view, 9> kLeads = {"tầm nhìn đến năm",   "tầm nhìn tới năm",   "tầm nhìn năm",
                                                       "tầm nhìn đến",       "định hướng đến năm", "tầm nhìn",
-                                                      "định hướng tới năm", "định hướng đến"};
+                                                      "định hướng tới năm", "định hướng đến",     "định hướng năm"};
   std::size_t next = skip_spaces(text, at);
   if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
   if (const std::size_t end = match_words(text, next, "và"); end > 0) next = skip_spaces(text, end);

@@ -258,12 +258,13 @@ std::optional<std::size_t> find_minus(std::string_view text, std::size_t at, std
   return kLevels.contains(keyword_before(text, begin)) ? std::optional(begin) : std::nullopt;
 }
 
-// `6 tháng đầu năm`, `9 tháng năm 2022`, `9 tháng/2023` name a part of the year.
+// `6 tháng đầu năm`, `9 tháng năm 2022`, `9 tháng 2022`, `9 tháng/2023` name a part of the year.
 bool is_part_of_year(std::string_view text, const UnitMatch& unit) {
   const std::size_t month = match_words(text, unit.begin, "tháng");
   if (month == 0) return false;
   const std::size_t year = match_words(text, skip_spaces(text, month), "năm");
-  return match_words(text, unit.begin, "tháng đầu năm") > 0 || match_words(text, unit.begin, "tháng cuối năm") > 0 ||
+  return match_year(text, skip_spaces(text, month)) || match_words(text, unit.begin, "tháng đầu năm") > 0 ||
+         match_words(text, unit.begin, "tháng cuối năm") > 0 ||
          (year > 0 && match_year(text, skip_spaces(text, year))) ||
          (month < text.size() && text[month] == '/' && match_year(text, month + 1));
 }

@@ -173,11 +173,14 @@ constexpr auto kNoNouns = std::to_array<std::string_view>({"và",         "của
                                                            "bắt",        "trị giá",
                                                            "nạo vét",    "hỗ trợ",
                                                            "áp dụng",    "toàn quốc",
-                                                           "công suất",  "công bố",
-                                                           "công nhận",  "công tác",
-                                                           "công khai",  "cấp phép",
-                                                           "cấp phát",   "đội ngũ",
-                                                           "con người"});
+                                                           "hằng",       "hàng năm",
+                                                           "hàng tháng", "hàng quí",
+                                                           "hàng tuần",  "rạng",
+                                                           "âm lịch",    "công suất",
+                                                           "công bố",    "công nhận",
+                                                           "công tác",   "công khai",
+                                                           "cấp phép",   "cấp phát",
+                                                           "đội ngũ",    "con người"});
 
 constexpr PhraseTable kScaleTable(kScales);
 constexpr PhraseTable kMeasureTable(kMeasures);
