@@ -26,13 +26,16 @@ constexpr auto kNaming =
 
 // Words whose number counts only what is known to be counted: `Kênh 7 nạo vét`, `Chi bộ 4 kết nạp`.
 constexpr auto kNamingUnknown = word_set({"kênh", "mức"});
-constexpr PhraseTable kNamingUnknownOfTwo(std::to_array<std::string_view>(
-    {"chi bộ", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "gói thầu", "đường tỉnh", "đường huyện"}));
+constexpr PhraseTable kNamingUnknownOfTwo(std::to_array<std::string_view>({"chi bộ", "gói thầu", "đường tỉnh",
+                                                                           "đường huyện"}));
 
-// Words of two syllables that a number behind them names, as kinds of documents are: `Ban Chỉ đạo 35`, `Đề án 06`.
-constexpr PhraseTable kNumberedOfTwo(
-    std::to_array<std::string_view>({"chỉ đạo", "chi bộ", "quân đoàn", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn",
-                                     "tiểu đoàn", "hải đoàn", "đại đội", "trung đội", "trại giam", "vành đai"}));
+// Words of two syllables that a number behind them names: `Trung đoàn 895 chiến sĩ mới`.
+constexpr PhraseTable kNamingOfTwo(std::to_array<std::string_view>({"quân đoàn", "binh đoàn", "sư đoàn", "lữ đoàn",
+                                                                    "trung đoàn", "tiểu đoàn", "hải đoàn", "hải đội",
+                                                                    "đại đội", "trung đội", "trại giam", "vành đai"}));
+
+// In capitals also these, as kinds of documents: `Ban Chỉ đạo 35`, `Nghị quyết 18`.
+constexpr PhraseTable kNumberedOfTwo(std::to_array<std::string_view>({"chỉ đạo", "chi bộ"}));
 
 // Words of one syllable between a name and its number: `huyện Ba Tri có 15 cống`, but `Chỉ huy 35`.
 constexpr auto kBetweenNameAndCount =
@@ -88,11 +91,25 @@ bool is_place(std::string_view text, const UnitMatch& unit) {
   return kPlaces.longest(window) == unit.end;
 }
 
-// What stands behind a number that a name ends in: an address, `xã An Thuận` but not `xã đạt chuẩn`, or a verb.
+// `xã An Thuận`, `phường 7`, but not `xã đạt chuẩn`, `xã 2 thị trấn`.
+bool is_address(std::string_view text, const UnitMatch& unit) {
+  if (!is_place(text, unit)) return false;
+  const std::size_t next = skip_spaces(text, unit.end);
+  const auto number = match_short_number(text, next);
+  return number ? !match_unit(text, number->end) : is_capitalised(word_at(text, next));
+}
+
+// What stands behind a number that a name ends in: an address or a verb.
 bool goes_on_name(std::string_view text, const UnitMatch& unit) {
   PhraseWindow window(text, unit.begin);
-  if (kAlsoVerbs.longest(window) > 0) return true;
-  return is_place(text, unit) && is_capitalised(word_at(text, skip_spaces(text, unit.end)));
+  return kAlsoVerbs.longest(window) > 0 || is_address(text, unit);
+}
+
+// `Chương trình 1719 huyện`: more than there are, and no grouping point.
+bool is_numbered_document(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit,
+                          std::string_view before) {
+  return number.value >= 100 && !number.is_grouped && is_place(place.text, unit) && is_capitalised(before) &&
+         find_kind_before(place.text, place.word_end()).kind != nullptr;
 }
 
 // Whether the number goes on with a name in capitals: `Rạch Miễu 2 tỉnh Bến Tre`, `Ban Chỉ đạo 35 tỉnh`, but `xã An
@@ -133,7 +150,9 @@ bool is_name(const NumberPlace& place, const NumberMatch& number, const UnitMatc
   const std::size_t begin = words.at();
   const std::string_view before = words.next();
   if (key == "cấp") return !unit.is_known || (!before.empty() && !kBeforeGiving.contains(Keyword(before)));
-  if (!unit.is_known && (kNamingUnknown.contains(key) || ends_in(place, kNamingUnknownOfTwo, words.at()))) return true;
+  const bool counted = unit.is_known && !is_address(text, unit);
+  if (!counted && (kNamingUnknown.contains(key) || ends_in(place, kNamingUnknownOfTwo, words.at()))) return true;
+  if (ends_in(place, kNamingOfTwo, words.at()) || is_numbered_document(place, number, unit, before)) return true;
   // `Tổ công tác Đề án 06 huyện`, known by its zero.
   if (number.value == 6 && key == "án" && before == "Đề") return true;
   // A leading zero, grouping points or a decimal mark are written for counts, not in names.
@@ -203,6 +222,13 @@ bool has_comma(std::string_view text, std::size_t begin, const NumberMatch& numb
   return text.substr(begin, number.end - begin).find(',') != std::string_view::npos;
 }
 
+// `bản đồ tỷ lệ 1/2.000`, `quy hoạch chi tiết 1/500`; `tỷ lệ 1/100 hộ` counts.
+bool is_scale_of_maps(const Keyword& before, double value) {
+  constexpr auto kDrawn = word_set({"lệ", "đồ", "hoạch", "tiết", "khu"});
+  constexpr auto kScales = std::to_array<double>({500, 1000, 2000, 5000, 10000, 25000, 50000, 100000});
+  return kDrawn.contains(before) && std::find(kScales.begin(), kScales.end(), value) != kScales.end();
+}
+
 // `13/63 tỉnh/thành`, `56/209 vụ`, `hạng 13/63`, `2/3 số xã`; `9,8/12,5 tỷ đồng`: decimals of what is measured.
 std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatch& first) {
   const std::string_view text = place.text;
@@ -222,11 +248,11 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   const auto unit = match_unit(text, unit_at);
   if (!unit && !is_rank(place)) return std::nullopt;
   // `kỷ niệm 20/11 trao`, `các tháng 7, 8/2023`, `tỷ lệ 1/500`
-  constexpr auto kBeforeDays = word_set({"niệm", "dịp", "lễ", "khánh"});
+  constexpr auto kBeforeDays = word_set({"niệm", "dịp", "lễ", "khánh", "tết", "đường", "phố", "cầu", "kênh"});
   const bool is_day = unit && kBeforeDays.contains(place.key) && first.value <= 31 && second->value <= 12;
   const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && is_behind_month(place);
-  const bool is_scale = place.key == "lệ" && first.value == 1 && second->value >= 100 && unit &&
-                        (!unit->is_known || has_key(word_at(text, unit->begin), "qui"));
+  const bool is_scale = first.value == 1 && is_scale_of_maps(place.key, second->value) && unit &&
+                        match_population(text, first.end + 1) == 0;
   if (is_day || is_month || is_scale) return std::nullopt;
   // `Nghị định 15/2020 ngày 3/2/2020`
   if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;
