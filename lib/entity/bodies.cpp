@@ -21,14 +21,14 @@ namespace {
 
 // First words of names of bodies, as Keyword gives them.
 constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",   "bộ",   "sở",    "ủy",    "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
-     "huyện", "quận", "đảng",  "văn",   "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
-     "tổng",  "viện", "tòa",   "bí",    "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
-     "ngân",  "bảo",  "kiểm",  "học",   "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
-     "nhà",   "đại",  "chánh", "quân",  "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
-     "phân",  "quĩ",  "cơ",    "thống", "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
-     "lđlđ",  "kbnn", "ttcp",  "vpcp",  "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
-     "cảnh",  "bưu",  "viễn",  "vườn",  "cảng"});
+    {"ban",   "bộ",   "sở",    "ủy",     "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
+     "huyện", "quận", "đảng",  "văn",    "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
+     "tổng",  "viện", "tòa",   "bí",     "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
+     "ngân",  "bảo",  "kiểm",  "học",    "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
+     "nhà",   "đại",  "chánh", "quân",   "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
+     "phân",  "quĩ",  "cơ",    "thống",  "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
+     "lđlđ",  "kbnn", "ttcp",  "vpcp",   "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
+     "cảnh",  "thị",  "thuế",  "ubmttq", "nhcsxh", "bưu",  "viễn",   "vườn",   "cảng"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -207,7 +207,7 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
   // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`
   if (previous == "thứ") return true;
   if (is_number(word)) {
-    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm"});
+    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm", "sở"});
     return kNumbered.contains(previous) || (previous == "đạo" && kBoards.contains(key));
   }
   return std::any_of(kPairs.begin(), kPairs.end(),
@@ -216,7 +216,36 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
 
 // What goes on with a name in small letters behind the word that each begins with: `Phòng Cảnh sát giao thông`, `Ban
 // Chỉ đạo chuyển đổi số`, `Bệnh viện Đa khoa`. Of these no word ends the name.
-constexpr PhraseTable kGoOn(std::to_array<std::string_view>({"đối ngoại",
+constexpr PhraseTable kGoOn(std::to_array<std::string_view>({"ubnd đặc khu",
+                                                             "hđnd đặc khu",
+                                                             "ủy đặc khu",
+                                                             "dân đặc khu",
+                                                             "văn kiện",
+                                                             "tâm i tế",
+                                                             "trạm i tế",
+                                                             "viện đa khoa",
+                                                             "trường tiểu học",
+                                                             "trường trung học",
+                                                             "trường mầm non",
+                                                             "tâm văn hóa",
+                                                             "tâm dịch vụ",
+                                                             "vụ việc làm",
+                                                             "tâm phục vụ hành chính",
+                                                             "tâm chính trị",
+                                                             "tâm khuyến nông",
+                                                             "tâm phát triển quĩ đất",
+                                                             "tâm bồi dưỡng chính trị",
+                                                             "phòng giáo dục",
+                                                             "phòng tài chính",
+                                                             "hội phụ nữ",
+                                                             "hội cựu chiến binh",
+                                                             "đồng trường",
+                                                             "đồng xét duyệt",
+                                                             "đồng định giá",
+                                                             "định giá đất",
+                                                             "lí quĩ",
+                                                             "thuế cơ sở",
+                                                             "đối ngoại",
                                                              "đăng kiểm",
                                                              "đăng kí",
                                                              "kí đất đai",
@@ -537,7 +566,8 @@ class BodyReader {
     if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
-    if (previous_ == "hđnd" && key == "ubnd") return false;  // `Văn phòng HĐND và UBND`
+    // `Văn phòng HĐND và UBND`, `Văn phòng Đoàn ĐBQH và HĐND`
+    if ((previous_ == "hđnd" && key == "ubnd") || (previous_ == "đbqh" && key == "hđnd")) return false;
     // `Sở Khoa học và Công nghệ`: fields whose first syllable begins names of bodies as well.
     constexpr auto kFields =
         std::to_array<std::string_view>({"công nghệ", "công nghiệp", "bảo vệ", "bệnh phổi", "kiểm định"});
