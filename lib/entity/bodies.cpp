@@ -460,7 +460,9 @@ class BodyReader {
       take(*next);
     }
     const std::size_t size = end_ - at_;
-    return words_ > 1 || size > kLongestAlone ? end_ : 0;
+    // `của UBND`, `của Đảng`, but not the first half of `của Hiệp định`.
+    const bool alone = size > kLongestAlone && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng");
+    return words_ > 1 || alone ? end_ : 0;
   }
 
  private:
