@@ -21,12 +21,14 @@ namespace {
 
 // First words of names of bodies, as Keyword gives them.
 constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",    "bộ",    "sở",   "ủy",   "ubnd",  "hđnd",  "hội",   "thủ",    "chính",  "quốc", "tỉnh",
-     "thành",  "huyện", "quận", "đảng", "văn",   "bchtw", "bch",   "trung",  "thường", "chủ",  "mặt",
-     "liên",   "cục",   "tổng", "viện", "tòa",   "bí",    "đoàn",  "ubkt",   "ubkttw", "bcđ",  "công",
-     "phòng",  "thanh", "kho",  "ngân", "bảo",   "kiểm",  "học",   "trường", "chi",    "btv",  "hđqt",
-     "giám",   "phó",   "tiểu", "tổ",   "nhà",   "đại",   "chánh", "quân",   "hiệu",   "bệnh", "trạm",
-     "trưởng", "tập",   "đài",  "tand", "vksnd", "phân",  "quĩ",   "cơ"});
+    {"ban",   "bộ",   "sở",    "ủy",     "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
+     "huyện", "quận", "đảng",  "văn",    "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
+     "tổng",  "viện", "tòa",   "bí",     "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
+     "ngân",  "bảo",  "kiểm",  "học",    "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
+     "nhà",   "đại",  "chánh", "quân",   "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
+     "phân",  "quĩ",  "cơ",    "thống",  "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
+     "lđlđ",  "kbnn", "ttcp",  "vpcp",   "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
+     "cảnh",  "thị",  "thuế",  "ubmttq", "nhcsxh", "bưu",  "viễn",   "vườn",   "cảng"});
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 constexpr auto kInnerWords = std::to_array<std::string_view>(
@@ -57,15 +59,15 @@ constexpr auto kVerbs = std::to_array<std::string_view>(
 
 // Words for bodies and offices, of two syllables.
 constexpr auto kTwoSyllables = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"giám", "đốc"},   {"kiểm", "toán"}, {"công", "ti"},      {"học", "viện"},  {"trung", "tâm"},
-     {"trung", "đoàn"}, {"tổng", "cục"},  {"tổng", "công"},    {"tổng", "giám"}, {"tổng", "thanh"},
-     {"chi", "cục"},    {"bệnh", "viện"}, {"đại", "học"},      {"bệnh", "xá"},   {"hiệu", "trưởng"},
-     {"tập", "đoàn"},   {"chánh", "văn"}, {"trưởng", "phòng"}, {"phân", "hiệu"}, {"cơ", "sở"}});
+    {{"giám", "đốc"},  {"kiểm", "toán"}, {"công", "ti"},     {"học", "viện"},   {"trung", "tâm"}, {"trung", "đoàn"},
+     {"tổng", "cục"},  {"tổng", "công"}, {"tổng", "giám"},   {"tổng", "thanh"}, {"chi", "cục"},   {"bệnh", "viện"},
+     {"đại", "học"},   {"bệnh", "xá"},   {"hiệu", "trưởng"}, {"tập", "đoàn"},   {"chánh", "văn"}, {"trưởng", "phòng"},
+     {"phân", "hiệu"}, {"cơ", "sở"},     {"dân", "số"}});
 
 // One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Names of places have capitals in all syllables.
-constexpr auto kWhole = std::to_array<std::string_view>({"sở",   "bộ",    "ban", "phòng", "cục",    "viện", "trường",
-                                                         "trạm", "tổ",    "đội", "hội",   "đoàn",   "đảng", "quĩ",
-                                                         "quận", "huyện", "xã",  "tỉnh",  "phường", "ấp",   "đài"});
+constexpr auto kWhole = std::to_array<std::string_view>(
+    {"sở",   "bộ",   "ban", "phòng", "cục",   "viện", "trường", "trạm",   "tổ", "đội", "hội",
+     "đoàn", "đảng", "quĩ", "quận",  "huyện", "xã",   "tỉnh",   "phường", "ấp", "đài", "hạt"});
 
 constexpr auto kBeforePlace =
     std::to_array<std::string_view>({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
@@ -205,11 +207,64 @@ bool goes_on_behind(const Keyword& previous, std::string_view word, const Keywor
   // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`
   if (previous == "thứ") return true;
   if (is_number(word)) {
-    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm"});
+    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm", "sở"});
     return kNumbered.contains(previous) || (previous == "đạo" && kBoards.contains(key));
   }
   return std::any_of(kPairs.begin(), kPairs.end(),
                      [&](const auto& pair) { return previous == pair.first && key == pair.second; });
+}
+
+// What goes on with a name in small letters behind the word that each begins with: `Phòng Cảnh sát giao thông`, `Ban
+// Chỉ đạo chuyển đổi số`, `Bệnh viện Đa khoa`. Of these no word ends the name.
+constexpr auto kGoOnPhrases = std::to_array<std::string_view>(
+    {// words of two syllables, and single ones behind others
+     "bầu cử", "bệnh phổi", "cao đẳng", "chi nhánh", "công chứng", "công ti", "công trình", "cảnh sát", "cấp nước",
+     "cổ phần", "cứu hộ", "dầu khí", "giám định", "huy trưởng", "hàng không", "hộ tịch", "khai thác", "khuyến công",
+     "khuyến nông", "kinh doanh", "kiến trúc", "kỉ luật", "liên minh", "luật gia", "luật sư", "làm vườn", "lí quĩ",
+     "lương thực", "lợi miền", "mưu trưởng", "mầm non", "mẫu giáo", "nghệ cao", "người mù", "nhi đồng", "nhà báo",
+     "nhà văn", "ninh mạng", "pháp chế", "pháp i", "pháp luật", "quân chủng", "quĩ đất", "sát biển", "thiếu nhi",
+     "thoát nước", "thành viên", "thôn mới", "thú i", "thủ đô", "thủy nông", "thực miền", "trung cấp", "trợ giúp",
+     "tâm thần", "tìm kiếm", "tôn giáo", "tạp chí", "viễn thám", "viễn thông", "văn kiện", "vật cảnh", "vệ rừng",
+     "xuất bản", "xúc tiến", "xăng dầu", "xổ số", "đa khoa", "đo đạc", "đoàn kết", "đông i", "đăng kiểm", "đăng kí",
+     "đường sắt", "địa chính", "địa chất", "đối ngoại", "đồng trường", "đổi mới",
+     // whole fields
+     "ban cán sự", "biến, giáo dục", "chính và chuyển đổi số", "chế dân chủ", "chức hữu nghị", "cấp thoát nước",
+     "cựu thanh niên xung phong", "doanh vốn nhà nước", "dân đặc khu", "dục nghề nghiệp", "dục pháp luật",
+     "dục thường xuyên", "giúp pháp lí", "hiệp các tổ chức", "hđnd đặc khu", "học cơ sở", "học cổ truyền",
+     "học nghệ thuật", "học phổ thông", "hội cựu chiến binh", "hội phụ nữ", "hợp phổ biến", "khỏe cán bộ",
+     "kiếm cứu nạn", "kí đất đai", "lí bến xe", "lí chất lượng", "lí di tích", "lí khai thác", "lí nhà nước",
+     "lí rừng phòng hộ", "lí xây dựng", "lí đê điều", "lí đô thị", "lí đường bộ", "lượng nông lâm sản",
+     "mới doanh nghiệp", "mới sáng tạo", "nghèo bền vững", "nghệ sinh học", "nghệ số cộng đồng", "nghệ thông tin",
+     "người khuyết tật", "nhà xuất bản", "nhân chất độc da cam", "ninh kinh tế", "ninh nội địa", "ninh đối ngoại",
+     "nước chi nhánh", "phòng giáo dục", "phòng thủ dân sự", "phòng tài chính", "phòng và an ninh", "sinh môi trường",
+     "sinh thực phẩm", "sát cơ động", "sát giao thông", "sát hình sự", "sát kinh tế", "sát môi trường",
+     "sản và thủy sản", "số kiến thiết", "thuế cơ sở", "thác công trình thủy lợi", "thác cầu phà", "thường, hỗ trợ",
+     "tiêu quốc gia", "tiến du lịch", "tiến thương mại", "tiến đầu tư", "tiếp công dân", "toàn giao thông",
+     "toàn thông tin", "toàn thực phẩm", "toàn vệ sinh thực phẩm", "triển du lịch", "triển quĩ đất", "triển đô thị",
+     "trình giao thông", "trình mục tiêu", "trình thủy lợi", "trình đô thị", "trường mầm non", "trường nông thôn",
+     "trường tiểu học", "trường trung học", "trạm i tế", "trẻ mồ côi", "trợ và tái định cư", "tác chuyển đổi số",
+     "tác cải cách hành chính", "tâm bồi dưỡng chính trị", "tâm chính trị", "tâm dịch vụ", "tâm i tế",
+     "tâm khuyến nông", "tâm phát triển quĩ đất", "tâm phục vụ hành chính", "tâm văn hóa", "tư phát triển",
+     "tư xây dựng", "ubnd đặc khu", "viện đa khoa", "vệ chính trị nội bộ", "vệ môi trường", "vệ thực vật",
+     "vệ, chăm sóc sức khỏe", "vụ việc làm", "án đầu tư", "đường thủy nội địa", "đạo an toàn", "đạo chuyển đổi số",
+     "đạo các chương trình", "đạo cải cách hành chính", "đạo giảm nghèo", "đạo hội nhập quốc tế",
+     "đạo phát triển du lịch", "đạo thi hành án", "đạo thực hiện qui chế", "đạo xây dựng nông thôn", "định giá đất",
+     "định i khoa", "đồng bồi thường", "đồng nghĩa vụ quân sự", "đồng quản trị", "đồng thi tuyển công chức",
+     "đồng thi tuyển viên chức", "đồng thi đua, khen thưởng", "đồng tuyển dụng công chức", "đồng tuyển dụng viên chức",
+     "đồng xét duyệt", "đồng xét tuyển viên chức", "đồng định giá", "ủy đặc khu"});
+constexpr PhraseTable kGoOn(kGoOnPhrases);
+
+// Behind `Ban`, but not `Ủy ban`, where it is a verb.
+constexpr PhraseTable kGoOnAtFirst(std::to_array<std::string_view>({"ban chỉ đạo", "ban chỉ huy", "ban quản lí"}));
+
+// Behind abbreviations that marks join to the one that ends at `end`: `NN&PTNT`, `VH,TT&DL`, `LĐ-TB&XH`.
+std::size_t skip_joined(std::string_view text, std::size_t end) {
+  while (end < text.size() && std::string_view("&,-").find(text[end]) != std::string_view::npos) {
+    const std::string_view word = word_at(text, end + 1);
+    if (word.empty() || !is_in_capitals(word)) break;
+    end += 1 + word.size();
+  }
+  return end;
 }
 
 // Reads a name word by word, as long as each belongs to it.
@@ -222,12 +277,15 @@ class BodyReader {
     constexpr int kMostWords = 24;
     if (!begin()) return 0;
     for (int count = 1; count < kMostWords; ++count) {
+      if (take_phrase()) continue;
       const std::optional<Next> next = next_word();
       if (!next || !belongs(*next)) break;
       take(*next);
     }
     const std::size_t size = end_ - at_;
-    return words_ > 1 || size > kLongestAlone ? end_ : 0;
+    // `của UBND`, `của Đảng`, but not the first half of `của Hiệp định`.
+    const bool alone = size > kLongestAlone && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng");
+    return words_ > 1 || alone ? end_ : 0;
   }
 
  private:
@@ -248,6 +306,7 @@ class BodyReader {
     const std::string_view first = word_at(text_, at_);
     if (!is_capitalised(first)) return false;
     previous_ = Keyword(first);
+    previous_at_ = at_;
     previous_roles_ = roles_of(previous_);
     if (!previous_roles_.first || begins_kind(text_, at_, previous_roles_)) return false;
     end_ = at_ + first.size();
@@ -260,6 +319,13 @@ class BodyReader {
   std::optional<Next> next_word() const {
     std::size_t at = end_;
     Link link = Link::none;
+    const bool dotted = at < text_.size() && text_[at] == '.' && (previous_ == "tp" || previous_ == "tx");
+    if (dotted && is_word_at(text_, skip_spaces(text_, at + 1))) {  // `UBND TP. Hồ Chí Minh`, `TP.HCM`
+      at = skip_spaces(text_, at + 1);
+      const KeyedWord read(text_, at);
+      if (is_capitalised(read.word)) return Next{at, link, read, true, roles_of(read.key)};
+      return std::nullopt;
+    }
     if (at < text_.size() && text_[at] == ',') {
       ++at;
       link = Link::list;
@@ -288,9 +354,28 @@ class BodyReader {
     const bool enemy = against_ && !next.capital && next.roles.against;
     if (next.link != Link::none && !next.capital && !enemy) return false;
     if (ends_before(next)) return false;
+    if (key == "các" && !may_follow_all(skip_spaces(text_, next.at + word.size()))) return false;
     if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
+    if (meeting_ && previous_ == "ương" && is_number(word)) return true;  // `Hội nghị Trung ương 7 khóa XII`
     return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
            goes_on_behind(previous_, word, key);
+  }
+
+  // Takes the small letters that go on with the last word; whether some stood there.
+  bool take_phrase() {
+    if (!kGoOn.may_begin(previous_)) return false;
+    PhraseWindow window(text_, previous_at_);
+    std::size_t end = kGoOn.longest(window);
+    if (end == 0 && words_ == 1) end = kGoOnAtFirst.longest(window);
+    if (end == 0 || is_capitalised(word_before(text_, end))) return false;
+    const KeyedWord last = KeyedWord::before(text_, end);
+    end_ = end;
+    ++words_;
+    capitalised_ = begins_word_ = false;
+    previous_ = last.key;
+    previous_at_ = offset_of(text_, last.word);
+    previous_roles_ = roles_of(previous_);
+    return true;
   }
 
   // Whether something else begins: a document, a clause, another body.
@@ -301,12 +386,24 @@ class BodyReader {
     if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
     // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
     const bool no_kind = next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
-                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự");
+                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự") ||
+                         match_words(text_, next.at, "luật gia") > 0 || match_words(text_, next.at, "luật sư") > 0;
     if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
-    const bool councils = previous_ == "hđnd" && key == "ubnd";         // `Văn phòng HĐND và UBND`
-    return !councils && match_words(text_, next.at, "công nghệ") == 0;  // `Sở Khoa học và Công nghệ`
+    // `Văn phòng HĐND và UBND`, `Văn phòng Đoàn ĐBQH và HĐND`
+    if ((previous_ == "hđnd" && key == "ubnd") || (previous_ == "đbqh" && key == "hđnd")) return false;
+    // `Sở Khoa học và Công nghệ`: fields whose first syllable begins names of bodies as well.
+    constexpr auto kFields =
+        std::to_array<std::string_view>({"công nghệ", "công nghiệp", "bảo vệ", "bệnh phổi", "kiểm định"});
+    return std::none_of(kFields.begin(), kFields.end(),
+                        [&](std::string_view field) { return match_words(text_, next.at, field) > 0; });
+  }
+
+  // `Ban Quản lý các khu công nghiệp`, but not `xây dựng các công trình`.
+  bool may_follow_all(std::size_t at) const {
+    const KeyedWord read(text_, at);
+    return is_capitalised(read.word) || roles_of(read.key).inner;
   }
 
   bool is_second_syllable(const Next& next) const {
@@ -320,6 +417,7 @@ class BodyReader {
   void take(const Next& next) {
     const auto& [word, key] = next.read;
     end_ = next.at + word.size();
+    if (next.capital && is_in_capitals(word)) end_ = skip_joined(text_, end_);
     ++words_;
     const bool linked = next.link != Link::none;
     if (!linked && !next.capital && !next.roles.against) against_ = false;
@@ -330,6 +428,7 @@ class BodyReader {
                    !next.roles.named_after_field && !next.roles.whole;
     capitalised_ = next.capital;
     previous_ = key;
+    previous_at_ = next.at;
     previous_roles_ = next.roles;
   }
 
@@ -337,7 +436,8 @@ class BodyReader {
   std::size_t at_;
   std::size_t end_;  // behind the words taken
   int words_ = 0;
-  Keyword previous_;  // the last word
+  Keyword previous_;             // the last word
+  std::size_t previous_at_ = 0;  // where it begins
   Roles previous_roles_;
   bool capitalised_ = true;   // it is
   bool begins_word_ = false;  // it is the first syllable of two

@@ -14,6 +14,7 @@
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/title.hpp"
+#include "entity/units.hpp"
 
 namespace baocao::entity {
 
@@ -45,12 +46,17 @@ bool is_document_number(std::string_view text, std::size_t at, const DateMatch& 
   return document && document->end > month.end;
 }
 
-// `, ngày 14/12/2022`, `ký ngày …`, `(ngày 14/12/2022)`.
+// `, ngày 14/12/2022`, `ký ngày …`, `ban hành ngày …`, `(ngày 14/12/2022)`.
 std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at) {
   at = skip_spaces(text, at);
   const bool bracket = at < text.size() && text[at] == '(';
   if (at < text.size() && (text[at] == ',' || bracket)) at = skip_spaces(text, at + 1);
   if (const std::size_t signed_at = match_words(text, at, "kí"); signed_at > 0) at = skip_spaces(text, signed_at);
+  // `Biên bản số 12/BB-VPHC lập ngày …`; without “ngày” the words lead to a title or another document.
+  for (const std::string_view made : {"ban hành", "lập", "cấp"})
+    if (const std::size_t end = match_words(text, at, made);
+        end > 0 && match_words(text, skip_spaces(text, end), "ngày"))
+      at = skip_spaces(text, end);
   if (match_words(text, at, "ngày") == 0 && match_words(text, at, "tháng") == 0 &&
       (at >= text.size() || !is_digit(text[at])))
     return std::nullopt;
@@ -89,10 +95,11 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
     const std::size_t body = match_body(text, begin);
     return {begin, body > 0 ? skip_term(text, body) : 0};
   }
-  const std::size_t end = comma ? 0 : match_body(text, at);
+  // `số 26-NQ/TW, Hội nghị Trung ương 7 khóa XII`: behind a comma a body acts, but not a meeting.
+  const std::size_t end = comma && match_words(text, at, "hội nghị") == 0 ? 0 : match_body(text, at);
   if (end == 0) return {};
   const bool mark = end >= text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
-  return mark || begins_title(text, end) ? Stretch{at, end} : Stretch{};
+  return mark || begins_title(text, end) || match_date_behind(text, end) ? Stretch{at, end} : Stretch{};
 }
 
 // The longest name of a body that ends at `end`.
@@ -101,7 +108,9 @@ Stretch find_body_before(std::string_view text, std::size_t end) {
   Stretch longest;
   std::size_t begin = end;
   for (int words = 0; words < kMostWords; ++words) {
-    const std::string_view word = word_before(text, begin);
+    const bool joined =
+        words > 0 && begin > 0 && std::string_view("&,-").find(text[begin - 1]) != std::string_view::npos;
+    const std::string_view word = word_before(text, joined ? begin - 1 : begin);  // `NN&PTNT`
     if (word.empty()) break;
     begin = offset_of(text, word);
     if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
@@ -176,28 +185,31 @@ CitationReader::Lead CitationReader::find_lead(const NumberPlace& place, const D
   std::size_t end = skip_spaces_back(text_, before);
   if (before != at && end > 0 && text_[end - 1] == '(') end = skip_spaces_back(text_, end - 1);
   const DocumentKind* const symbol = document.kind;
+  // `các công văn: 123/UBND-NC`
+  if (before == at && symbol == nullptr && end > 0 && text_[end - 1] == ':') end = skip_spaces_back(text_, end - 1);
   const KindMatch kind = find_kind(text_, end, document, before != at ? Attributes::may_follow : Attributes::none);
   if (kind.kind != nullptr) return {kind.begin, kind.kind->name, {}};
   if (before != at && symbol == nullptr && numbers_a_thing(text_, before)) return {text_.size(), {}, {}, {}};
-  if (before != at)
-    if (const Lead lead = find_lead_over_body(end); lead.begin < end) return lead;
   if (is_of_assembly(document))
     if (const auto law = find_law(text_, end))
       return {law->kind.begin, law->kind.kind->name, text_.substr(law->name, end - law->name)};
+  if (before != at)
+    if (const Lead lead = find_lead_over_body(end); lead.begin < end) return lead;
   if (goes_on_list(before)) return {before, found_.back().kind, {}};
   if (symbol != nullptr) return {before, symbol->name, {}};
   return before != at || document.number.find("/UBND-") != std::string_view::npos ? Lead{before, {}, {}}
                                                                                   : Lead{text_.size(), {}, {}};
 }
 
-// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`: a kind with its issuer that ends at `end`; begins there without
-// one.
+// `Nghị quyết của Ban Thường vụ Huyện ủy số 08-NQ/HU`, `Nghị quyết HĐND tỉnh số …`: a kind with its issuer that ends at
+// `end`; begins there without one.
 CitationReader::Lead CitationReader::find_lead_over_body(std::size_t end) const {
   const Stretch body = find_body_before(text_, end);
   if (body.end == 0) return {end, {}, {}, {}};
-  const std::string_view of = word_before(text_, skip_spaces_back(text_, body.begin));
-  if (!has_key(of, "của")) return {end, {}, {}, {}};
-  const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, offset_of(text_, of)));
+  std::size_t kind_end = skip_spaces_back(text_, body.begin);
+  const std::string_view of = word_before(text_, kind_end);
+  if (has_key(of, "của")) kind_end = skip_spaces_back(text_, offset_of(text_, of));
+  const KindMatch kind = find_kind_before(text_, kind_end);
   return kind.kind != nullptr ? Lead{kind.begin, kind.kind->name, {}, text_.substr(body.begin, body.end - body.begin)}
                               : Lead{end, {}, {}, {}};
 }
@@ -210,14 +222,30 @@ std::size_t CitationReader::read(const NumberPlace& place) {
     if (lead.begin < text_.size()) add(lead, std::move(document->number), document->end);
     return document->end;
   }
-  const std::size_t before = skip_number_word(place);
-  if (before == at) return 0;
+  return read_number_alone(place);
+}
+
+// `Nghị quyết số 18`, `Kế hoạch số 45 ngày 12/3/2022`; `11 và 12` behind `Nghị quyết số 10, `.
+std::size_t CitationReader::read_number_alone(const NumberPlace& place) {
+  const std::size_t at = place.at;
   const auto number = match_short_number(text_, at);
-  if (!number || number->end - at > 3 || is_word_at(text_, number->end)) return 0;
+  if (!number || is_word_at(text_, number->end)) return 0;
   if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  const auto date = match_date_behind(text_, number->end);
+  const bool dated = date && date->value.size() == std::string_view("2022-12-14").size();
+  const std::size_t before = skip_number_word(place);
+  if (before == at) {
+    if (!may_end_list(place) || !has_found() || (!dated && match_unit(text_, number->end))) return 0;
+    const std::string_view member = listed_before(text_, at);
+    if (member.empty() || found_.back().number != member ||
+        found_.back().place.span.end != offset_of(text_, member) + member.size())
+      return 0;
+    add({at, found_.back().kind, {}}, std::string(text_.substr(at, number->end - at)), number->end);
+    return number->end;
+  }
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
-  if (kind.kind == nullptr || !is_cited_by_number_alone(*kind.kind)) return 0;
-  if (!is_capitalised(word_at(text_, kind.begin))) return 0;
+  if (kind.kind == nullptr || (!dated && !is_cited_by_number_alone(*kind.kind))) return 0;
+  if (!is_capitalised(word_at(text_, kind.begin)) || (!dated && number->end - at > 3)) return 0;
   add({kind.begin, kind.kind->name, {}}, std::string(text_.substr(at, number->end - at)), number->end);
   return number->end;
 }
@@ -227,17 +255,10 @@ void CitationReader::read_list(std::size_t at, std::string_view symbol) {
   constexpr int kMostMembers = 32;
   std::vector<Stretch> members;
   for (int count = 0; count < kMostMembers; ++count) {
-    std::size_t end = skip_spaces_back(text_, at);
-    if (end > 0 && text_[end - 1] == ',')
-      end = skip_spaces_back(text_, end - 1);
-    else if (const std::string_view word = word_before(text_, end); word == "và" || word == "hoặc")
-      end = skip_spaces_back(text_, offset_of(text_, word));
-    else
-      break;
-    const std::string_view digits = word_before(text_, end);
-    if (digits.empty() || digits.size() > 4 || !std::all_of(digits.begin(), digits.end(), is_digit)) break;
-    at = offset_of(text_, digits);
-    members.insert(members.begin(), {at, end});
+    const std::string_view member = listed_before(text_, at);
+    if (member.empty()) break;
+    at = offset_of(text_, member);
+    members.insert(members.begin(), {at, at + member.size()});
   }
   if (members.empty()) return;
   const std::size_t before = skip_number_word(text_, members.front().begin);

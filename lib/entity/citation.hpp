@@ -20,8 +20,8 @@ class CitationReader {
       : text_(text), found_(found), first_(found.size()) {}
 
   /// The citation whose number begins at `place`, a digit behind no letter: `238-KH/TU`, `77/QĐ-TTg`, `30/2020/NĐ-CP`,
-  /// `49/UBND-NC`; and the members of a list in front of it that share its symbol (`số 18, 19, 20-NQ/TW`). Gives the
-  /// offset behind the number, 0 where it is none.
+  /// `49/UBND-NC`; and the members of a list in front of it that share its symbol (`số 18, 19, 20-NQ/TW`); a number
+  /// without symbol where kind and “số” stand in front. Gives the offset behind the number, 0 where it is none.
   std::size_t read(const NumberPlace& place);
 
   /// A law, which has no number, by its date: `Luật Lưu trữ ngày 21 tháng 6 năm 2024`.
@@ -31,6 +31,7 @@ class CitationReader {
   struct Lead;
   Lead find_lead(const NumberPlace& place, const DocumentNumber& document) const;
   Lead find_lead_over_body(std::size_t end) const;
+  std::size_t read_number_alone(const NumberPlace& place);
   void read_list(std::size_t at, std::string_view symbol);
   void add(Lead lead, std::string number, std::size_t number_end);
   bool goes_on_list(std::size_t begin) const;

@@ -1,8 +1,10 @@
 #include "entity/dates.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include "entity/number.hpp"
+#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/units.hpp"
 
@@ -40,8 +42,21 @@ std::optional<DateMatch> month_of_year(int month, const ShortNumber& year) {
   return DateMatch{DateText(year.value).add(month), year.end};
 }
 
+// Whether the word `ngày` stands in front, which tells a day where the digits alone do not: `ngày 5/1/23`.
+enum class DayWord : std::uint8_t { none, stands };
+
+// `23` for 2023, `98` for 1998: of two digits that end a date.
+ShortNumber full_year(std::string_view text, const ShortNumber& year) {
+  constexpr int kFirstOfLastCentury = 50;
+  const bool two_digits = is_digit(text[year.end - 2]) && !is_digit(text[year.end - 3]);
+  const bool ends =
+      year.end >= text.size() || (text[year.end] != '/' && text[year.end] != '-' && !is_word_at(text, year.end));
+  if (!two_digits || !ends) return year;
+  return {year.value + (year.value < kFirstOfLastCentury ? 2000 : 1900), year.end};
+}
+
 // `14/12/2022`, `14-12-2022`, `12/2022`; spaces may stand around the marks.
-std::optional<DateMatch> match_digits(std::string_view text, const ShortNumber& first) {
+std::optional<DateMatch> match_digits(std::string_view text, const ShortNumber& first, DayWord day_word) {
   const auto behind_mark = [&](std::size_t at, char& mark) -> std::optional<ShortNumber> {
     at = skip_spaces(text, at);
     if (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.')) return std::nullopt;
@@ -53,7 +68,8 @@ std::optional<DateMatch> match_digits(std::string_view text, const ShortNumber& 
   const auto second = behind_mark(first.end, first_mark);
   if (!second) return std::nullopt;
   if (is_year(second->value)) return first_mark == '.' ? std::nullopt : month_of_year(first.value, *second);
-  const auto third = behind_mark(second->end, second_mark);
+  auto third = behind_mark(second->end, second_mark);
+  if (third && day_word == DayWord::stands) third = full_year(text, *third);
   if (!third || !is_year(third->value) || first_mark != second_mark || first.value > 99 || second->value > 99)
     return std::nullopt;
   return full_date(first.value, second->value, *third);
@@ -70,12 +86,13 @@ std::optional<DateMatch> match_words_form(std::string_view text, std::size_t at,
   const auto marked_year = mark == '-' || mark == '.' ? match_year(text, month->end + 1) : std::nullopt;
   // `tháng 5.2000 đồng` counts.
   const bool marked = marked_year && (mark == '-' || !match_unit(text, marked_year->end));
-  if (marked || (month->end < text.size() && text[month->end] == '/')) {
+  if (marked || (mark == '/' && match_words(text, month->end + 1, "năm") == 0)) {
     const auto year = match_short_number(text, month->end + 1);
     if (!year || !is_year(year->value)) return std::nullopt;
     return day > 0 ? full_date(day, month->value, *year) : month_of_year(month->value, *year);
   }
-  const std::size_t year_at = match_words(text, skip_spaces(text, month->end), "năm");
+  // `tháng 12 năm 2022`, `tháng 12/năm 2022`
+  const std::size_t year_at = match_words(text, skip_spaces(text, month->end + (mark == '/' ? 1 : 0)), "năm");
   if (year_at == 0) return std::nullopt;
   const auto year = match_short_number(text, skip_spaces(text, year_at));
   if (!year || !is_year(year->value)) return std::nullopt;
@@ -109,10 +126,11 @@ void DateText::put(int two_digits) noexcept {
 }
 
 std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
-  if (const std::size_t day_word = match_words(text, at, "ngày"); day_word > 0) at = skip_spaces(text, day_word);
+  const std::size_t day_word = match_words(text, at, "ngày");
+  if (day_word > 0) at = skip_spaces(text, day_word);
   const auto first = match_short_number(text, at);
   if (!first) return match_words_form(text, at, 0);
-  if (const auto date = match_digits(text, *first)) return date;
+  if (const auto date = match_digits(text, *first, day_word > 0 ? DayWord::stands : DayWord::none)) return date;
   return match_words_form(text, skip_spaces(text, first->end), first->value);
 }
 
@@ -120,7 +138,7 @@ std::optional<DateInText> find_date(const NumberPlace& place) {
   const auto& [text, at, before, key] = place;
   const std::size_t word = offset_of(text, before);
   if (key == "ngày") {
-    const auto date = match_date(text, at);
+    const auto date = match_date(text, word);
     return date ? std::optional(DateInText{word, *date}) : std::nullopt;
   }
   if (key == "tháng") {
@@ -135,9 +153,10 @@ std::optional<DateInText> find_date(const NumberPlace& place) {
   if (mark == '/' || mark == '.' || mark == ',') return std::nullopt;
   const auto date = match_date(text, at);
   if (!date) return std::nullopt;
-  // `5/2023 hộ` is a fraction, `số 5/2023` a number.
+  // `5/2023 hộ` is a fraction, `số 5/2023` a number, `quý 2/2023` a quarter.
+  constexpr auto kNumbered = word_set({"số", "quí", "đợt", "kì", "lần", "tuần", "vòng", "phiên", "khóa", "lớp"});
   const bool month_only = date->value.size() == 7;
-  if (month_only && (key == "số" || match_unit(text, date->end))) return std::nullopt;
+  if (month_only && (kNumbered.contains(key) || match_unit(text, date->end))) return std::nullopt;
   return DateInText{at, *date};
 }
 

@@ -2,6 +2,7 @@
 // 30/2020/NĐ-CP, annex I; Hướng dẫn 05-HD/VPTW).
 #include "entity/document_number.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "entity/number.hpp"
@@ -35,6 +36,20 @@ std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
   return Mark{'-', begin > at || end > begin + c.size, end};
 }
 
+// What stands for a mark in old numbers: the space of `02 NQ/TU` for a hyphen, the point of `12/QĐ.UBND`. Only beside
+// the abbreviation of a kind, which a word of the text is not.
+std::optional<Mark> match_old_mark(std::string_view text, std::size_t at, bool behind_kind) {
+  if (at + 1 >= text.size()) return std::nullopt;
+  if (behind_kind)
+    return text[at] == '.' && is_capitalised(text.substr(at + 1)) ? std::optional(Mark{'.', false, at + 1})
+                                                                  : std::nullopt;
+  const std::string_view word = word_at(text, at + 1);
+  const std::size_t end = at + 1 + word.size();
+  const bool kind = text[at] == ' ' && is_capitalised(word) && end < text.size() && text[end] == '/' &&
+                    find_abbreviation(word) != nullptr;
+  return kind ? std::optional(Mark{'-', false, at + 1}) : std::nullopt;
+}
+
 // A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them, is the
 // whole of a short one (`P`), or an abbreviation written small (`Ctr`).
 std::string_view match_symbol(std::string_view text, std::size_t at) {
@@ -46,6 +61,14 @@ std::string_view match_symbol(std::string_view text, std::size_t at) {
   while (next < word.size() && !is_capitalised(word.substr(next))) next += text::decode_at(word, next).size;
   const bool two_capitals = next < word.size();
   return two_capitals || word.size() == first || find_abbreviation(word) != nullptr ? word : std::string_view();
+}
+
+// What a unit signs with behind its agency: `P1` in `234/BC-VKS-P1`.
+std::string_view match_unit_symbol(std::string_view text, std::size_t at) {
+  const std::string_view word = word_at(text, at);
+  const bool named = word.size() > 1 && word.size() < 4 && word.front() >= 'A' && word.front() <= 'Z' &&
+                     std::all_of(word.begin() + 1, word.end(), is_digit);
+  return named ? word : std::string_view();
 }
 
 // `15a/QĐ-UBND`: one small letter may follow the digits.
@@ -103,12 +126,16 @@ std::optional<DocumentNumber> match_document_number(std::string_view text, std::
   match.symbol_at = match.end - at;
   bool slash = false;
   bool spaced_dash = false;
-  for (int parts = 0; parts < 5; ++parts) {
-    const auto mark = match_mark(text, match.end);
+  constexpr int kMostParts = 12;  // a joint circular names each of its bodies
+  for (int parts = 0; parts < kMostParts; ++parts) {
+    auto mark = match_mark(text, match.end);
+    if (!mark && (parts == 0 || (parts == 1 && match.kind != nullptr)))
+      mark = match_old_mark(text, match.end, parts > 0);
     if (!mark) break;
     const std::string_view year = text.substr(mark->end, 4);
     const bool is_year = parts == 0 && mark->plain == '/' && match_year(text, mark->end).has_value();
-    const std::string_view symbol = is_year ? year : match_symbol(text, mark->end);
+    std::string_view symbol = is_year ? year : match_symbol(text, mark->end);
+    if (symbol.empty() && parts > 1) symbol = match_unit_symbol(text, mark->end);
     if (symbol.empty()) break;
     const DocumentKind* kind = is_year ? nullptr : find_abbreviation(symbol);
     // `12-KH/TU - BTC`, `2023 - UBND tỉnh`: a spaced dash goes on only to what can stand there.

@@ -86,10 +86,11 @@ KindMatch find_kind_before(std::string_view text, std::size_t end) {
   }
   if (match.kind == nullptr && is_capitalised(last))
     if (const DocumentKind* kind = find_abbreviation(last)) return {kind, end - last.size()};
-  // `Quyết định thi hành kỷ luật số …`: discipline is no law.
-  const bool discipline = match.kind != nullptr && match.kind->words == "luật" &&
-                          has_key(word_before(text, skip_spaces_back(text, match.begin)), "kỉ");
-  return discipline ? KindMatch{} : match;
+  if (match.kind == nullptr || match.kind->words != "luật") return match;
+  // `Quyết định thi hành kỷ luật số …`, `Luật Ban hành văn bản quy phạm pháp luật số …`: discipline and legislation are
+  // no law.
+  const std::string_view before = word_before(text, skip_spaces_back(text, match.begin));
+  return has_key(before, "kỉ") || has_key(before, "pháp") ? KindMatch{} : match;
 }
 
 namespace {
@@ -102,6 +103,9 @@ bool share_symbol(const DocumentKind& a, const DocumentKind& b) {
 
 // Whether the symbol of a number, `-KHLT/BDV-CA`, begins with the capitals of the kind's own: a joint plan, a `CTHĐ`.
 bool begins_symbol(const DocumentKind& kind, std::string_view symbol) {
+  // `15/2021/HĐKT`
+  constexpr std::size_t kYear = std::string_view("/2021").size();
+  if (symbol.size() > kYear && symbol[kYear] == '/' && match_year(symbol, 1)) symbol.remove_prefix(kYear);
   std::size_t capitals = 0;
   while (capitals < kind.abbreviation.size() &&
          !(kind.abbreviation[capitals] >= 'a' && kind.abbreviation[capitals] <= 'z'))
@@ -132,27 +136,48 @@ KindMatch find_kind(std::string_view text, std::size_t end, const DocumentNumber
   KindMatch kind = find_kind_before(text, end);
   if (kind.kind == nullptr && attributes == Attributes::may_follow)
     kind = find_kind_over_attributes(text, end, document);
-  if (kind.kind == nullptr || document.kind == nullptr || share_symbol(*kind.kind, *document.kind) ||
-      is_capitalised(word_at(text, kind.begin)))
-    return kind;
-  // `Thông báo kết luận số 77-TB/TU`: a kind in small letters may be what the document is about.
+  if (kind.kind == nullptr || document.kind == nullptr || share_symbol(*kind.kind, *document.kind)) return kind;
+  // `Thông báo Kết luận số 77-TB/TU`: the kind may be what the document is about; in small letters, with attributes.
   const std::size_t about = skip_spaces_back(text, kind.begin);
-  KindMatch other = find_kind_before(text, about);
-  if (other.kind == nullptr || !share_symbol(*other.kind, *document.kind))
-    other = find_kind_over_attributes(text, about, document);
-  return other.kind != nullptr ? other : kind;
+  const KindMatch other = find_kind_before(text, about);
+  if (other.kind != nullptr && share_symbol(*other.kind, *document.kind)) return other;
+  if (is_capitalised(word_at(text, kind.begin))) return kind;
+  const KindMatch further = find_kind_over_attributes(text, about, document);
+  return further.kind != nullptr ? further : kind;
 }
+
+namespace {
+
+constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
+
+// `Luật sửa đổi, bổ sung một số điều của Luật Đất đai số …`: the law that amends the one it is named after.
+LawName amending_law(std::string_view text, LawName amended) {
+  constexpr int kMostWords = 12;
+  std::size_t at = skip_spaces_back(text, amended.kind.begin);
+  if (!has_key(word_before(text, at), "của")) return amended;
+  for (int words = 0; words < kMostWords; ++words) {
+    const std::string_view word = word_before(text, at);
+    if (word.empty()) break;
+    at = skip_spaces_back(text, offset_of(text, word));
+    if (at > 0 && text[at - 1] == ',') at = skip_spaces_back(text, at - 1);
+    if (match_words(text, offset_of(text, word), "sửa đổi") == 0) continue;
+    const KindMatch kind = find_kind_before(text, at);
+    return kind.kind != nullptr && kLaws.contains(kind.kind->name) ? LawName{kind, offset_of(text, word)} : amended;
+  }
+  return amended;
+}
+
+}  // namespace
 
 std::optional<LawName> find_law(std::string_view text, std::size_t end) {
   constexpr int kMostNameWords = 14;
-  constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"});
   constexpr auto kNotBeforeDates = word_set({"trước", "đến", "từ", "sau"});
   std::size_t at = end;
   for (int words = 0; words <= kMostNameWords; ++words) {
     const KindMatch kind = find_kind_before(text, at);
     const std::size_t name = words == 0 ? end : skip_spaces(text, at);
     if (kind.kind != nullptr && kLaws.contains(kind.kind->name) && (words == 0 || is_capitalised(word_at(text, name))))
-      return LawName{kind, name};
+      return amending_law(text, {kind, name});
     // Another document stands between, but for a law about such ones: `Luật Quy hoạch`.
     if (kind.kind != nullptr) {
       const KindMatch law = find_kind_before(text, skip_spaces_back(text, kind.begin));

@@ -59,6 +59,8 @@ inline constexpr std::array kDocumentKinds = {
     DocumentKind{"Pháp lệnh", "pháp lệnh", "PL"},
     DocumentKind{"Bộ luật", "bộ luật", ""},
     DocumentKind{"Luật", "luật", ""},
+    DocumentKind{"Mệnh lệnh", "mệnh lệnh", ""},
+    DocumentKind{"Sắc lệnh", "sắc lệnh", ""},
     DocumentKind{"Lệnh", "lệnh", ""},
     DocumentKind{"Chiến lược", "chiến lược", ""},
     DocumentKind{"Điều lệ", "điều lệ", ""},

@@ -1,5 +1,6 @@
 #include "entity/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -97,6 +98,30 @@ std::optional<ShortNumber> match_year(std::string_view text, std::size_t at) {
   const auto number = match_short_number(text, at);
   if (!number || number->end != at + 4 || number->value < 1900 || number->value >= 2200) return std::nullopt;
   return is_word_at(text, number->end) ? std::nullopt : number;
+}
+
+std::string_view listed_before(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kMostDigits = 4;
+  std::size_t end = skip_spaces_back(text, at);
+  if (end > 0 && text[end - 1] == ',')
+    end = skip_spaces_back(text, end - 1);
+  else if (const std::string_view word = word_before(text, end); word == "và" || word == "hoặc")
+    end = skip_spaces_back(text, offset_of(text, word));
+  else
+    return {};
+  const std::string_view digits = word_before(text, end);
+  return digits.size() <= kMostDigits && std::all_of(digits.begin(), digits.end(), is_digit) ? digits
+                                                                                             : std::string_view();
+}
+
+std::size_t list_begin(std::string_view text, std::size_t at) noexcept {
+  constexpr int kMostMembers = 32;
+  for (int count = 0; count < kMostMembers; ++count) {
+    const std::string_view member = listed_before(text, at);
+    if (member.empty()) break;
+    at = offset_of(text, member);
+  }
+  return at;
 }
 
 }  // namespace baocao::entity

@@ -36,4 +36,11 @@ std::optional<ShortNumber> match_short_number(std::string_view text, std::size_t
 /// The year (1900 to 2199) in four digits that begins at `at`, no letter or digit behind it.
 std::optional<ShortNumber> match_year(std::string_view text, std::size_t at);
 
+/// The whole number of up to four digits that a comma, `và` or `hoặc` parts from the one at `at`: the member in front
+/// of it in a list (`12, 13 và 15`). Empty where there is none.
+std::string_view listed_before(std::string_view text, std::size_t at) noexcept;
+
+/// Where the list begins that the number at `at` ends; `at` itself where it is none. No further back than 32 members.
+std::size_t list_begin(std::string_view text, std::size_t at) noexcept;
+
 }  // namespace baocao::entity

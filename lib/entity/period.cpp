@@ -40,9 +40,9 @@ std::size_t match_range_mark(std::string_view text, std::size_t at) {
 
 // `, tầm nhìn đến năm 2045`, `, định hướng đến năm 2030`: the horizon of the period that ends at `at`.
 std::optional<ShortNumber> match_horizon(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 8> kLeads = {"tầm nhìn đến năm",   "tầm nhìn tới năm",   "tầm nhìn năm",
+  constexpr std::array<std::string_view, 9> kLeads = {"tầm nhìn đến năm",   "tầm nhìn tới năm",   "tầm nhìn năm",
                                                       "tầm nhìn đến",       "định hướng đến năm", "tầm nhìn",
-                                                      "định hướng tới năm", "định hướng đến"};
+                                                      "định hướng tới năm", "định hướng đến",     "định hướng năm"};
   std::size_t next = skip_spaces(text, at);
   if (next < text.size() && text[next] == ',') next = skip_spaces(text, next + 1);
   if (const std::size_t end = match_words(text, next, "và"); end > 0) next = skip_spaces(text, end);
@@ -62,7 +62,9 @@ struct Lead {
 Lead find_kind(const NumberPlace& place) {
   const std::string_view text = place.text;
   std::size_t begin = place.at;
-  std::string_view word = place.word;  // in front of begin
+  // `nhiệm kỳ (2020-2025)`: the bracket parts the word from the period, not from its kind.
+  const bool bracket = place.word.empty() && begin > 0 && text[begin - 1] == '(';
+  std::string_view word = bracket ? next_word_before(text, begin - 1) : place.word;  // in front of begin
   const bool year = has_key(word, "năm");
   if (year || has_key(word, "từ")) {
     begin = place.word_begin();
@@ -73,8 +75,9 @@ Lead find_kind(const NumberPlace& place) {
     }
   }
   if (const std::size_t stage = begin_of(text, "giai", "đoạn", word, begin); stage != begin)
-    return {stage, "giai đoạn"};
-  if (const std::size_t term = begin_of(text, "nhiệm", "kì", word, begin); term != begin) return {term, "nhiệm kỳ"};
+    return {bracket ? begin : stage, "giai đoạn"};
+  if (const std::size_t term = begin_of(text, "nhiệm", "kì", word, begin); term != begin)
+    return {bracket ? begin : term, "nhiệm kỳ"};
   return {year && begin == place.word_begin() ? place.at : begin, {}};
 }
 

@@ -14,15 +14,20 @@ namespace {
 
 constexpr std::string_view kRegarding = "v/v";
 
+// `V/v: rà soát`
+std::size_t skip_colon(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == ':' ? at + 1 : at;
+}
+
 // Behind the leading word and a comma in front of it; 0 where none stands there.
 std::size_t match_lead(std::string_view text, std::size_t at) {
   constexpr auto kLeads = std::to_array<std::string_view>({"ban hành", "phê duyệt", "thực hiện", "triển khai"});
   at = skip_spaces(text, at);
   if (at < text.size() && text[at] == ',') at = skip_spaces(text, at + 1);
-  if (is_regarding(text, at)) return at + kRegarding.size();
+  if (is_regarding(text, at)) return skip_colon(text, at + kRegarding.size());
   if (const std::size_t about = match_words(text, at, "về"); about > 0) {
     const std::size_t matter = match_words(text, skip_spaces(text, about), "việc");
-    return matter > 0 ? matter : about;
+    return skip_colon(text, matter > 0 ? matter : about);
   }
   for (const std::string_view lead : kLeads)
     if (const std::size_t end = match_words(text, at, lead); end > 0) return end;

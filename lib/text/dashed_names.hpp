@@ -23,6 +23,9 @@ inline bool is_dash_in_name(std::string_view before, std::string_view behind) no
                                                                                         {"Văn hoá", "Thông tin"},
                                                                                         {"Văn hóa", "Xã hội"},
                                                                                         {"Văn hoá", "Xã hội"},
+                                                                                        {"Văn hóa", "Thể thao"},
+                                                                                        {"Văn hoá", "Thể thao"},
+                                                                                        {"Quy hoạch", "Kiến trúc"},
                                                                                         {"Tổ chức", "Cán bộ"},
                                                                                         {"Hành chính", "Quản trị"},
                                                                                         {"Dân số", "Kế hoạch"}});
