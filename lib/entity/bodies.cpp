@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "entity/body_words.hpp"
 #include "entity/kinds.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
@@ -19,138 +20,7 @@ namespace baocao::entity {
 
 namespace {
 
-// First words of names of bodies, as Keyword gives them.
-constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",   "bộ",   "sở",    "ủy",     "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
-     "huyện", "quận", "đảng",  "văn",    "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
-     "tổng",  "viện", "tòa",   "bí",     "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
-     "ngân",  "bảo",  "kiểm",  "học",    "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
-     "nhà",   "đại",  "chánh", "quân",   "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
-     "phân",  "quĩ",  "cơ",    "thống",  "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
-     "lđlđ",  "kbnn", "ttcp",  "vpcp",   "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
-     "cảnh",  "thị",  "thuế",  "ubmttq", "nhcsxh", "bưu",  "viễn",   "vườn",   "cảng"});
-
-// Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
-constexpr auto kInnerWords = std::to_array<std::string_view>(
-    {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh", "thành", "phố",   "huyện", "quận",   "thị",  "xã",  "phường",
-     "trấn", "hành", "ương", "tra",   "giáo", "vận",  "chức",  "chính", "đạo",   "bộ",     "trị",  "thư", "tướng",
-     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng", "đoàn",  "quân",  "chủ",   "tịch",   "trực", "nội", "khối",
-     "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
-     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "nghị",  "khu",   "vực"});
-
-// Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Ban Quản lý, Hội đồng
-// Thẩm phán.
-constexpr auto kSecondSyllables = std::to_array<std::string_view>(
-    {"tế",    "hóa",    "động",  "nghiệp", "trường", "nguyên", "thông", "dựng",   "thương", "học",  "nghệ",
-     "dục",   "tạo",    "pháp",  "giao",   "lịch",   "thao",   "tin",   "hoạch",  "tư",     "tộc",  "hiểm",
-     "bạc",   "hàng",   "binh",  "an",     "quan",   "kê",     "lực",   "niên",   "nữ",     "sản",  "lợi",
-     "chính", "triển",  "vật",   "tra",    "trưởng", "lệnh",   "đua",   "thưởng", "phán",   "tầng", "lí",
-     "sách",  "đốc",    "toán",  "hình",   "lâm",    "trữ",    "vệ",    "mại",    "thuật",  "nuôi", "trọt",
-     "sự",    "giáo",   "dưỡng", "luyện",  "phẩm",   "lượng",  "chuẩn", "lường",  "tượng",  "hải",  "tải",
-     "điện",  "viện",   "tàng",  "ninh",   "huy",    "mưu",    "cần",   "dược",   "định",   "vấn",  "đình",
-     "em",    "vụ",     "trợ",   "chí",    "hội",    "thanh",  "soát",  "trị",    "thập",   "hiệp", "dân",
-     "tác",   "nghiệm", "sinh",  "viên",   "thể",    "đai",    "sạch",  "thủy",   "chiến",  "đội",  "cứu",
-     "bộ",    "khoán",  "dự",    "phòng",  "hành",   "gia",    "sát",   "hợp",    "bản",    "văn"});
-
-// Of these, what may also be a verb behind a name: only where a word of the name has begun (`Bộ Ngoại giao`, but not
-// `UBND huyện Ba Tri giao`).
-constexpr auto kVerbs = std::to_array<std::string_view>(
-    {"giao", "học", "tra", "soát", "định", "lí", "hành", "dự", "thể", "trợ", "bản", "vệ", "dưỡng", "luyện", "nuôi"});
-
-// Words for bodies and offices, of two syllables.
-constexpr auto kTwoSyllables = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"giám", "đốc"},  {"kiểm", "toán"}, {"công", "ti"},     {"học", "viện"},   {"trung", "tâm"}, {"trung", "đoàn"},
-     {"tổng", "cục"},  {"tổng", "công"}, {"tổng", "giám"},   {"tổng", "thanh"}, {"chi", "cục"},   {"bệnh", "viện"},
-     {"đại", "học"},   {"bệnh", "xá"},   {"hiệu", "trưởng"}, {"tập", "đoàn"},   {"chánh", "văn"}, {"trưởng", "phòng"},
-     {"phân", "hiệu"}, {"cơ", "sở"},     {"dân", "số"}});
-
-// One word, behind which another begins: `Ban Quản lý`, `Sở Y tế`. Names of places have capitals in all syllables.
-constexpr auto kWhole = std::to_array<std::string_view>(
-    {"sở",   "bộ",   "ban", "phòng", "cục",   "viện", "trường", "trạm",   "tổ", "đội", "hội",
-     "đoàn", "đảng", "quĩ", "quận",  "huyện", "xã",   "tỉnh",   "phường", "ấp", "đài", "hạt"});
-
-constexpr auto kBeforePlace =
-    std::to_array<std::string_view>({"ủy", "phố", "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "ấp", "thôn"});
-
-// What is fought against: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh`.
-constexpr auto kAgainst =
-    std::to_array<std::string_view>({"chống", "tham",   "nhũng", "tiêu", "cực",  "tội",  "phạm", "ma",   "túy", "thiên",
-                                     "tai",   "dịch",   "bệnh",  "lãng", "phí",  "buôn", "lậu",  "hàng", "giả", "gian",
-                                     "lận",   "thương", "mại",   "cháy", "chữa", "tệ",   "nạn",  "xã",   "hội"});
-
-// `Sở Kế hoạch và Đầu tư` is named after its field.
-constexpr auto kNamedAfterField = std::to_array<std::string_view>({"sở", "bộ", "phòng"});
-
-// Phrases that end a name although their words could stand in one.
-constexpr PhraseTable kNameEnds(
-    std::to_array<std::string_view>({"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập",
-                                     "tổ chức hội nghị", "tham mưu", "phối hợp", "phê duyệt", "thông qua", "công bố",
-                                     "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động", "xã hội hóa"}));
-
-// What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
-// and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.
-constexpr auto kInNoName = word_set({"về", "trong", "theo", "tại"});
-constexpr auto kBeforeNumber = word_set({"năm", "tháng", "quí", "ngày", "từ", "đến"});
-constexpr PhraseTable kEndsInCapitals(std::to_array<std::string_view>({"giai đoạn", "nhiệm kì", "đối với", "triển khai",
-                                                                       "thực hiện"}));
-
-// What a word can be to a name. Each word is looked up once, in the table of all of them.
-struct Roles {
-  bool first = false;
-  bool inner = false;
-  bool second_syllable = false;
-  bool named_after_field = false;
-  bool may_begin_kind = false;
-  bool may_end_name = false;
-  bool whole = false;
-  bool verb = false;
-  bool before_place = false;
-  bool against = false;
-};
-
-// Calls `put(word, role)` for each word of each table.
-template <class Put>
-constexpr void for_each_role(Put put) {
-  const auto put_all = [&](const auto& words, bool Roles::*role) {
-    for (const std::string_view word : words) put(word, role);
-  };
-  put_all(kFirstWords, &Roles::first);
-  put_all(kInnerWords, &Roles::inner);
-  put_all(kSecondSyllables, &Roles::second_syllable);
-  put_all(kNamedAfterField, &Roles::named_after_field);
-  put_all(kWhole, &Roles::whole);
-  put_all(kVerbs, &Roles::verb);
-  put_all(kBeforePlace, &Roles::before_place);
-  put_all(kAgainst, &Roles::against);
-  for (const DocumentKind& kind : kDocumentKinds) put(detail::first_word(kind.words), &Roles::may_begin_kind);
-  for (std::size_t i = 0; i < kNameEnds.size(); ++i) put(kNameEnds.first_word_of(i), &Roles::may_end_name);
-}
-
-constexpr std::size_t kWordCount = [] {
-  std::size_t count = 0;
-  for_each_role([&](std::string_view, bool Roles::*) { ++count; });
-  return count;
-}();
-
-constexpr auto kWords = [] {
-  std::array<std::string_view, kWordCount> words;
-  std::size_t count = 0;
-  for_each_role([&](std::string_view word, bool Roles::*) { words[count++] = word; });
-  return words;
-}();
-
-constexpr detail::WordIndex<kWordCount> kWordIndex([](std::size_t i) { return kWords[i]; });
-
-constexpr auto kRoles = [] {
-  std::array<Roles, kWordCount> roles;
-  for_each_role([&](std::string_view word, bool Roles::*role) { roles[kWordIndex.find(word)].*role = true; });
-  return roles;
-}();
-
-Roles roles_of(const Keyword& key) noexcept {
-  const std::size_t found = kWordIndex.find(key);
-  return found == kWordIndex.kNone ? Roles{} : kRoles[found];
-}
+using namespace bodies;
 
 bool begins_kind(std::string_view text, std::size_t at, Roles roles) {
   if (!roles.may_begin_kind) return false;
@@ -163,6 +33,12 @@ bool ends_name(std::string_view text, std::size_t at, Roles roles) {
   PhraseWindow window(text, at);
   return kNameEnds.longest(window) > 0;
 }
+
+// Words that a number belongs to.
+constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm", "sở"});
+
+// Numbers that steering boards are known by.
+constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"});
 
 // `THÁNG`, but not `Tháng`, which may be part of a name.
 bool is_in_capitals(std::string_view word) {
@@ -188,75 +64,6 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
-// Numbers that steering boards are known by.
-constexpr auto kBoards = word_set({"35", "94", "138", "197", "389", "504", "515"});
-
-// Words of names in small letters behind the word that they belong to.
-constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"triển", "nông"},  {"quốc", "gia"},   {"bộ", "đội"},     {"khu", "công"},   {"khu", "kinh"},   {"kinh", "tế"},
-     {"công", "nghiệp"}, {"tổ", "công"},    {"công", "tác"},   {"tổ", "giúp"},    {"giúp", "việc"},  {"thập", "đỏ"},
-     {"lí", "dự"},       {"viện", "kiểm"},  {"ban", "kiểm"},   {"đoàn", "kiểm"},  {"vận", "tải"},    {"cao", "tuổi"},
-     {"lí", "thị"},      {"thị", "trường"}, {"triển", "rừng"}, {"vụ", "việc"},    {"việc", "làm"},   {"soát", "bệnh"},
-     {"bệnh", "tật"},    {"chính", "công"}, {"tác", "liên"},   {"liên", "ngành"}, {"sát", "điều"},   {"nông", "thôn"},
-     {"chủ", "nhiệm"},   {"mặt", "trận"},   {"liên", "hiệp"},  {"cựu", "chiến"},  {"chiến", "binh"}, {"chỉ", "huy"},
-     {"đồng", "thẩm"},   {"thẩm", "định"},  {"cán", "sự"}});
-
-// Small words that go on with a name only behind one other: `lần thứ năm`, `khóa 12`, `Phát triển nông thôn`, `Chủ
-// nhiệm`, but not `nhiệm kỳ 2015-2020`, which is a period.
-bool goes_on_behind(const Keyword& previous, std::string_view word, const Keyword& key) {
-  // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`
-  if (previous == "thứ") return true;
-  if (is_number(word)) {
-    constexpr auto kNumbered = word_set({"khóa", "khoá", "khu", "vực", "phường", "quận", "ấp", "khóm", "sở"});
-    return kNumbered.contains(previous) || (previous == "đạo" && kBoards.contains(key));
-  }
-  return std::any_of(kPairs.begin(), kPairs.end(),
-                     [&](const auto& pair) { return previous == pair.first && key == pair.second; });
-}
-
-// What goes on with a name in small letters behind the word that each begins with: `Phòng Cảnh sát giao thông`, `Ban
-// Chỉ đạo chuyển đổi số`, `Bệnh viện Đa khoa`. Of these no word ends the name.
-constexpr auto kGoOnPhrases = std::to_array<std::string_view>(
-    {// words of two syllables, and single ones behind others
-     "bầu cử", "bệnh phổi", "cao đẳng", "chi nhánh", "công chứng", "công ti", "công trình", "cảnh sát", "cấp nước",
-     "cổ phần", "cứu hộ", "dầu khí", "giám định", "huy trưởng", "hàng không", "hộ tịch", "khai thác", "khuyến công",
-     "khuyến nông", "kinh doanh", "kiến trúc", "kỉ luật", "liên minh", "luật gia", "luật sư", "làm vườn", "lí quĩ",
-     "lương thực", "lợi miền", "mưu trưởng", "mầm non", "mẫu giáo", "nghệ cao", "người mù", "nhi đồng", "nhà báo",
-     "nhà văn", "ninh mạng", "pháp chế", "pháp i", "pháp luật", "quân chủng", "quĩ đất", "sát biển", "thiếu nhi",
-     "thoát nước", "thành viên", "thôn mới", "thú i", "thủ đô", "thủy nông", "thực miền", "trung cấp", "trợ giúp",
-     "tâm thần", "tìm kiếm", "tôn giáo", "tạp chí", "viễn thám", "viễn thông", "văn kiện", "vật cảnh", "vệ rừng",
-     "xuất bản", "xúc tiến", "xăng dầu", "xổ số", "đa khoa", "đo đạc", "đoàn kết", "đông i", "đăng kiểm", "đăng kí",
-     "đường sắt", "địa chính", "địa chất", "đối ngoại", "đồng trường", "đổi mới",
-     // whole fields
-     "ban cán sự", "biến, giáo dục", "chính và chuyển đổi số", "chế dân chủ", "chức hữu nghị", "cấp thoát nước",
-     "cựu thanh niên xung phong", "doanh vốn nhà nước", "dân đặc khu", "dục nghề nghiệp", "dục pháp luật",
-     "dục thường xuyên", "giúp pháp lí", "hiệp các tổ chức", "hđnd đặc khu", "học cơ sở", "học cổ truyền",
-     "học nghệ thuật", "học phổ thông", "hội cựu chiến binh", "hội phụ nữ", "hợp phổ biến", "khỏe cán bộ",
-     "kiếm cứu nạn", "kí đất đai", "lí bến xe", "lí chất lượng", "lí di tích", "lí khai thác", "lí nhà nước",
-     "lí rừng phòng hộ", "lí xây dựng", "lí đê điều", "lí đô thị", "lí đường bộ", "lượng nông lâm sản",
-     "mới doanh nghiệp", "mới sáng tạo", "nghèo bền vững", "nghệ sinh học", "nghệ số cộng đồng", "nghệ thông tin",
-     "người khuyết tật", "nhà xuất bản", "nhân chất độc da cam", "ninh kinh tế", "ninh nội địa", "ninh đối ngoại",
-     "nước chi nhánh", "phòng giáo dục", "phòng thủ dân sự", "phòng tài chính", "phòng và an ninh", "sinh môi trường",
-     "sinh thực phẩm", "sát cơ động", "sát giao thông", "sát hình sự", "sát kinh tế", "sát môi trường",
-     "sản và thủy sản", "số kiến thiết", "thuế cơ sở", "thác công trình thủy lợi", "thác cầu phà", "thường, hỗ trợ",
-     "tiêu quốc gia", "tiến du lịch", "tiến thương mại", "tiến đầu tư", "tiếp công dân", "toàn giao thông",
-     "toàn thông tin", "toàn thực phẩm", "toàn vệ sinh thực phẩm", "triển du lịch", "triển quĩ đất", "triển đô thị",
-     "trình giao thông", "trình mục tiêu", "trình thủy lợi", "trình đô thị", "trường mầm non", "trường nông thôn",
-     "trường tiểu học", "trường trung học", "trạm i tế", "trẻ mồ côi", "trợ và tái định cư", "tác chuyển đổi số",
-     "tác cải cách hành chính", "tâm bồi dưỡng chính trị", "tâm chính trị", "tâm dịch vụ", "tâm i tế",
-     "tâm khuyến nông", "tâm phát triển quĩ đất", "tâm phục vụ hành chính", "tâm văn hóa", "tư phát triển",
-     "tư xây dựng", "ubnd đặc khu", "viện đa khoa", "vệ chính trị nội bộ", "vệ môi trường", "vệ thực vật",
-     "vệ, chăm sóc sức khỏe", "vụ việc làm", "án đầu tư", "đường thủy nội địa", "đạo an toàn", "đạo chuyển đổi số",
-     "đạo các chương trình", "đạo cải cách hành chính", "đạo giảm nghèo", "đạo hội nhập quốc tế",
-     "đạo phát triển du lịch", "đạo thi hành án", "đạo thực hiện qui chế", "đạo xây dựng nông thôn", "định giá đất",
-     "định i khoa", "đồng bồi thường", "đồng nghĩa vụ quân sự", "đồng quản trị", "đồng thi tuyển công chức",
-     "đồng thi tuyển viên chức", "đồng thi đua, khen thưởng", "đồng tuyển dụng công chức", "đồng tuyển dụng viên chức",
-     "đồng xét duyệt", "đồng xét tuyển viên chức", "đồng định giá", "ủy đặc khu"});
-constexpr PhraseTable kGoOn(kGoOnPhrases);
-
-// Behind `Ban`, but not `Ủy ban`, where it is a verb.
-constexpr PhraseTable kGoOnAtFirst(std::to_array<std::string_view>({"ban chỉ đạo", "ban chỉ huy", "ban quản lí"}));
-
 // Behind abbreviations that marks join to the one that ends at `end`: `NN&PTNT`, `VH,TT&DL`, `LĐ-TB&XH`.
 std::size_t skip_joined(std::string_view text, std::size_t end) {
   while (end < text.size() && std::string_view("&,-").find(text[end]) != std::string_view::npos) {
@@ -277,20 +84,16 @@ class BodyReader {
     constexpr int kMostWords = 24;
     if (!begin()) return 0;
     for (int count = 1; count < kMostWords; ++count) {
-      if (take_phrase()) continue;
       const std::optional<Next> next = next_word();
-      if (!next || !belongs(*next)) break;
+      if (!next) break;
+      if (previous_roles_.begins_phrase && next->roles.follows_in_phrase && take_phrase()) continue;
+      if (!belongs(*next)) break;
       take(*next);
     }
-    const std::size_t size = end_ - at_;
-    // `của UBND`, `của Đảng`, but not the first half of `của Hiệp định`.
-    const bool alone = size > kLongestAlone && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng");
-    return words_ > 1 || alone ? end_ : 0;
+    return words_ > 1 || stands_alone() ? end_ : 0;
   }
 
  private:
-  static constexpr std::size_t kLongestAlone = 3;  // bytes of what is no name by itself
-
   // `Bộ Kế hoạch và Đầu tư`, `Sở Văn hóa, Thể thao và Du lịch`, `Sở Lao động - Thương binh và Xã hội`.
   enum class Link : std::uint8_t { none, list, dash };
 
@@ -301,6 +104,12 @@ class BodyReader {
     bool capital;
     Roles roles;
   };
+
+  // `của UBND`, `của Đảng`, but not the first half of `của Hiệp định`.
+  bool stands_alone() const {
+    constexpr std::size_t kLongestPart = 3;  // bytes of what is no name by itself
+    return end_ - at_ > kLongestPart && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng");
+  }
 
   bool begin() {
     const std::string_view first = word_at(text_, at_);
@@ -356,14 +165,11 @@ class BodyReader {
     if (ends_before(next)) return false;
     if (key == "các" && !may_follow_all(skip_spaces(text_, next.at + word.size()))) return false;
     if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
-    if (meeting_ && previous_ == "ương" && is_number(word)) return true;  // `Hội nghị Trung ương 7 khóa XII`
-    return next.capital || enemy || next.roles.inner || is_second_syllable(next) ||
-           goes_on_behind(previous_, word, key);
+    return next.capital || enemy || next.roles.inner || is_second_syllable(next) || is_its_number(next);
   }
 
   // Takes the small letters that go on with the last word; whether some stood there.
   bool take_phrase() {
-    if (!kGoOn.may_begin(previous_)) return false;
     PhraseWindow window(text_, previous_at_);
     std::size_t end = kGoOn.longest(window);
     if (end == 0 && words_ == 1) end = kGoOnAtFirst.longest(window);
@@ -384,11 +190,7 @@ class BodyReader {
     if (!next.capital && ends_name(text_, next.at, next.roles)) return true;
     // `của Cục Thuế tỉnh kiểm tra`, but `Ủy ban kiểm tra`
     if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
-    // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`: no documents.
-    const bool no_kind = next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
-                         (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự") ||
-                         match_words(text_, next.at, "luật gia") > 0 || match_words(text_, next.at, "luật sư") > 0;
-    if (!no_kind && begins_kind(text_, next.at, next.roles)) return true;
+    if (next.roles.may_begin_kind && !is_no_kind(next) && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
     // `Văn phòng HĐND và UBND`, `Văn phòng Đoàn ĐBQH và HĐND`
@@ -400,6 +202,14 @@ class BodyReader {
                         [&](std::string_view field) { return match_words(text_, next.at, field) > 0; });
   }
 
+  // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`, `Hội Luật gia`: no documents.
+  bool is_no_kind(const Next& next) const {
+    const Keyword& key = next.read.key;
+    return next.link == Link::dash || (next.capital && previous_roles_.named_after_field) ||
+           (previous_ == "tư" && key == "lệnh") || (previous_ == "lí" && key == "dự") ||
+           match_words(text_, next.at, "luật gia") > 0 || match_words(text_, next.at, "luật sư") > 0;
+  }
+
   // `Ban Quản lý các khu công nghiệp`, but not `xây dựng các công trình`.
   bool may_follow_all(std::size_t at) const {
     const KeyedWord read(text_, at);
@@ -407,11 +217,15 @@ class BodyReader {
   }
 
   bool is_second_syllable(const Next& next) const {
-    if (capitalised_ && std::any_of(kTwoSyllables.begin(), kTwoSyllables.end(), [&](const auto& pair) {
-          return previous_ == pair.first && next.read.key == pair.second;
-        }))
-      return true;
     return capitalised_ && next.roles.second_syllable && (begins_word_ || !next.roles.verb);
+  }
+
+  // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`, but not `nhiệm kỳ 2015-2020`, which is a period.
+  bool is_its_number(const Next& next) const {
+    if (previous_ == "thứ") return true;
+    if (!is_number(next.read.word)) return false;
+    return kNumbered.contains(previous_) || (previous_ == "đạo" && kBoards.contains(next.read.key)) ||
+           (meeting_ && previous_ == "ương");  // `Hội nghị Trung ương 7 khóa XII`
   }
 
   void take(const Next& next) {

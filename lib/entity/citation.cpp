@@ -46,20 +46,31 @@ bool is_document_number(std::string_view text, std::size_t at, const DateMatch& 
   return document && document->end > month.end;
 }
 
+// Whether a date may begin there.
+bool may_begin_date(std::string_view text, std::size_t at) {
+  return at < text.size() &&
+         (is_digit(text[at]) || match_words(text, at, "ngày") > 0 || match_words(text, at, "tháng") > 0);
+}
+
+// Behind the word for how a document came about, where it leads to a date; else `at`.
+std::size_t skip_making(std::string_view text, std::size_t at) {
+  if (const std::size_t end = match_words(text, at, "kí"); end > 0) return skip_spaces(text, end);
+  // `Biên bản số 12/BB-VPHC lập ngày …`; without “ngày” the words lead to a title or another document.
+  for (const std::string_view made : {"ban hành", "lập", "cấp"})
+    if (const std::size_t end = match_words(text, at, made); end > 0)
+      if (const std::size_t next = skip_spaces(text, end); match_words(text, next, "ngày") > 0) return next;
+  return at;
+}
+
 // `, ngày 14/12/2022`, `ký ngày …`, `ban hành ngày …`, `(ngày 14/12/2022)`.
 std::optional<DateMatch> match_date_behind(std::string_view text, std::size_t at) {
   at = skip_spaces(text, at);
   const bool bracket = at < text.size() && text[at] == '(';
   if (at < text.size() && (text[at] == ',' || bracket)) at = skip_spaces(text, at + 1);
-  if (const std::size_t signed_at = match_words(text, at, "kí"); signed_at > 0) at = skip_spaces(text, signed_at);
-  // `Biên bản số 12/BB-VPHC lập ngày …`; without “ngày” the words lead to a title or another document.
-  for (const std::string_view made : {"ban hành", "lập", "cấp"})
-    if (const std::size_t end = match_words(text, at, made);
-        end > 0 && match_words(text, skip_spaces(text, end), "ngày"))
-      at = skip_spaces(text, end);
-  if (match_words(text, at, "ngày") == 0 && match_words(text, at, "tháng") == 0 &&
-      (at >= text.size() || !is_digit(text[at])))
-    return std::nullopt;
+  if (!may_begin_date(text, at)) {
+    at = skip_making(text, at);
+    if (!may_begin_date(text, at)) return std::nullopt;
+  }
   const auto date = match_date(text, at);
   if (!date || (bracket && (date->end >= text.size() || text[date->end] != ')'))) return std::nullopt;
   return is_document_number(text, at, *date) ? std::nullopt : date;
@@ -231,22 +242,24 @@ std::size_t CitationReader::read_number_alone(const NumberPlace& place) {
   const auto number = match_short_number(text_, at);
   if (!number || is_word_at(text_, number->end)) return 0;
   if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  const std::size_t before = skip_number_word(place);
+  const bool in_list = before == at;
+  if (in_list && (!has_found() || !may_end_list(place))) return 0;
+  const std::string text(text_.substr(at, number->end - at));
   const auto date = match_date_behind(text_, number->end);
   const bool dated = date && date->value.size() == std::string_view("2022-12-14").size();
-  const std::size_t before = skip_number_word(place);
-  if (before == at) {
-    if (!may_end_list(place) || !has_found() || (!dated && match_unit(text_, number->end))) return 0;
+  if (in_list) {
     const std::string_view member = listed_before(text_, at);
-    if (member.empty() || found_.back().number != member ||
-        found_.back().place.span.end != offset_of(text_, member) + member.size())
-      return 0;
-    add({at, found_.back().kind, {}}, std::string(text_.substr(at, number->end - at)), number->end);
+    const bool goes_on = !member.empty() && found_.back().number == member &&
+                         found_.back().place.span.end == offset_of(text_, member) + member.size();
+    if (!goes_on || (!dated && match_unit(text_, number->end))) return 0;
+    add({at, found_.back().kind, {}}, text, number->end);
     return number->end;
   }
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
-  if (kind.kind == nullptr || (!dated && !is_cited_by_number_alone(*kind.kind))) return 0;
-  if (!is_capitalised(word_at(text_, kind.begin)) || (!dated && number->end - at > 3)) return 0;
-  add({kind.begin, kind.kind->name, {}}, std::string(text_.substr(at, number->end - at)), number->end);
+  if (kind.kind == nullptr || !is_capitalised(word_at(text_, kind.begin))) return 0;
+  if (!dated && (!is_cited_by_number_alone(*kind.kind) || text.size() > 3)) return 0;
+  add({kind.begin, kind.kind->name, {}}, text, number->end);
   return number->end;
 }
 
