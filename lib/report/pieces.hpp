@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,9 +78,10 @@ class OpenReport {
   const Ordinal* last_ordinal() const;
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
-  std::optional<std::string> appendix_;                // the number of the last appendix line above, once it is needed
-  const Paragraph* first_line_ = nullptr;              // of the lines that were asked for last
-  std::size_t lines_passed_ = 0;                       // of them
+  // By label the number of the last appendix line above, once they are needed.
+  std::optional<std::array<std::string, 2>> appendix_;
+  const Paragraph* first_line_ = nullptr;  // of the lines that were asked for last
+  std::size_t lines_passed_ = 0;           // of them
 };
 
 }  // namespace baocao::report

@@ -47,6 +47,23 @@ const Case kCases[] = {
      2,
      4,
      6},
+    {"a comma at the end of a line stays, one before the plan goes",
+     {"PHỤ LỤC 6", "Kết quả khắc phục hạn chế,", "khuyết điểm năm 2022,", "theo Kế hoạch số 12-KH/HU ngày 02/3/2023"},
+     "PHỤ LỤC 6",
+     "6",
+     "Kết quả khắc phục hạn chế, khuyết điểm năm 2022",
+     3,
+     -1,
+     4},
+    {"a form", {"Biểu số 2", "Kết quả thực hiện"}, "Biểu số 2", "2", "Kết quả thực hiện", -1, -1, 2},
+    {"a form of an appendix is part of its title",
+     {"Phụ lục 2", "Kết quả thực hiện", "Biểu 2.1. Nhóm nhiệm vụ về xây dựng Đảng"},
+     "Phụ lục 2",
+     "2",
+     "Kết quả thực hiện Biểu 2.1. Nhóm nhiệm vụ về xây dựng Đảng",
+     -1,
+     -1,
+     3},
     {"title behind the appendix number",
      {"PHỤ LỤC SỐ 02: Kết quả thực hiện nhiệm vụ"},
      "PHỤ LỤC SỐ 02",
@@ -171,6 +188,16 @@ const AppendixCase kAppendices[] = {
     {"PHỤ LỤC 2 KẾT QUẢ KHẮC PHỤC", "PHỤ LỤC 2", "2"},
     {"Phụ lục 6 cho thấy kết quả tốt", "", ""},
     {"Phụ lục kèm theo báo cáo", "", ""},
+    {"(Phụ lục 6)", "Phụ lục 6", "6"},
+    {"(Phụ lục 6 kèm theo Báo cáo)", "", ""},
+    {"PHỤ BIỂU 01", "PHỤ BIỂU 01", "01"},
+    {"Biểu 1A: Kết quả", "Biểu 1A", "1A"},
+    {"BIỂU MẪU SỐ 3", "BIỂU MẪU SỐ 3", "3"},
+    {"Mẫu số: 02", "Mẫu số: 02", "02"},
+    {"BIỂU TỔNG HỢP KẾT QUẢ", "", ""},
+    {"Biểu 1 cho thấy kết quả tốt", "", ""},
+    {"Biểu", "", ""},
+    {"Mẫu mực trong công tác", "", ""},
     {"Danh mục phụ lục", "", ""},
 };
 
@@ -201,7 +228,7 @@ TEST_CASE("appendix lines") {
 }
 
 TEST_CASE("page furniture") {
-  for (const char* line : {"2", "- 12 -", "Trang 3/14", "3/14", "(tiếp theo)", "", "***"})
+  for (const char* line : {"2", "- 12 -", "Trang 3/14", "3/14", "(tiếp theo)", "(tiếp)", "(tt)", "", "***"})
     CHECK(report::is_page_furniture(line));
   for (const char* line : {"Kết quả", "Phụ lục 2", "12 đồng chí", "2023-2024", "12/2023", "5/2023", "1 2 3"})
     CHECK_FALSE(report::is_page_furniture(line));
