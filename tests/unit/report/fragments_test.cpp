@@ -1,5 +1,6 @@
 #include "report/fragments.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -61,6 +62,10 @@ const Case kCases[] = {
      {{"1", "Rà soát", "- Số xã đã kiểm tra: 12"}},
      {{"", "", "- Đã nhắc nhở hai xã."}},
      "1 Rà soát > -Số xã đã kiểm tra: 12 ¶ -Đã nhắc nhở hai xã."},
+    {"a bullet behind a name",
+     {{"1", "Rà soát", "- Hỗ trợ các hộ ở xã Phước Hiệp"}},
+     {{"", "", "- Tập trung giải ngân."}},
+     "1 Rà soát > -Hỗ trợ các hộ ở xã Phước Hiệp ¶ -Tập trung giải ngân."},
     {"open quotation mark",
      {{"1", "Rà soát", "Phong trào “Đồng thuận"}},
      {{"", "", "- Sáng tạo” lan rộng."}},
@@ -141,6 +146,22 @@ const Case kCases[] = {
      {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}, {"", "Việc hai.", "Xong."}},
      {{"", "Việc ba.", "Xong."}},
      "I Nhóm: (- Việc một. > Xong. | - Việc hai. > Xong. | - Việc ba. > Xong.)"},
+    {"a task without ordinal, its group's only one as in no other",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}},
+     {{"", "Việc hai.", "Đã xong."}},
+     "I Nhóm: (- Việc một. > Xong. | - Việc hai. > Đã xong.)"},
+    {"tasks without ordinal, each the only one of its group",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}, {"II", "Nhóm", ""}, {"", "Việc hai.", "Xong."}},
+     {{"", "Việc ba.", "Xong."}, {"III", "Nhóm", ""}, {"", "Việc bốn.", "Xong."}},
+     "I Nhóm: (- Việc một. > Xong.) | II Nhóm: (- Việc hai. Việc ba. > Xong. Xong.) | III Nhóm: (- Việc bốn. > Xong.)"},
+    {"dashes in place of ordinals, and the second paragraph of the last",
+     {{"1", "Nhóm", ""}, {"-", "Việc một.", "Xong."}, {"-", "Việc hai;", "Xong."}},
+     {{"", "- Việc ba.", ""}},
+     "1 Nhóm: (- -Việc một. > Xong. | - -Việc hai; ¶ -Việc ba. > Xong.)"},
+    {"a title in the first of its columns goes on",
+     {{"I. Nhóm hạn chế về xây dựng Đảng và", "", ""}},
+     {{"hệ thống chính trị.", "", ""}, {"1", "Việc", "Xong"}},
+     "I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (1 Việc > Xong)"},
     {"a number of the sentence",
      {{"1", "Rà soát", "Đã báo cáo Hội nghị lần thứ"}},
      {{"", "", "12. Tiếp tục theo dõi."}},
@@ -226,6 +247,22 @@ const PieceCase kPieces[] = {
      {"Phụ lục 2 (tiếp theo)"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a title that says it goes on",
+     {"Bảng tổng hợp kết quả (tiếp theo)"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"", "Việc ba", "Xong"}, {"3", "Việc bốn", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát Việc ba > Đã ban hành Xong | 3 Việc bốn > Xong"},
+    {"a form of its own",
+     {"Biểu số 3", "Kết quả năm 2023"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc ba > Xong"},
+    {"a title in the first of its columns, behind a line of other words",
+     {"Báo cáo của Huyện ủy"},
+     {{"II. Nhóm hai", "", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"a title in the first of its columns",
+     {"7"},
+     {{"II. Nhóm hai", "", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | II Nhóm hai: (3 Việc ba > Xong)"},
     {"a group in capitals first",
      {"7"},
      {{"II", "NHÓM HẠN CHẾ VỀ KINH TẾ", ""}, {"3", "Việc ba", "Xong"}},
@@ -327,6 +364,29 @@ TEST_CASE("pieces of a table and what stands between them") {
         shown += (shown.empty() ? "" : " || ") + show(report.items);
       CHECK(shown == c.want);
     }
+}
+
+TEST_CASE("a row under two agencies is two") {
+  const std::vector<std::string> header = {"Nhiệm vụ", "Cơ quan chủ trì", "Kết quả"};
+  const auto read = [&](const std::vector<std::string>& next) {
+    const Reports found = find_reports(test::document(
+        {block(test::table(
+             {{header, {"Kiểm tra cơ sở", "Ủy ban Kiểm tra", "Đã xong."}, {"Rà soát", "Văn phòng", "Đã họp."}}})),
+         block(test::table({{header, next}}))}));
+    return show(found.reports.at(0).items);
+  };
+  CHECK(read({"Tuyên truyền", "Ban Tuyên giáo", "Đã làm."}) ==
+        "- Kiểm tra cơ sở > Đã xong. | - Rà soát > Đã họp. | - Tuyên truyền > Đã làm.");
+  CHECK(read({"- Tuyên truyền;\n- Vận động.", "Ban Tuyên giáo", "Đã làm."}) ==
+        "- Kiểm tra cơ sở > Đã xong. | - Rà soát > Đã họp. | - -Tuyên truyền; ¶ -Vận động. > Đã làm.");
+}
+
+TEST_CASE("what begins anew in doubt says so") {
+  const Reports found =
+      find_reports(make({"", {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}}, {{"", "Việc hai.", "Đã xong."}}, ""},
+                        Pages::headers_repeated));
+  CHECK(std::count_if(found.diagnostics.begin(), found.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.code == DiagnosticCode::ambiguous_continuation; }) == 1);
 }
 
 TEST_CASE("pieces of a table without ordinals") {
