@@ -31,12 +31,13 @@ enum class LineKind : std::uint8_t { title, plan, attached, letterhead, unit, bo
 // `(kèm Báo cáo số …`, `(Ban hành kèm theo Quyết định số …`
 bool is_attached_key(std::string_view key) {
   return starts_with_any(key, {"kem bao cao", "kem theo", "ban hanh kem theo", "kem quyet dinh", "kem cong van",
-                               "kem to trinh", "dinh kem", "kem thong bao", "kem ke hoach"});
+                               "kem to trinh", "dinh kem", "gui kem", "kem thong bao", "kem ke hoach"});
 }
 
 bool is_plan_key(std::string_view key) {
   return starts_with_any(key, {"theo ke hoach", "theo nghi quyet so", "theo quyet dinh so", "theo chuong trinh so",
-                               "thuc hien ke hoach so", "theo ket luan so", "theo chi thi so", "theo thong bao so"});
+                               "thuc hien ke hoach so", "thuc hien theo ke hoach", "theo ket luan so",
+                               "theo chi thi so", "theo thong bao so"});
 }
 
 bool is_letterhead(std::string_view line, std::string_view key) {

@@ -96,6 +96,19 @@ bool OpenReport::has_header(const Header& other) const {
   return std::equal(header.columns.begin(), header.columns.end(), other.columns.begin(), other.columns.end(), is_same);
 }
 
+bool OpenReport::may_be_row(const Header& other) const {
+  const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
+  if (!ordinal || other.first_row != 0 || other.end_row != 1 || other.columns.size() != header.columns.size())
+    return false;
+  const auto same_place = [&](ColumnRole role) {
+    return find_column(other.columns, role) == find_column(header.columns, role);
+  };
+  const std::size_t task = *find_column(header.columns, ColumnRole::task);
+  return heading_key(other.columns[*ordinal].column.text).empty() && same_place(ColumnRole::task) &&
+         same_place(ColumnRole::result) &&
+         heading_key(other.columns[task].column.text) != heading_key(header.columns[task].column.text);
+}
+
 bool OpenReport::lies_between_pieces(const Lines& lines) {
   // Lines gather while tables are asked for that are no pieces: each is looked at once.
   const Paragraph* const first = lines.empty() ? nullptr : lines.front();

@@ -33,6 +33,10 @@ class OpenReport {
   /// Whether a table under `other` is a piece of the same one.
   bool has_header(const Header& other) const;
 
+  /// Whether what reads as a header may be a row of this report, whose task and result begin as headers do (`Nhiệm vụ
+  /// phát triển kinh tế`, `Kết quả tốt`): it stands in the same columns, and nothing in the ordinal's.
+  bool may_be_row(const Header& other) const;
+
   /// Whether `lines` may be titles that run on all pages, in words of their own, and row `row` of the table behind them
   /// goes on with the last row that was read: by the next number of its list, or a text in mid-sentence.
   bool seems_to_go_on(const Lines& lines, const Grid& grid, std::uint32_t row);

@@ -135,10 +135,12 @@ class ReportFinder {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_next_piece(grid, number, open_->header);
-    } else if (const std::optional<Header> header = find_header(grid)) {
-      next_table_ = number + count_tables(table);
-      take_piece(grid, number, *header);
-    } else if (const Piece piece = open_ ? open_->tell_headerless(grid, above_) : Piece::other; piece != Piece::other) {
+      return;
+    }
+    const std::optional<Header> header = find_header(grid);
+    const bool may_go_on = open_ && (!header || open_->may_be_row(*header));
+    const Piece piece = may_go_on ? open_->tell_headerless(grid, above_) : Piece::other;
+    if (piece != Piece::other) {
       if (piece == Piece::next_in_doubt)
         found_.diagnostics.push_back({DiagnosticCode::ambiguous_continuation,
                                       "this table goes on with the one before it, but it could begin anew",
@@ -146,6 +148,9 @@ class ReportFinder {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_rows(grid, number, 0, grid.row_count());
+    } else if (header) {
+      next_table_ = number + count_tables(table);
+      take_piece(grid, number, *header);
     } else {
       visit_other_table(table, number);
     }
