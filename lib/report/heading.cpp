@@ -209,6 +209,25 @@ Lines trailing_title(const Lines& above) {
   return Lines(first, above.end());
 }
 
+// Words that titles of reports begin with, unlike the names under a signature.
+bool begins_title(const Paragraph& paragraph) {
+  return starts_with_any(heading_key(paragraph.text),
+                         {"ket qua", "bao cao", "bang", "bieu", "tong hop", "tinh hinh", "tien do", "danh muc"});
+}
+
+// From the appendix line to the table. A title that stands in front of it (`Phụ lục 1` in a text box is read behind the
+// paragraph that holds the box) follows it where nothing else does.
+Lines lines_from(const Lines& above, Lines::const_iterator appendix) {
+  Lines lines(appendix, above.end());
+  const bool has_title = !find_appendix((*appendix)->text)->rest.empty() ||
+                         std::any_of(appendix + 1, above.end(), [](const Paragraph* p) { return is_title_like(*p); });
+  if (has_title) return lines;
+  const Lines title = trailing_title(Lines(above.begin(), appendix));
+  const auto begin = std::find_if(title.begin(), title.end(), [](const Paragraph* p) { return begins_title(*p); });
+  lines.insert(lines.begin() + 1, begin, title.end());
+  return lines;
+}
+
 }  // namespace
 
 Heading read_heading(const std::vector<const Paragraph*>& above, const ParagraphSource& source) {
@@ -220,7 +239,7 @@ Heading read_heading(const std::vector<const Paragraph*>& above, const Paragraph
   };
   auto last = find_last(AppendixLabel::appendix);
   if (last == above.rend()) last = find_last(AppendixLabel::form);
-  if (last != above.rend()) return HeadingBuilder(source).build(Lines(last.base() - 1, above.end()));
+  if (last != above.rend()) return HeadingBuilder(source).build(lines_from(above, last.base() - 1));
 
   Lines lines = trailing_title(above);
   if (lines.size() < above.size()) {
