@@ -193,12 +193,19 @@ bool names_document_kind(const Paragraph& paragraph) {
   return std::find(kKinds.begin(), kKinds.end(), key) != kKinds.end();
 }
 
-// The lines of the document's own title at its head: from the kind to the first line of body text.
+// `I. TÌNH HÌNH CHUNG`
+bool begins_chapter(const Paragraph& paragraph) {
+  return !paragraph.marker.empty() || find_leading_ordinal(paragraph.text);
+}
+
+// The lines of the document's own title at its head: from the kind to the first line of body text, or its first
+// chapter.
 Lines document_title(const Lines& above) {
   const auto kind =
       std::find_if(above.begin(), above.end(), [](const Paragraph* p) { return names_document_kind(*p); });
   Lines title;
-  for (auto line = kind; line != above.end() && is_title_like(**line); ++line) title.push_back(*line);
+  for (auto line = kind; line != above.end() && is_title_like(**line) && !begins_chapter(**line); ++line)
+    title.push_back(*line);
   return title;
 }
 

@@ -102,6 +102,27 @@ bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<Header
   return names * rows.size() > most && names * rows.size() > most + kPerTextByte * text_bytes(rows);
 }
 
+// `TỈNH ỦY AN PHÚ | Phụ lục 3`: the appendix line in a letterhead, which names one and has few rows, unlike a list of
+// appendices.
+const Paragraph* only_appendix(const Table& table) {
+  constexpr std::size_t kMostRows = 4;
+  if (table.rows.size() > kMostRows) return nullptr;
+  const Paragraph* found = nullptr;
+  for (const Row& row : table.rows) {
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
+    if (filled < 2) continue;
+    for (const Cell& cell : row.cells)
+      for (const Block& block : cell.blocks) {
+        const auto* line = std::get_if<Paragraph>(&block.value);
+        const auto appendix = line != nullptr ? find_appendix(line->text) : std::nullopt;
+        if (!appendix || !appendix->rest.empty()) continue;
+        if (found != nullptr) return nullptr;
+        found = line;
+      }
+  }
+  return found;
+}
+
 // Walks the document in reading order; what stands in layout tables is part of the flow.
 class ReportFinder {
  public:
@@ -165,12 +186,14 @@ class ReportFinder {
         for (const Cell& cell : row.cells) visit(cell.blocks);
         continue;
       }
-      // Side by side: a letterhead, a signature, figures. What stands there is no heading.
+      // Side by side: a letterhead, a signature, figures. What stands there is no heading, but for the appendix beside
+      // a letterhead.
       if (filled > 1) above_.clear();
       for (const Cell& cell : row.cells)
         if (holds_tables(cell)) visit(cell.blocks);
       if (filled > 1) above_.clear();
     }
+    if (const Paragraph* appendix = only_appendix(table)) above_.push_back(appendix);
     const bool found_inside = found_.reports.size() + (open_ ? 1 : 0) > reports_before;
     if (!found_inside)
       found_.diagnostics.push_back(

@@ -283,6 +283,20 @@ TEST_CASE("several appendices, and tables that are none") {
   CHECK(others == 2);
 }
 
+TEST_CASE("the appendix beside a letterhead") {
+  const Table report = test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}});
+  const auto appendix_below = [&](const test::TableRows& head) {
+    const Reports found = find_reports(
+        test::document({block(test::table(head)), block(test::paragraph("Kết quả năm 2022")), block(report)}));
+    const auto& appendix = found.reports.at(0).heading.appendix;
+    return appendix ? appendix->text : "";
+  };
+  CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ\n*", "Phụ lục 3"}}}) == "Phụ lục 3");
+  CHECK(appendix_below({{{"ỦY BAN NHÂN DÂN", "Biểu số 2"}, {"SỞ NỘI VỤ", ""}}}) == "Biểu số 2");
+  CHECK(appendix_below({{{"Phụ lục 3", "Nhiệm vụ của tỉnh"}, {"Phụ lục 4", "Nhiệm vụ của huyện"}}}).empty());
+  CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ", "Phụ lục 3: Số liệu"}}}).empty());
+}
+
 TEST_CASE("signatures of as many columns as the report are no piece of it") {
   const Reports found = find_reports(
       test::document({block(test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}})),
