@@ -7,16 +7,20 @@
 //     open quotation mark; or
 //   - its task cell is blank: a new row would name its task.
 //
+// A word that asks for more (`chủ trương của` | `Đảng`) tells a sentence that goes on before a capital, too.
+//
 // Where the cells of a column begin so of themselves (`đạt`, `5 vụ`) or are brief, a small letter says nothing.
 //
 // Counter-example: `III | Nhóm hạn chế thứ ba` | `| Tập trung lãnh đạo … | - Chỉ đạo …`: a group's title
 // without a sentence mark, and the first task under it. A title has no result, so a row with one is new.
 //
 // Where both cells stop at a sentence end, the text cannot tell; then the habits of the table do
-// (do tasks carry ordinals? do rows without one follow each other?), and the result says so.
+// (do tasks carry ordinals? do rows without one follow each other, or stand alone in their groups? do both
+// rows name an agency?), and the result says so.
 #include "report/fragments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -77,6 +81,15 @@ bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
   return is_ascii_digit(first) && !in_numbered_list && !ends_sentence(before.text);
 }
 
+// `… chủ trương của` | `Đảng`, `Sở Nông nghiệp và` | `Phát triển nông thôn`: nothing ends with such a word, or a comma.
+bool asks_for_more(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"và", "của", "với", "theo", "về", "tại", "cho", "các", "những", "trong", "từ", "do", "ở", "hoặc", "cùng", "số"});
+  if (text.ends_with(',')) return true;
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
+}
+
 Seam classify_seam(const Cells& before, const Cells& next) {
   if (before.empty() || next.empty()) return Seam::none;
   const Paragraph& last = before.back();
@@ -87,7 +100,8 @@ Seam classify_seam(const Cells& before, const Cells& next) {
                                                                                   : Seam::paragraph;
   if (last.text.empty() || has_open_bracket(last.text)) return Seam::mid_sentence;
   const char32_t letter = first_letter(first.text);
-  if (is_upper(letter)) return ends_sentence(last.text) ? Seam::sentence : Seam::capital;
+  if (is_upper(letter) && ends_sentence(last.text)) return Seam::sentence;
+  if (is_upper(letter)) return asks_for_more(last.text) ? Seam::mid_sentence : Seam::capital;
   if (is_letter_or_digit(letter) && !is_lower(letter) && ends_sentence(last.text)) return Seam::sentence;
   return Seam::mid_sentence;
 }
@@ -385,7 +399,7 @@ class Joiner {
   bool join_cells(Cells& cell, Cells next, std::size_t column) {
     const Seam seam = classify_seam(cell, next);
     const bool plain = seam == Seam::sentence && cell.back().marker.empty();
-    const bool name_list = seam == Seam::capital && is_name_column(columns_[column].column.role);
+    const bool name_list = seam == Seam::capital && is_name_column(column);
     const bool one_paragraph = seam == Seam::mid_sentence || (seam == Seam::capital && !name_list) ||
                                (seam == Seam::sentence && !(plain && habits_.plain_paragraphs[column]));
     auto first = next.begin();
@@ -400,8 +414,11 @@ class Joiner {
     return plain;
   }
 
-  static bool is_name_column(ColumnRole role) {
-    return role == ColumnRole::agency || role == ColumnRole::deadline || role == ColumnRole::other;
+  // `Khó khăn, vướng mắc` holds sentences, `Sản phẩm` may hold names.
+  bool is_name_column(std::size_t column) const {
+    const ColumnRole role = columns_[column].column.role;
+    return role == ColumnRole::agency || role == ColumnRole::deadline ||
+           (role == ColumnRole::other && habits_.brief[column]);
   }
 
   const std::vector<HeaderColumn>& columns_;

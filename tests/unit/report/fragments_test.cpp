@@ -30,6 +30,14 @@ const Case kCases[] = {
      {{"1", "Rà soát quy chế của Ban", "Đã xong."}},
      {{"", "Thường vụ Tỉnh ủy", ""}},
      "1 Rà soát quy chế của Ban Thường vụ Tỉnh ủy > Đã xong."},
+    {"a word that asks for more before a name, in titles over the row",
+     {{">3 I. Nhóm hạn chế về chủ trương của", "^", "^"}},
+     {{">3 Đảng còn chậm", "^", "^"}, {"1", "Việc", "Xong."}},
+     "I Nhóm hạn chế về chủ trương của Đảng còn chậm: (1 Việc > Xong.)"},
+    {"a comma before a name",
+     {{"", "Phối hợp với Sở Nội vụ,", "Xong"}},
+     {{"", "Sở Tài chính", "Đã họp"}},
+     "- Phối hợp với Sở Nội vụ, Sở Tài chính > Xong Đã họp"},
     {"a bullet is a paragraph of its own",
      {{"1", "Rà soát", "- Đã ban hành kế hoạch"}},
      {{"", "", "- Đã kiểm tra"}},
@@ -378,6 +386,21 @@ TEST_CASE("pieces of a table and what stands between them") {
     }
 }
 
+TEST_CASE("columns of sentences and of names") {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả", "Khó khăn", "Cơ quan"};
+  const Reports found = find_reports(test::document(
+      {block(
+           test::table({{header,
+                         {"1", "Việc một", "Xong.", "Thiếu vốn, Trung ương chậm phân bổ so với nhu cầu.", "Văn phòng"},
+                         {"2", "Việc hai", "Đang làm và", "Phụ thuộc vào quy hoạch của tỉnh Bến", "Sở Nội vụ"}}})),
+       block(test::table({{header,
+                           {"", "", "đã họp.", "Tre giai đoạn mới.", "Sở Y tế"},
+                           {"3", "Việc ba", "Xong.", "Chưa có.", "Sở Y tế"}}}))}));
+  const Item& joined = found.reports.at(0).items.at(1);
+  CHECK(show(joined.other.at(0).paragraphs) == "Phụ thuộc vào quy hoạch của tỉnh Bến Tre giai đoạn mới.");
+  CHECK(show(joined.other.at(1).paragraphs) == "Sở Nội vụ ¶ Sở Y tế");
+}
+
 TEST_CASE("a row under two agencies is two") {
   const std::vector<std::string> header = {"Nhiệm vụ", "Cơ quan chủ trì", "Kết quả"};
   const auto read = [&](const std::vector<std::string>& next) {
@@ -404,21 +427,21 @@ TEST_CASE("what begins anew in doubt says so") {
 TEST_CASE("pieces of a table without ordinals") {
   const auto read = [](const Table& next) {
     const Reports found = find_reports(test::document(
-        {block(test::table({{{"Nhiệm vụ", "Kết quả"}, {"Việc một.", "Xong."}, {"Việc hai.", "Đã làm và"}}})),
+        {block(test::table({{{"Nhiệm vụ", "Kết quả"}, {"Việc một.", "Xong."}, {"Việc hai.", "Đã làm"}}})),
          block(next)}));
     return show(found.reports.at(0).items);
   };
   CHECK(read(test::table({{{"Việc ba.", "Xong."}}})) ==
-        "- Việc một. > Xong. | - Việc hai. > Đã làm và | - Việc ba. > Xong.");
+        "- Việc một. > Xong. | - Việc hai. > Đã làm | - Việc ba. > Xong.");
   for (const test::TableRows& other :
        {test::TableRows{{{"BAN KIỂM TRA.", "BAN TỔ CHỨC."}}},
         test::TableRows{{{"ỦY BAN NHÂN DÂN HUYỆN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}}},
         test::TableRows{{{"Nguyễn Văn A", "0912 345 678"}, {"Trần Thị B", "0912 345 679"}}},
         test::TableRows{{{"Kế toán trưởng", "Giám đốc"}}}})
-    CHECK(read(test::table(other)) == "- Việc một. > Xong. | - Việc hai. > Đã làm và");
+    CHECK(read(test::table(other)) == "- Việc một. > Xong. | - Việc hai. > Đã làm");
   Table marked = test::table({{{"", "xong hết."}, {"Việc ba.", "Xong."}}});
   marked.rows.front().header = true;
-  CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm và xong hết. | - Việc ba. > Xong.");
+  CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm xong hết. | - Việc ba. > Xong.");
 }
 
 TEST_CASE("a joined row names every place it was read from") {
