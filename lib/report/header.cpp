@@ -227,6 +227,12 @@ bool numbers_rows(const Grid& grid, std::uint32_t first) {
   return numbers;
 }
 
+// Nothing, `#`, `No.`, `Số`, `5TT`; not `Năm` or `Tháng`, whose numbers count something else.
+bool may_head_numbers(std::string_view text) {
+  const std::string key = heading_key(text);
+  return key.empty() || key == "no" || key == "so" || reads_alike(key, "stt") || reads_alike(key, "so tt");
+}
+
 bool has_role(const Header& header, ColumnRole role) {
   return std::any_of(header.columns.begin(), header.columns.end(),
                      [&](const HeaderColumn& c) { return c.column.role == role; });
@@ -242,9 +248,10 @@ Header read_header(const Grid& grid, std::uint32_t first) {
     claims.push_back({claim_of(texts), stands_under_result(texts)});
   }
   settle_roles(header.columns, claims);
-  // A column of numbers may go without a header.
+  // A column of numbers may go without a header, or have one that was misread.
   Column& leftmost = header.columns.front().column;
-  if (leftmost.text.empty() && !has_role(header, ColumnRole::ordinal) && numbers_rows(grid, header.end_row))
+  if (leftmost.role == ColumnRole::other && may_head_numbers(leftmost.text) && !has_role(header, ColumnRole::ordinal) &&
+      numbers_rows(grid, header.end_row))
     leftmost.role = ColumnRole::ordinal;
   make_texts_unique(header.columns);
   for (std::uint32_t row = first; row < header.end_row; ++row) header.row_keys.push_back(row_key(grid, row));
