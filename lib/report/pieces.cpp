@@ -194,7 +194,8 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
       // A row that is cut may have its number on both pages.
       if (next && last.ordinal && next->style == last.ordinal->style && next->value == last.ordinal->value) continue;
-      return next && last.ordinal && is_next(*next, *last.ordinal) ? GoesOn::by_number : GoesOn::no;
+      const Ordinal* const before = next ? last_like(*next) : nullptr;
+      return before != nullptr && is_next(*next, *before) ? GoesOn::by_number : GoesOn::no;
     }
     names_task = names_task || column == task;
     const std::vector<Paragraph>& before = last.cells[column];
@@ -203,6 +204,15 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
     return in_doubt ? GoesOn::perhaps : GoesOn::surely;
   }
   return GoesOn::no;
+}
+
+const Ordinal* OpenReport::last_like(const Ordinal& ordinal) const {
+  constexpr std::size_t kRowsSearched = 64;
+  for (std::size_t back = 1; back <= std::min(rows.size(), kRowsSearched); ++back) {
+    const std::optional<Ordinal>& one = rows[rows.size() - back].ordinal;
+    if (one && one->style == ordinal.style && one->value.size() == ordinal.value.size()) return &*one;
+  }
+  return nullptr;
 }
 
 const Ordinal* OpenReport::last_ordinal() const {

@@ -70,7 +70,7 @@ class OpenReport {
   bool may_stand_between_numbers(const Lines& lines);
 
   // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two; by_number:
-  // with the next of its list.
+  // with the next of its list, or of one that is open above it (`II` behind `I`, `1`, `2`).
   enum class GoesOn : std::uint8_t { no, perhaps, surely, by_number };
   GoesOn how_goes_on(const Grid& grid, std::uint32_t row) const;
   bool has_its_cells(const Grid& grid) const;
@@ -80,6 +80,7 @@ class OpenReport {
   enum class Numbering : std::uint8_t { clear, goes_on, odd, of_another };
   Numbering numbering_of(const Grid& grid) const;
   const Ordinal* last_ordinal() const;
+  const Ordinal* last_like(const Ordinal& ordinal) const;  ///< the last of its style and number of levels
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
   // By label the number of the last appendix line above, once they are needed.

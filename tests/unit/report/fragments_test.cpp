@@ -386,6 +386,20 @@ TEST_CASE("pieces of a table and what stands between them") {
     }
 }
 
+TEST_CASE("a page that begins with the next group") {
+  const auto read = [](const char* between, const test::TableRows& next) {
+    const Reports found = find_reports(test::document(
+        {block(test::table(
+             {{{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"I", "Nhóm một", "", ""}, {"1", "Việc một", "Xong.", ""}}})),
+         block(test::paragraph(between)), block(test::table(next))}));
+    return show(found.reports.at(0).items);
+  };
+  const std::string want = "I Nhóm một: (1 Việc một > Xong.) | II Nhóm hai: (1 Việc hai > Xong.)";
+  CHECK(read("Báo cáo của Huyện ủy", {{{"II", "Nhóm hai", "", ""}, {"1", "Việc hai", "Xong.", ""}}}) == want);
+  CHECK(read("2", {{{"II", "Nhóm hai"}}}) == "I Nhóm một: (1 Việc một > Xong.) | II Nhóm hai: ()");
+  CHECK(read("Danh sách đơn vị", {{{"III", "Nhóm hai", "", ""}}}) == "I Nhóm một: (1 Việc một > Xong.)");
+}
+
 TEST_CASE("columns of sentences and of names") {
   const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả", "Khó khăn", "Cơ quan"};
   const Reports found = find_reports(test::document(
