@@ -196,6 +196,7 @@ class RowReader {
       diagnose(DiagnosticCode::ordinal_twice, "an automatic and a typed ordinal count as one", source_row);
     if (!left.empty() && is_lone_title(row, left)) {
       row.spanning = true;
+      row.heads_both = true;
       lift_ordinal(row, left.front());
       row.cells[task_] = std::move(left);
     } else if (!left.empty()) {
