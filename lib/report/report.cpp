@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -211,13 +212,44 @@ class ReportFinder {
       if (goes_on) return take_next_piece(grid, number, header);
     }
     close();
-    for (std::uint32_t row = 0; row < header.first_row; ++row)
-      for (const GridCell& g : grid.row(row))
-        if (g.anchor_row == row)
-          for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
+    add_lines(grid, 0, header.first_row, above);
     open_.emplace(header, grid.table(), std::move(above));
     if (header.number_row) diagnose_numbers(number, *header.number_row);
     take_rows(grid, number, header.end_row, grid.row_count());
+  }
+
+  static void add_lines(const Grid& grid, std::uint32_t first, std::uint32_t end, Lines& lines) {
+    for (std::uint32_t row = first; row < end; ++row)
+      for (const GridCell& g : grid.row(row))
+        if (g.anchor_row == row)
+          for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { lines.push_back(&paragraph); });
+  }
+
+  // The first of the title rows right above the header that `row` repeats, where they name an appendix of its own:
+  // tables without a paragraph in between become one.
+  std::optional<std::uint32_t> find_new_appendix(const Grid& grid, std::uint32_t begin, std::uint32_t row) {
+    constexpr std::uint32_t kMostTitleRows = 8;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t at = row; at > begin && row - at < kMostTitleRows; --at) {
+      const std::span<const GridCell> cells = grid.row(at - 1);
+      const auto title = std::find_if_not(cells.begin(), cells.end(), [](const GridCell& g) { return g.blank; });
+      const bool alone = title != cells.end() && title->anchor_row == at - 1 &&
+                         std::all_of(title + 1, cells.end(), [](const GridCell& g) { return g.blank; });
+      if (!alone) break;
+      for_each_paragraph(title->cell->blocks, [&](const Paragraph& line) {
+        if (find_appendix(line.text) && !open_->lies_between_pieces(line)) found = at - 1;
+      });
+    }
+    return found;
+  }
+
+  // The report whose titles stand in rows [titles, header) of a table that the open one stands in, too.
+  void begin_report(const Grid& grid, std::uint32_t titles, std::uint32_t header_row) {
+    Header header = open_->header;
+    close();
+    Lines above;
+    add_lines(grid, titles, header_row, above);
+    open_.emplace(std::move(header), grid.table(), std::move(above));
   }
 
   // Whether an appendix of its own begins in the table, above its header.
@@ -246,6 +278,7 @@ class ReportFinder {
   void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first, std::uint32_t last) {
     bool page_begins = !open_->rows.empty();
     std::uint32_t begin = first;
+    std::uint32_t report_begins = first;
     const auto take_until = [&](std::uint32_t end) {
       std::vector<ReportRow> rows =
           read_rows(grid, source_, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
@@ -261,9 +294,17 @@ class ReportFinder {
     };
     for (std::uint32_t row = first; row < last; ++row) {
       const bool header = open_->is_header_row(grid, row);
-      const bool may_number = !header && row == begin && (page_begins || first == 0) && numbers_columns(grid, row);
+      const bool table_begins = page_begins || first == 0 || (begin == report_begins && begin > first);
+      const bool may_number = !header && row == begin && table_begins && numbers_columns(grid, row);
       const bool numbers = may_number && is_column_numbers(grid, row);
       if (!header && !numbers) continue;
+      if (const auto titles = header ? find_new_appendix(grid, begin, row) : std::nullopt) {
+        take_until(*titles);
+        begin_report(grid, *titles, row);
+        begin = report_begins = row + 1;
+        page_begins = false;
+        continue;
+      }
       take_until(row);
       page_begins = page_begins || !open_->rows.empty();
       begin = row + 1;

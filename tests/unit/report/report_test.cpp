@@ -286,6 +286,29 @@ TEST_CASE("several appendices, and tables that are none") {
   CHECK(others == 2);
 }
 
+TEST_CASE("two appendices in one table") {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả"};
+  const auto read_two = [&](const char* second, const char* numbers) {
+    const Reports found = find_reports(
+        test::document({block(test::paragraph("Phụ lục 1")), block(test::table({{header,
+                                                                                 {"I", "a", ""},
+                                                                                 {"1", "b", "x"},
+                                                                                 {second, "^", "^"},
+                                                                                 {">3 Kết quả năm 2023", "^", "^"},
+                                                                                 header,
+                                                                                 {numbers, "(2)", "(3)"},
+                                                                                 {"1", "c", "x"}}}))}));
+    std::string shown;
+    for (const Report& report : found.reports)
+      shown += report.heading.appendix->text + " " + report.heading.title + ": " + show(report.items) + "; ";
+    return shown;
+  };
+  CHECK(read_two(">3 Phụ lục 2", "(1)") == "Phụ lục 1 : GI(T1); Phụ lục 2 Kết quả năm 2023: T1; ");
+  // Titles of the same appendix, and of a group, are rows.
+  CHECK(read_two(">3 Phụ lục 1", "(1)").find("; Phụ lục") == std::string::npos);
+  CHECK(read_two(">3 Nhóm hai", "(1)").find("; Phụ lục") == std::string::npos);
+}
+
 TEST_CASE("the appendix beside a letterhead") {
   const Table report = test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}});
   const auto appendix_below = [&](const test::TableRows& head) {
