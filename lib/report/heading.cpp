@@ -311,7 +311,8 @@ std::size_t end_of_words(std::string_view line, std::size_t count) {
 
 std::optional<AppendixLine> find_appendix(std::string_view line) {
   // `(Phụ lục 6)` alone in its line.
-  if (line.starts_with('(')) line.remove_prefix(1);
+  const bool in_brackets = line.starts_with('(');
+  if (in_brackets) line.remove_prefix(1);
   // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
   if (const char first = first_key_byte(line); first != 'p' && first != 'b' && first != 'm' && first != 0)
     return std::nullopt;
@@ -348,6 +349,7 @@ std::optional<AppendixLine> find_appendix(std::string_view line) {
   std::string_view rest = line.substr(stop);
   const bool marked = !rest.empty() && std::string_view(".:-)").find(rest.front()) != std::string_view::npos;
   while (!rest.empty() && std::string_view(" .:-)").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+  if (in_brackets && rest.ends_with(')') && rest.find('(') == std::string_view::npos) rest.remove_suffix(1);
   // “Phụ lục 6 cho thấy …” is a sentence; `PHỤ LỤC 6 KẾT QUẢ …` and `Phụ lục 6 (kèm …)` are headings.
   const bool heading = rest.empty() || marked || is_upper(first_letter(rest)) || rest.front() == '(';
   if (!heading) return std::nullopt;
