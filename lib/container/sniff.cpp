@@ -38,8 +38,14 @@ constexpr std::array kMagics = {
     Magic{"BZh", FileKind::packed},
 };
 
+constexpr std::size_t kLooked = std::size_t{1} << 20;
+
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+bool contains_one_of(std::string_view head, std::span<const std::string_view> marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return contains(head, mark); });
 }
 
 FileKind sniff_ole(std::string_view bytes) {
@@ -134,6 +140,18 @@ bool begins_with_page_element(std::string_view markup, std::string_view head) {
   return is_one_of(name, kPageElements);
 }
 
+// The first line with text as a row of recognised text, whose cells hold paragraphs: `<p>TỈNH ỦY</p>\t<p>ĐẢNG …</p>`,
+// and no sign of a page around it, which would have a table for its rows.
+bool begins_with_row_of_cells(std::string_view bytes, std::string_view head) {
+  if (!skip_to_markup(head).starts_with("<p")) return false;
+  constexpr std::array<std::string_view, 6> kSignsOfPage = {"<html", "<head", "<body", "<meta", "<table", "<div"};
+  if (contains_one_of(head, kSignsOfPage)) return false;
+  const std::string_view looked = bytes.substr(0, kLooked);
+  const std::size_t begin = looked.find('<');
+  const std::size_t tab = looked.find("</p>\t", begin);
+  return tab < looked.find_first_of("\r\n", begin);
+}
+
 bool is_html(std::string_view head) {
   const std::string_view markup = skip_to_markup(head);
   if (markup.starts_with("<!doctype html")) return true;
@@ -152,10 +170,6 @@ FileKind kind_of_xml(std::string_view head) {
   return FileKind::unknown;
 }
 
-bool contains_one_of(std::string_view head, std::span<const std::string_view> marks) {
-  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return contains(head, mark); });
-}
-
 // Text before the markup: what a template or a mail program put there.
 bool begins_page_inside(std::string_view head) {
   constexpr std::array<std::string_view, 3> kMarks = {"<!doctype html", "<html", "<body"};
@@ -172,8 +186,6 @@ bool is_mhtml(std::string_view head) {
                        head.starts_with("content-type:") || contains(head.substr(0, 600), "\nmime-version:");
   return headers && contains(head, "content-type:") && (contains(head, "multipart/") || contains(head, "text/html"));
 }
-
-constexpr std::size_t kLooked = std::size_t{1} << 20;
 
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -229,7 +241,7 @@ FileKind sniff(std::string_view bytes) {
   if (skip_to_markup(head).starts_with("%pdf-")) return FileKind::pdf;
   if (is_mhtml(head)) return FileKind::mhtml;
   if (const FileKind kind = kind_of_xml(head); kind != FileKind::unknown) return kind;
-  if (is_html(head)) return FileKind::html;
+  if (is_html(head) && !begins_with_row_of_cells(bytes, head)) return FileKind::html;
   if (!is_text(bytes)) return FileKind::unknown;
   if (begins_page_inside(head)) return FileKind::html;
   if (is_report_text(bytes)) return FileKind::ocr_text;

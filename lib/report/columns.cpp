@@ -44,6 +44,8 @@ constexpr std::array kTerms = {
     Term{"vuong mac", Match::start, ColumnRole::other, Claim::strong},
     Term{"de xuat", Match::start, ColumnRole::other, Claim::strong},
     Term{"van ban giao", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi tinh", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi do", Match::start, ColumnRole::other, Claim::strong},
     Term{"kinh phi", Match::start, ColumnRole::other, Claim::strong},
     Term{"linh vuc", Match::start, ColumnRole::other, Claim::strong},
 
@@ -95,6 +97,11 @@ constexpr std::array kTerms = {
     Term{"sai pham", Match::whole, ColumnRole::task, Claim::faint},
     Term{"vi pham", Match::whole, ColumnRole::task, Claim::faint},
     Term{"van de", Match::whole, ColumnRole::task, Claim::faint},
+    Term{"van de can", Match::start, ColumnRole::task, Claim::weak},
+    Term{"cac van de", Match::start, ColumnRole::task, Claim::weak},
+    Term{"nhung van de", Match::start, ColumnRole::task, Claim::weak},
+    Term{"yeu cau nhiem vu", Match::start, ColumnRole::task, Claim::strong},
+    Term{"phuong huong nhiem vu", Match::start, ColumnRole::task, Claim::strong},
     Term{"yeu cau", Match::whole, ColumnRole::task, Claim::faint},
     Term{"chi dao", Match::whole, ColumnRole::task, Claim::faint},
     Term{"ket luan", Match::whole, ColumnRole::task, Claim::faint},
@@ -105,6 +112,12 @@ constexpr std::array kTerms = {
     Term{"bao cao ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"da thuc hien", Match::whole, ColumnRole::result, Claim::strong},
     Term{"da khac phuc", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"dang khac phuc", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"chua khac phuc", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"chua khac phuc xong", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"viec da lam", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"viec chua lam", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"tinh trang", Match::whole, ColumnRole::result, Claim::strong},
     Term{"tien do ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do va ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tinh trang thuc hien", Match::start, ColumnRole::result, Claim::strong},
@@ -134,10 +147,8 @@ constexpr std::array kTerms = {
     Term{"dv thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"nguoi thuc hien", Match::anywhere, ColumnRole::agency, Claim::strong},
     Term{"don vi truc thuoc", Match::anywhere, ColumnRole::agency, Claim::strong},
-    Term{"co quan don vi", Match::start, ColumnRole::agency, Claim::strong},
-    Term{"don vi co quan", Match::start, ColumnRole::agency, Claim::strong},
-    Term{"co quan", Match::whole, ColumnRole::agency, Claim::strong},
-    Term{"don vi", Match::whole, ColumnRole::agency, Claim::strong},
+    Term{"co quan", Match::start, ColumnRole::agency, Claim::strong},
+    Term{"don vi", Match::start, ColumnRole::agency, Claim::strong},
 };
 
 bool is_word_end(std::string_view key, std::size_t at) noexcept {
@@ -226,6 +237,12 @@ bool begins_total(std::string_view text) {
 
 namespace {
 
+// `Nhiệm vụ (tiếp theo)` on the pages behind the first, but not `Nhiệm vụ tiếp theo`.
+void drop_going_on(std::string_view& key) {
+  for (const std::string_view next : {" tiep theo", " tiep", " tt"})
+    if (key.ends_with(next)) return key.remove_suffix(next.size());
+}
+
 // Puts the cells of a row into `key` one after the other, as long as `goes_on(key)`. False: it did not, or a cell is
 // too long for a header.
 template <class GoesOn>
@@ -237,9 +254,7 @@ bool join_keys(const Grid& grid, std::uint32_t row, std::string& key, GoesOn goe
     if (text.size() > kLongestHeaderBytes) return false;
     const std::string whole_key = heading_key(text);
     std::string_view cell_key = whole_key;
-    // `Nhiệm vụ (tiếp theo)` on the pages behind the first, but not `Nhiệm vụ tiếp theo`.
-    constexpr std::string_view kNext = " tiep theo";
-    if (text.ends_with(')') && cell_key.ends_with(kNext)) cell_key.remove_suffix(kNext.size());
+    if (text.ends_with(')')) drop_going_on(cell_key);
     if (cell_key.empty()) continue;
     if (!key.empty()) key += " | ";
     key += cell_key;

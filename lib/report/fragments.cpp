@@ -7,16 +7,20 @@
 //     open quotation mark; or
 //   - its task cell is blank: a new row would name its task.
 //
+// A word that asks for more (`chủ trương của` | `Đảng`) tells a sentence that goes on before a capital, too.
+//
 // Where the cells of a column begin so of themselves (`đạt`, `5 vụ`) or are brief, a small letter says nothing.
 //
 // Counter-example: `III | Nhóm hạn chế thứ ba` | `| Tập trung lãnh đạo … | - Chỉ đạo …`: a group's title
 // without a sentence mark, and the first task under it. A title has no result, so a row with one is new.
 //
 // Where both cells stop at a sentence end, the text cannot tell; then the habits of the table do
-// (do tasks carry ordinals? do rows without one follow each other?), and the result says so.
+// (do tasks carry ordinals? do rows without one follow each other, or stand alone in their groups? do both
+// rows name an agency?), and the result says so.
 #include "report/fragments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -51,6 +55,12 @@ bool begins_with_symbol(const std::string& text) {
   return slash != std::string::npos && text[slash] == '/' && is_upper(first_letter(text));
 }
 
+// `Tiền Giang`, but not `Tập trung lãnh đạo …`, which begins a bullet.
+bool begins_with_name(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  return space == std::string_view::npos || !is_lower(first_letter(text.substr(space + 1)));
+}
+
 // `Bến Tre` | `- Tiền Giang`, `Tài chính` | `- Kế hoạch`, `kinh tế` | `- xã hội`, `giai đoạn 2020` | `– 2025`, `số 33`
 // | `- CTr/TU`: a dash of the sentence, not a bullet.
 bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
@@ -61,7 +71,7 @@ bool is_dash_of_sentence(const Paragraph& before, const Paragraph& next) {
   if (has_open_bracket(before.text) || text::is_dash_in_name(before.text, next.text)) return true;
   const char32_t letter = first_letter(next.text);
   if (is_lower(letter)) return true;
-  return is_upper(letter) && last_word_is_capitalised(before.text);
+  return is_upper(letter) && last_word_is_capitalised(before.text) && begins_with_name(next.text);
 }
 
 // `… Hội nghị lần thứ` | `12. Tiếp tục …`: a number of the sentence, since no list counts that far.
@@ -69,6 +79,15 @@ bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
   const char first = next.marker.front();
   const bool in_numbered_list = !before.marker.empty() && is_ascii_digit(before.marker.front());
   return is_ascii_digit(first) && !in_numbered_list && !ends_sentence(before.text);
+}
+
+// `… chủ trương của` | `Đảng`, `Sở Nông nghiệp và` | `Phát triển nông thôn`: nothing ends with such a word, or a comma.
+bool asks_for_more(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"và", "của", "với", "theo", "về", "tại", "cho", "các", "những", "trong", "từ", "do", "ở", "hoặc", "cùng", "số"});
+  if (text.ends_with(',')) return true;
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
 }
 
 Seam classify_seam(const Cells& before, const Cells& next) {
@@ -81,7 +100,8 @@ Seam classify_seam(const Cells& before, const Cells& next) {
                                                                                   : Seam::paragraph;
   if (last.text.empty() || has_open_bracket(last.text)) return Seam::mid_sentence;
   const char32_t letter = first_letter(first.text);
-  if (is_upper(letter)) return ends_sentence(last.text) ? Seam::sentence : Seam::capital;
+  if (is_upper(letter) && ends_sentence(last.text)) return Seam::sentence;
+  if (is_upper(letter)) return asks_for_more(last.text) ? Seam::mid_sentence : Seam::capital;
   if (is_letter_or_digit(letter) && !is_lower(letter) && ends_sentence(last.text)) return Seam::sentence;
   return Seam::mid_sentence;
 }
@@ -143,6 +163,29 @@ bool begin_results_anew(const ReportRow& last, const ReportRow& next, const std:
   return anew;
 }
 
+// `Văn phòng` | `Ban Tổ chức`, `Quý II` | `Thường xuyên`: a column of a few words each names something for both rows.
+// Not a result (`Đã ban hành` | `Kế hoạch`), which is brief by chance.
+bool begin_brief_cells_anew(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
+                            const RowHabits& habits) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool names = habits.brief[i] && columns[i].column.role != ColumnRole::result;
+    const Seam seam = names ? classify_seam(last.cells[i], next.cells[i]) : Seam::none;
+    if (seam == Seam::capital || seam == Seam::sentence) return true;
+  }
+  return false;
+}
+
+bool has_more_than_task(const ReportRow& row, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].column.role != ColumnRole::task && !row.cells[i].empty()) return true;
+  return false;
+}
+
+// `- Hoàn thiện hồ sơ;` | `- Xây dựng kế hoạch`: the list says that it goes on.
+bool ends_within_list(const Cells& cell) {
+  return !cell.empty() && cell.back().text.ends_with(';');
+}
+
 // A paragraph without marker; a bullet that a page cut off from its text is none.
 bool is_plain(const Paragraph& paragraph) {
   return paragraph.marker.empty() && is_letter_or_digit(first_letter(paragraph.text));
@@ -167,6 +210,11 @@ Continuation goes_on_at(const ReportRow& next) {
 // `đạt`, `Hoàn thành 15/20 chỉ tiêu`
 bool is_brief(const Cells& cell) {
   return cell.size() == 1 && cell.front().text.size() <= kBriefBytes && !ends_sentence(cell.front().text);
+}
+
+// Without an ordinal and without a dash in its place.
+bool is_bare(const ReportRow& row) {
+  return !row.ordinal && row.bullet.empty();
 }
 
 // How the cells of each column are written.
@@ -210,6 +258,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
   std::size_t heads_both = 0;
   std::size_t tasks = 0;
   std::size_t ended_tasks = 0;
+  std::size_t lone_bare_rows = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const ReportRow& row = rows[r];
     const Cells& task = cell_of(row, columns, ColumnRole::task);
@@ -224,13 +273,15 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
     if (row.position == RowPosition::first_of_page) continue;
     if (has_result(row, columns)) {
       ++with_result;
-      with_ordinal += row.ordinal ? 1u : 0u;
+      with_ordinal += is_bare(row) ? 0u : 1u;
       heads_both += row.heads_both ? 1u : 0u;
     }
+    if (r > 0 && row.ordinal && is_bare(rows[r - 1])) ++lone_bare_rows;
     // The first row of a page may be the rest of a row, so it proves nothing.
     const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
-    if (after_whole_row && !row.ordinal && !rows[r - 1].ordinal && !task.empty()) habits.bare_rows_follow_bare = true;
+    if (after_whole_row && is_bare(row) && is_bare(rows[r - 1]) && !task.empty()) habits.bare_rows_follow_bare = true;
   }
+  habits.bare_rows_stand_alone = !habits.bare_rows_follow_bare && lone_bare_rows > 1;
   habits.heads_both = with_result > 0 && heads_both * 2 > with_result;
   observe_cells(rows, columns, habits);
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
@@ -281,18 +332,27 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
     return at_cut || all_columns_go_on(last, next, columns) ? goes_on_at(next) : Continuation::new_item;
   }
   if (!at_cut) return Continuation::new_item;
-  // A title has no result: a row with one begins the task under it.
-  if (!last_has_result && next_has_result) return Continuation::new_item;
-  if (!next_has_result) {
-    if (task == Seam::capital && habits.tasks_end_sentences) return Continuation::goes_on;
-    return habits.bare_rows_follow_bare && task != Seam::capital ? Continuation::new_item : Continuation::ambiguous;
-  }
+  // A title has nothing but itself: a row with a result, or with an agency, begins the task under it.
+  if (!last_has_result &&
+      (next_has_result || (!has_more_than_task(last, columns) && has_more_than_task(next, columns))))
+    return Continuation::new_item;
   if (task == Seam::capital && habits.tasks_end_sentences) return Continuation::goes_on;
-  if (habits.tasks_have_ordinals || !habits.bare_rows_follow_bare) return Continuation::ambiguous;
-  return Continuation::new_item;
+  if (begin_brief_cells_anew(last, next, columns, habits)) return Continuation::new_item;
+  if (!next_has_result) {
+    const bool anew = habits.bare_rows_follow_bare && task != Seam::capital && !ends_within_list(last_task);
+    return anew ? Continuation::new_item : Continuation::ambiguous;
+  }
+  if (habits.tasks_have_ordinals || habits.bare_rows_stand_alone) return Continuation::ambiguous;
+  return habits.bare_rows_follow_bare ? Continuation::new_item : Continuation::new_in_doubt;
 }
 
 namespace {
+
+void say_in_doubt(const SourceRow& row, std::vector<Diagnostic>& diagnostics) {
+  diagnostics.push_back({DiagnosticCode::ambiguous_continuation,
+                         "this row begins anew, but it could go on with the one before it",
+                         TablePlace{row.table, row.row, 0}});
+}
 
 // Joins fragments into the row they go on with, in time linear in their text.
 class Joiner {
@@ -343,7 +403,7 @@ class Joiner {
   bool join_cells(Cells& cell, Cells next, std::size_t column) {
     const Seam seam = classify_seam(cell, next);
     const bool plain = seam == Seam::sentence && cell.back().marker.empty();
-    const bool name_list = seam == Seam::capital && is_name_column(columns_[column].column.role);
+    const bool name_list = seam == Seam::capital && is_name_column(column);
     const bool one_paragraph = seam == Seam::mid_sentence || (seam == Seam::capital && !name_list) ||
                                (seam == Seam::sentence && !(plain && habits_.plain_paragraphs[column]));
     auto first = next.begin();
@@ -358,8 +418,11 @@ class Joiner {
     return plain;
   }
 
-  static bool is_name_column(ColumnRole role) {
-    return role == ColumnRole::agency || role == ColumnRole::deadline || role == ColumnRole::other;
+  // `Khó khăn, vướng mắc` holds sentences, `Sản phẩm` may hold names.
+  bool is_name_column(std::size_t column) const {
+    const ColumnRole role = columns_[column].column.role;
+    return role == ColumnRole::agency || role == ColumnRole::deadline ||
+           (role == ColumnRole::other && habits_.brief[column]);
   }
 
   const std::vector<HeaderColumn>& columns_;
@@ -381,9 +444,10 @@ std::vector<ReportRow> join_fragments(std::vector<ReportRow> rows, const std::ve
   for (ReportRow& row : rows) {
     const Continuation continuation =
         joined.empty() ? Continuation::new_item : classify_cut(joined.back(), row, columns, habits);
-    if (continuation == Continuation::new_item) {
+    if (continuation == Continuation::new_item || continuation == Continuation::new_in_doubt) {
       if (!joined.empty()) joiner.end();
       joiner.begin(joined.emplace_back(std::move(row)));
+      if (continuation == Continuation::new_in_doubt) say_in_doubt(joined.back().sources.front(), diagnostics);
     } else {
       joiner.join(std::move(row), continuation);
     }

@@ -12,15 +12,17 @@ namespace baocao::report {
 
 /// What the first row of a page is to the last row of the page before it.
 enum class Continuation : std::uint8_t {
-  new_item,   ///< a row of its own
-  goes_on,    ///< the rest of the row before
-  ambiguous,  ///< taken for the rest of the row before, but it could be a row of its own
+  new_item,      ///< a row of its own
+  new_in_doubt,  ///< taken for a row of its own, but it could be the rest of the row before
+  goes_on,       ///< the rest of the row before
+  ambiguous,     ///< taken for the rest of the row before, but it could be a row of its own
 };
 
 /// How the rows of one report are written; evidence for what a cut row may be.
 struct RowHabits {
   bool tasks_have_ordinals = false;    ///< most rows with a result carry an ordinal
   bool bare_rows_follow_bare = false;  ///< inside a page, rows without ordinal follow one another
+  bool bare_rows_stand_alone = false;  ///< they never do, each being the one task of its group
   bool tasks_end_sentences = false;    ///< most task cells inside a page end in a sentence mark
   std::vector<bool> plain_paragraphs;  ///< by column: cells hold several paragraphs without markers
   std::vector<bool> begins_small;      ///< by column: cells begin with small letters or digits (`đạt`, `5 vụ`)

@@ -34,12 +34,19 @@ std::vector<HeaderCell> cells_standing_in(const Grid& grid, std::uint32_t row) {
   return cells;
 }
 
+// `Nhiệm vụ phát triển kinh tế được chỉ đạo sát sao.` begins like a header, but is a cell of the body.
+bool is_sentence(std::string_view text) {
+  constexpr std::size_t kLongestWithMark = 48;  // bytes
+  return text.size() > kLongestWithMark && (text.ends_with('.') || text.ends_with(';'));
+}
+
 bool names(const Grid& grid, std::uint32_t row, ColumnRole role) {
   std::string storage;
   const std::span<const GridCell> cells = grid.row(row);
   return std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
-    if (g.anchor_row != row) return false;
-    return may_claim(first_text_of(*g.cell), role) && claims(text_of(*g.cell, storage), role);
+    if (g.anchor_row != row || !may_claim(first_text_of(*g.cell), role)) return false;
+    const std::string_view text = text_of(*g.cell, storage);
+    return !is_sentence(text) && claims(text, role);
   });
 }
 
@@ -157,12 +164,17 @@ struct ColumnClaim : RoleClaim {
   bool under_result = false;
 };
 
-// One ordinal column, one task column (the clearest claim; another under a result is part of that); “Tiến độ” is the
-// result only where nothing else is, else it is a date to meet.
+// One ordinal column, one task column (the clearest claim; another under a result is part of that, and behind one it is
+// what comes next: “Giải pháp trong thời gian tới”); “Tiến độ” is the result only where nothing else is, else it is a
+// date to meet.
 void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<ColumnClaim>& claims) {
+  const auto first_result = static_cast<std::size_t>(
+      std::find_if(claims.begin(), claims.end(), [](const ColumnClaim& c) { return c.role == ColumnRole::result; }) -
+      claims.begin());
   const auto is_clearer = [&](std::size_t i, std::size_t than) {
     if (claims[i].role == ColumnRole::task && claims[i].under_result != claims[than].under_result)
       return claims[than].under_result;
+    if (claims[i].role == ColumnRole::task && than < first_result && first_result < i) return false;
     return claims[i].claim > claims[than].claim;
   };
   const auto clearest = [&](ColumnRole role) {
@@ -215,6 +227,12 @@ bool numbers_rows(const Grid& grid, std::uint32_t first) {
   return numbers;
 }
 
+// Nothing, `#`, `No.`, `Số`, `5TT`; not `Năm` or `Tháng`, whose numbers count something else.
+bool may_head_numbers(std::string_view text) {
+  const std::string key = heading_key(text);
+  return key.empty() || key == "no" || key == "so" || reads_alike(key, "stt") || reads_alike(key, "so tt");
+}
+
 bool has_role(const Header& header, ColumnRole role) {
   return std::any_of(header.columns.begin(), header.columns.end(),
                      [&](const HeaderColumn& c) { return c.column.role == role; });
@@ -230,9 +248,10 @@ Header read_header(const Grid& grid, std::uint32_t first) {
     claims.push_back({claim_of(texts), stands_under_result(texts)});
   }
   settle_roles(header.columns, claims);
-  // A column of numbers may go without a header.
+  // A column of numbers may go without a header, or have one that was misread.
   Column& leftmost = header.columns.front().column;
-  if (leftmost.text.empty() && !has_role(header, ColumnRole::ordinal) && numbers_rows(grid, header.end_row))
+  if (leftmost.role == ColumnRole::other && may_head_numbers(leftmost.text) && !has_role(header, ColumnRole::ordinal) &&
+      numbers_rows(grid, header.end_row))
     leftmost.role = ColumnRole::ordinal;
   make_texts_unique(header.columns);
   for (std::uint32_t row = first; row < header.end_row; ++row) header.row_keys.push_back(row_key(grid, row));

@@ -31,12 +31,13 @@ enum class LineKind : std::uint8_t { title, plan, attached, letterhead, unit, bo
 // `(kèm Báo cáo số …`, `(Ban hành kèm theo Quyết định số …`
 bool is_attached_key(std::string_view key) {
   return starts_with_any(key, {"kem bao cao", "kem theo", "ban hanh kem theo", "kem quyet dinh", "kem cong van",
-                               "kem to trinh", "dinh kem", "kem thong bao", "kem ke hoach"});
+                               "kem to trinh", "dinh kem", "gui kem", "kem thong bao", "kem ke hoach"});
 }
 
 bool is_plan_key(std::string_view key) {
   return starts_with_any(key, {"theo ke hoach", "theo nghi quyet so", "theo quyet dinh so", "theo chuong trinh so",
-                               "thuc hien ke hoach so", "theo ket luan so", "theo chi thi so", "theo thong bao so"});
+                               "thuc hien ke hoach so", "thuc hien theo ke hoach", "theo ket luan so",
+                               "theo chi thi so", "theo thong bao so"});
 }
 
 bool is_letterhead(std::string_view line, std::string_view key) {
@@ -96,6 +97,7 @@ class HeadingBuilder {
   Heading build(const std::vector<const Paragraph*>& lines) {
     heading_.lines.reserve(lines.size());
     for (const Paragraph* line : lines) add(source_.take(*line));
+    trim_comma(heading_.title);
     return std::move(heading_);
   }
 
@@ -113,7 +115,8 @@ class HeadingBuilder {
     tail_ = kind == LineKind::plan || kind == LineKind::attached ? paragraph.text : std::string();
     switch (kind) {
       case LineKind::appendix:
-        return add_appendix(paragraph, index);
+        // `Phụ lục 2`, `Biểu 2.1. Nhóm nhiệm vụ …`: of the two the appendix is named, the form is a title.
+        return heading_.appendix ? add_title(whole_text(paragraph), index) : add_appendix(paragraph, index);
       case LineKind::plan:
         if (!heading_.plan_line) heading_.plan_line = index;
         return note_attached_inside(paragraph, index);
@@ -138,7 +141,7 @@ class HeadingBuilder {
 
   void add_appendix(const Paragraph& paragraph, std::uint32_t index) {
     const auto found = find_appendix(paragraph.text);
-    if (!heading_.appendix) heading_.appendix = found->appendix;
+    heading_.appendix = found->appendix;
     if (!found->rest.empty()) add_title(std::string(found->rest), index);
   }
 
@@ -149,8 +152,8 @@ class HeadingBuilder {
     const std::size_t attached = finder.find(is_attached_key, "kèm ");
     if (plan != std::string::npos && !heading_.plan_line) heading_.plan_line = index;
     if (attached != std::string::npos && !heading_.attached_line) heading_.attached_line = index;
-    std::string_view title = std::string_view(text).substr(0, std::min(plan, attached));
-    while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.remove_suffix(1);
+    std::string title = text.substr(0, std::min(plan, attached));
+    if (title.size() < text.size()) trim_comma(title);
     tail_ = std::min(plan, attached) < text.size() ? text.substr(std::min(plan, attached)) : std::string();
     if (title_ended_ || title.empty()) return;
     if (!heading_.title.empty()) heading_.title += ' ';
@@ -161,6 +164,11 @@ class HeadingBuilder {
     const TailFinder finder{paragraph.text};
     if (!heading_.attached_line && finder.find(is_attached_key, "kèm ") != std::string_view::npos)
       heading_.attached_line = index;
+  }
+
+  // What parts the title from the plan; a comma inside the title stays, though a line ends with it.
+  static void trim_comma(std::string& title) {
+    while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.pop_back();
   }
 
   const ParagraphSource& source_;
@@ -185,12 +193,19 @@ bool names_document_kind(const Paragraph& paragraph) {
   return std::find(kKinds.begin(), kKinds.end(), key) != kKinds.end();
 }
 
-// The lines of the document's own title at its head: from the kind to the first line of body text.
+// `I. TÌNH HÌNH CHUNG`
+bool begins_chapter(const Paragraph& paragraph) {
+  return !paragraph.marker.empty() || find_leading_ordinal(paragraph.text);
+}
+
+// The lines of the document's own title at its head: from the kind to the first line of body text, or its first
+// chapter.
 Lines document_title(const Lines& above) {
   const auto kind =
       std::find_if(above.begin(), above.end(), [](const Paragraph* p) { return names_document_kind(*p); });
   Lines title;
-  for (auto line = kind; line != above.end() && is_title_like(**line); ++line) title.push_back(*line);
+  for (auto line = kind; line != above.end() && is_title_like(**line) && !begins_chapter(**line); ++line)
+    title.push_back(*line);
   return title;
 }
 
@@ -201,12 +216,37 @@ Lines trailing_title(const Lines& above) {
   return Lines(first, above.end());
 }
 
+// Words that titles of reports begin with, unlike the names under a signature.
+bool begins_title(const Paragraph& paragraph) {
+  return starts_with_any(heading_key(paragraph.text),
+                         {"ket qua", "bao cao", "bang", "bieu", "tong hop", "tinh hinh", "tien do", "danh muc"});
+}
+
+// From the appendix line to the table. A title that stands in front of it (`Phụ lục 1` in a text box is read behind the
+// paragraph that holds the box) follows it where nothing else does.
+Lines lines_from(const Lines& above, Lines::const_iterator appendix) {
+  Lines lines(appendix, above.end());
+  const bool has_title = !find_appendix((*appendix)->text)->rest.empty() ||
+                         std::any_of(appendix + 1, above.end(), [](const Paragraph* p) { return is_title_like(*p); });
+  if (has_title) return lines;
+  const Lines title = trailing_title(Lines(above.begin(), appendix));
+  const auto begin = std::find_if(title.begin(), title.end(), [](const Paragraph* p) { return begins_title(*p); });
+  lines.insert(lines.begin() + 1, begin, title.end());
+  return lines;
+}
+
 }  // namespace
 
 Heading read_heading(const std::vector<const Paragraph*>& above, const ParagraphSource& source) {
-  const auto is_appendix = [](const Paragraph* p) { return find_appendix(p->text).has_value(); };
-  const auto last = std::find_if(above.rbegin(), above.rend(), is_appendix);
-  if (last != above.rend()) return HeadingBuilder(source).build(Lines(last.base() - 1, above.end()));
+  const auto find_last = [&](AppendixLabel label) {
+    return std::find_if(above.rbegin(), above.rend(), [&](const Paragraph* p) {
+      const auto found = find_appendix(p->text);
+      return found && found->label == label;
+    });
+  };
+  auto last = find_last(AppendixLabel::appendix);
+  if (last == above.rend()) last = find_last(AppendixLabel::form);
+  if (last != above.rend()) return HeadingBuilder(source).build(lines_from(above, last.base() - 1));
 
   Lines lines = trailing_title(above);
   if (lines.size() < above.size()) {
@@ -246,14 +286,45 @@ std::string appendix_number(std::string_view token) {
 
 }  // namespace
 
+namespace {
+
+struct LabelWords {
+  std::string_view key;  // as heading_key gives them
+  AppendixLabel label;
+};
+
+constexpr std::array kLabels = {
+    LabelWords{"phu luc", AppendixLabel::appendix}, LabelWords{"phu bieu", AppendixLabel::form},
+    LabelWords{"bieu mau", AppendixLabel::form},    LabelWords{"mau bieu", AppendixLabel::form},
+    LabelWords{"bieu", AppendixLabel::form},        LabelWords{"mau", AppendixLabel::form},
+};
+
+// Behind the first `count` words of the line; npos where it has fewer.
+std::size_t end_of_words(std::string_view line, std::size_t count) {
+  std::size_t end = 0;
+  for (; count > 0 && end != std::string_view::npos; --count)
+    end = line.find_first_of(count > 1 ? " " : " :.-", end == 0 ? 0 : end + 1);
+  return end;
+}
+
+}  // namespace
+
 std::optional<AppendixLine> find_appendix(std::string_view line) {
+  // `(Phụ lục 6)` alone in its line.
+  const bool in_brackets = line.starts_with('(');
+  if (in_brackets) line.remove_prefix(1);
   // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
-  if (const char first = first_key_byte(line); first != 'p' && first != 0) return std::nullopt;
+  if (const char first = first_key_byte(line); first != 'p' && first != 'b' && first != 'm' && first != 0)
+    return std::nullopt;
   const std::string key = heading_key(line.substr(0, 40));
-  if (!key.starts_with("phu luc")) return std::nullopt;
-  std::size_t end = line.find(' ');
-  if (end == std::string_view::npos) return std::nullopt;
-  end = line.find_first_of(" :.-", end + 1);
+  const auto words = std::find_if(kLabels.begin(), kLabels.end(), [&](const LabelWords& w) {
+    return key.starts_with(w.key) && (key.size() == w.key.size() || key[w.key.size()] == ' ');
+  });
+  if (words == kLabels.end()) return std::nullopt;
+  const bool is_form = words->label == AppendixLabel::form;
+  const std::size_t end =
+      end_of_words(line, static_cast<std::size_t>(std::count(words->key.begin(), words->key.end(), ' ')) + 1);
+  if (end == std::string_view::npos && is_form) return std::nullopt;
   if (end == std::string_view::npos) return AppendixLine{{std::string(line), ""}, {}};
 
   // The number, with or without “số”.
@@ -272,14 +343,17 @@ std::optional<AppendixLine> find_appendix(std::string_view line) {
   while (!token.empty() && std::string_view(".:-)").find(token.back()) != std::string_view::npos)
     token.remove_suffix(1);
   std::string number = appendix_number(token);
+  // `BIỂU TỔNG HỢP KẾT QUẢ …` is a title.
+  if (is_form && number.empty()) return std::nullopt;
   const std::size_t stop = number.empty() ? end : begin + token.size();
   std::string_view rest = line.substr(stop);
   const bool marked = !rest.empty() && std::string_view(".:-)").find(rest.front()) != std::string_view::npos;
   while (!rest.empty() && std::string_view(" .:-)").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+  if (in_brackets && rest.ends_with(')') && rest.find('(') == std::string_view::npos) rest.remove_suffix(1);
   // “Phụ lục 6 cho thấy …” is a sentence; `PHỤ LỤC 6 KẾT QUẢ …` and `Phụ lục 6 (kèm …)` are headings.
   const bool heading = rest.empty() || marked || is_upper(first_letter(rest)) || rest.front() == '(';
   if (!heading) return std::nullopt;
-  return AppendixLine{{std::string(line.substr(0, stop)), std::move(number)}, rest};
+  return AppendixLine{{std::string(line.substr(0, stop)), std::move(number)}, rest, words->label};
 }
 
 namespace {
@@ -298,13 +372,19 @@ bool is_page_number(std::string_view key) {
 
 }  // namespace
 
+bool says_it_goes_on(std::string_view line) {
+  const std::string key = heading_key(line);
+  return key == "tiep" || key == "tt" ||
+         (key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"}));
+}
+
 bool is_page_furniture(std::string_view line) {
   const std::string key = heading_key(line);
   if (key.empty()) return true;
   if (is_page_number(key)) return true;
   if (key.starts_with("trang ") && key.size() <= 20 && key.find_first_of("0123456789") != std::string::npos)
     return true;
-  return key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"});
+  return says_it_goes_on(key);
 }
 
 }  // namespace baocao::report

@@ -115,15 +115,29 @@ std::optional<Ordinal> read_decimal(std::string_view text) {
   return ordinal;
 }
 
-// `I.1`, `A.2`, `II.1.3`: a numeral or letter in front of numbers counts as their first level.
+// `I`, `I.1` behind `A.`; not behind a numeral, which begins names (`V.I. Lênin`).
+std::optional<Ordinal> read_below_letter(std::string_view front, std::string_view rest) {
+  const bool section = single_letter(front).upper && (roman_value(front) == 0 || front == "C");
+  const std::size_t dot = std::min(rest.find('.'), rest.size());
+  const std::uint32_t numeral = roman_value(rest.substr(0, dot));
+  if (!section || numeral == 0 || rest[0] >= 'a') return std::nullopt;
+  if (dot == rest.size()) return Ordinal{{}, OrdinalStyle::roman, {numeral}};
+  std::optional<Ordinal> number = read_decimal(rest.substr(dot + 1));
+  if (number) number->value.insert(number->value.begin(), numeral);
+  return number;
+}
+
+// `I.1`, `A.2`, `II.1.3`, `A.I.1`: a numeral or letter in front of numbers counts as their first level.
 std::optional<Ordinal> read_mixed(std::string_view text) {
   const std::size_t dot = text.find('.');
   if (dot == std::string_view::npos || dot + 1 == text.size()) return std::nullopt;
   const std::string_view front = text.substr(0, dot);
   std::uint32_t first = roman_value(front);
-  if (first == 0) first = single_letter(front).value;
+  // C is a letter here as it is alone.
+  if (first == 0 || (first >= 50 && front.size() == 1)) first = single_letter(front).value;
   if (first == 0) return std::nullopt;
-  std::optional<Ordinal> rest = read_decimal(text.substr(dot + 1));
+  std::optional<Ordinal> rest = read_below_letter(front, text.substr(dot + 1));
+  if (!rest) rest = read_decimal(text.substr(dot + 1));
   if (!rest) return std::nullopt;
   rest->text = text;
   rest->value.insert(rest->value.begin(), first);
@@ -147,7 +161,7 @@ std::optional<Ordinal> OrdinalReader::read(std::string_view text) {
   std::optional<Ordinal> ordinal = read_bare(bare);
   if (!ordinal) return ordinal;
   if (ordinal->style == OrdinalStyle::roman) {
-    last_roman_ = ordinal->value.front();
+    last_roman_ = ordinal->value.back();
     met_roman_ = true;
   }
   if (ordinal->style == OrdinalStyle::decimal && ordinal->value.size() == 1) last_decimal_ = ordinal->value.front();

@@ -64,6 +64,20 @@ bool begins_with_sentences(const Grid& grid) {
   return sentences && !capitals;
 }
 
+// `Bảng tổng hợp kết quả (tiếp theo)`
+bool ends_with_going_on(std::string_view line) {
+  const std::size_t bracket = line.rfind('(');
+  return line.size() <= kLongestTitle && bracket != std::string_view::npos && line.ends_with(')') &&
+         says_it_goes_on(line.substr(bracket));
+}
+
+// A title in the first of the columns that its cell was merged over.
+bool stands_alone(std::span<const GridCell> row, std::size_t cell) {
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (i != cell && !row[i].blank) return false;
+  return true;
+}
+
 bool is_next(const Ordinal& next, const Ordinal& last) {
   return next.style == last.style && next.value.size() == last.value.size() &&
          std::equal(next.value.begin(), next.value.end() - 1, last.value.begin()) &&
@@ -82,6 +96,19 @@ bool OpenReport::has_header(const Header& other) const {
   return std::equal(header.columns.begin(), header.columns.end(), other.columns.begin(), other.columns.end(), is_same);
 }
 
+bool OpenReport::may_be_row(const Header& other) const {
+  const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
+  if (!ordinal || other.first_row != 0 || other.end_row != 1 || other.columns.size() != header.columns.size())
+    return false;
+  const auto same_place = [&](ColumnRole role) {
+    return find_column(other.columns, role) == find_column(header.columns, role);
+  };
+  const std::size_t task = *find_column(header.columns, ColumnRole::task);
+  return heading_key(other.columns[*ordinal].column.text).empty() && same_place(ColumnRole::task) &&
+         same_place(ColumnRole::result) &&
+         heading_key(other.columns[task].column.text) != heading_key(header.columns[task].column.text);
+}
+
 bool OpenReport::lies_between_pieces(const Lines& lines) {
   // Lines gather while tables are asked for that are no pieces: each is looked at once.
   const Paragraph* const first = lines.empty() ? nullptr : lines.front();
@@ -95,7 +122,8 @@ bool OpenReport::lies_between_pieces(const Paragraph& line) {
   if (is_page_furniture(line.text) || stands_above(line.text)) return true;
   // `Phụ lục 2 (tiếp theo)`
   const auto appendix = find_appendix(line.text);
-  return appendix && repeats_appendix(*appendix) && (is_page_furniture(appendix->rest) || stands_above(appendix->rest));
+  if (!appendix) return ends_with_going_on(line.text);
+  return repeats_appendix(*appendix) && (is_page_furniture(appendix->rest) || stands_above(appendix->rest));
 }
 
 bool OpenReport::stands_above(std::string_view line) {
@@ -109,12 +137,14 @@ bool OpenReport::stands_above(std::string_view line) {
 
 bool OpenReport::repeats_appendix(const AppendixLine& line) {
   if (line.appendix.number.empty()) return false;
+  const auto label = static_cast<std::size_t>(line.label);
   if (!appendix_) {
     appendix_.emplace();
     for (const Paragraph* one : above)
-      if (const auto mine = find_appendix(one->text)) appendix_ = mine->appendix.number;
+      if (const auto mine = find_appendix(one->text))
+        (*appendix_)[static_cast<std::size_t>(mine->label)] = mine->appendix.number;
   }
-  return line.appendix.number == *appendix_;
+  return line.appendix.number == (*appendix_)[label];
 }
 
 // A title without number, mark or sense of its own.
@@ -155,21 +185,34 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
   bool names_task = false;
   std::string storage;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::size_t column = column_of(cells, i, header.columns);
+    std::size_t column = column_of(cells, i, header.columns);
     const std::string_view text = text_of(*cells[i].cell, storage);
     if (text.empty()) continue;
+    const bool rest_of_title = last.spanning && stands_alone(cells, i) && is_lower(first_letter(text));
+    if (rest_of_title) column = task;
     if (ordinal && column == *ordinal) {
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
       // A row that is cut may have its number on both pages.
       if (next && last.ordinal && next->style == last.ordinal->style && next->value == last.ordinal->value) continue;
-      return next && last.ordinal && is_next(*next, *last.ordinal) ? GoesOn::by_number : GoesOn::no;
+      const Ordinal* const before = next ? last_like(*next) : nullptr;
+      return before != nullptr && is_next(*next, *before) ? GoesOn::by_number : GoesOn::no;
     }
     names_task = names_task || column == task;
     const std::vector<Paragraph>& before = last.cells[column];
     if (before.empty() || !is_lower(first_letter(text)) || ends_sentence(before.back().text)) continue;
-    return names_task && before.back().text.size() <= kBriefBytes ? GoesOn::perhaps : GoesOn::surely;
+    const bool in_doubt = names_task && !rest_of_title && before.back().text.size() <= kBriefBytes;
+    return in_doubt ? GoesOn::perhaps : GoesOn::surely;
   }
   return GoesOn::no;
+}
+
+const Ordinal* OpenReport::last_like(const Ordinal& ordinal) const {
+  constexpr std::size_t kRowsSearched = 64;
+  for (std::size_t back = 1; back <= std::min(rows.size(), kRowsSearched); ++back) {
+    const std::optional<Ordinal>& one = rows[rows.size() - back].ordinal;
+    if (one && one->style == ordinal.style && one->value.size() == ordinal.value.size()) return &*one;
+  }
+  return nullptr;
 }
 
 const Ordinal* OpenReport::last_ordinal() const {
@@ -200,7 +243,7 @@ OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
       } else if (classify_header(text).role == ColumnRole::ordinal) {
         return Numbering::of_another;
       } else {
-        odd = odd || text.size() > 1;
+        odd = odd || (text.size() > 1 && !(stands_alone(grid.row(row), i) && find_leading_ordinal(text)));
       }
     }
   if (!odd) return Numbering::clear;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +32,10 @@ class OpenReport {
 
   /// Whether a table under `other` is a piece of the same one.
   bool has_header(const Header& other) const;
+
+  /// Whether what reads as a header may be a row of this report, whose task and result begin as headers do (`Nhiệm vụ
+  /// phát triển kinh tế`, `Kết quả tốt`): it stands in the same columns, and nothing in the ordinal's.
+  bool may_be_row(const Header& other) const;
 
   /// Whether `lines` may be titles that run on all pages, in words of their own, and row `row` of the table behind them
   /// goes on with the last row that was read: by the next number of its list, or a text in mid-sentence.
@@ -65,7 +70,7 @@ class OpenReport {
   bool may_stand_between_numbers(const Lines& lines);
 
   // Whether a row goes on with the last one; perhaps: by nothing but a small letter behind a word or two; by_number:
-  // with the next of its list.
+  // with the next of its list, or of one that is open above it (`II` behind `I`, `1`, `2`).
   enum class GoesOn : std::uint8_t { no, perhaps, surely, by_number };
   GoesOn how_goes_on(const Grid& grid, std::uint32_t row) const;
   bool has_its_cells(const Grid& grid) const;
@@ -75,11 +80,13 @@ class OpenReport {
   enum class Numbering : std::uint8_t { clear, goes_on, odd, of_another };
   Numbering numbering_of(const Grid& grid) const;
   const Ordinal* last_ordinal() const;
+  const Ordinal* last_like(const Ordinal& ordinal) const;  ///< the last of its style and number of levels
 
   std::optional<std::vector<std::string>> line_keys_;  // heading_key of each line above, sorted; once they are needed
-  std::optional<std::string> appendix_;                // the number of the last appendix line above, once it is needed
-  const Paragraph* first_line_ = nullptr;              // of the lines that were asked for last
-  std::size_t lines_passed_ = 0;                       // of them
+  // By label the number of the last appendix line above, once they are needed.
+  std::optional<std::array<std::string, 2>> appendix_;
+  const Paragraph* first_line_ = nullptr;  // of the lines that were asked for last
+  std::size_t lines_passed_ = 0;           // of them
 };
 
 }  // namespace baocao::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,6 +103,27 @@ bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<Header
   return names * rows.size() > most && names * rows.size() > most + kPerTextByte * text_bytes(rows);
 }
 
+// `TỈNH ỦY AN PHÚ | Phụ lục 3`: the appendix line in a letterhead, which names one and has few rows, unlike a list of
+// appendices.
+const Paragraph* only_appendix(const Table& table) {
+  constexpr std::size_t kMostRows = 4;
+  if (table.rows.size() > kMostRows) return nullptr;
+  const Paragraph* found = nullptr;
+  for (const Row& row : table.rows) {
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
+    if (filled < 2) continue;
+    for (const Cell& cell : row.cells)
+      for (const Block& block : cell.blocks) {
+        const auto* line = std::get_if<Paragraph>(&block.value);
+        const auto appendix = line != nullptr ? find_appendix(line->text) : std::nullopt;
+        if (!appendix || !appendix->rest.empty()) continue;
+        if (found != nullptr) return nullptr;
+        found = line;
+      }
+  }
+  return found;
+}
+
 // Walks the document in reading order; what stands in layout tables is part of the flow.
 class ReportFinder {
  public:
@@ -135,10 +157,12 @@ class ReportFinder {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_next_piece(grid, number, open_->header);
-    } else if (const std::optional<Header> header = find_header(grid)) {
-      next_table_ = number + count_tables(table);
-      take_piece(grid, number, *header);
-    } else if (const Piece piece = open_ ? open_->tell_headerless(grid, above_) : Piece::other; piece != Piece::other) {
+      return;
+    }
+    const std::optional<Header> header = find_header(grid);
+    const bool may_go_on = open_ && (!header || open_->may_be_row(*header));
+    const Piece piece = may_go_on ? open_->tell_headerless(grid, above_) : Piece::other;
+    if (piece != Piece::other) {
       if (piece == Piece::next_in_doubt)
         found_.diagnostics.push_back({DiagnosticCode::ambiguous_continuation,
                                       "this table goes on with the one before it, but it could begin anew",
@@ -146,6 +170,9 @@ class ReportFinder {
       next_table_ = number + count_tables(table);
       above_.clear();
       take_rows(grid, number, 0, grid.row_count());
+    } else if (header) {
+      next_table_ = number + count_tables(table);
+      take_piece(grid, number, *header);
     } else {
       visit_other_table(table, number);
     }
@@ -160,12 +187,14 @@ class ReportFinder {
         for (const Cell& cell : row.cells) visit(cell.blocks);
         continue;
       }
-      // Side by side: a letterhead, a signature, figures. What stands there is no heading.
+      // Side by side: a letterhead, a signature, figures. What stands there is no heading, but for the appendix beside
+      // a letterhead.
       if (filled > 1) above_.clear();
       for (const Cell& cell : row.cells)
         if (holds_tables(cell)) visit(cell.blocks);
       if (filled > 1) above_.clear();
     }
+    if (const Paragraph* appendix = only_appendix(table)) above_.push_back(appendix);
     const bool found_inside = found_.reports.size() + (open_ ? 1 : 0) > reports_before;
     if (!found_inside)
       found_.diagnostics.push_back(
@@ -183,13 +212,44 @@ class ReportFinder {
       if (goes_on) return take_next_piece(grid, number, header);
     }
     close();
-    for (std::uint32_t row = 0; row < header.first_row; ++row)
-      for (const GridCell& g : grid.row(row))
-        if (g.anchor_row == row)
-          for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
+    add_lines(grid, 0, header.first_row, above);
     open_.emplace(header, grid.table(), std::move(above));
     if (header.number_row) diagnose_numbers(number, *header.number_row);
     take_rows(grid, number, header.end_row, grid.row_count());
+  }
+
+  static void add_lines(const Grid& grid, std::uint32_t first, std::uint32_t end, Lines& lines) {
+    for (std::uint32_t row = first; row < end; ++row)
+      for (const GridCell& g : grid.row(row))
+        if (g.anchor_row == row)
+          for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { lines.push_back(&paragraph); });
+  }
+
+  // The first of the title rows right above the header that `row` repeats, where they name an appendix of its own:
+  // tables without a paragraph in between become one.
+  std::optional<std::uint32_t> find_new_appendix(const Grid& grid, std::uint32_t begin, std::uint32_t row) {
+    constexpr std::uint32_t kMostTitleRows = 8;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t at = row; at > begin && row - at < kMostTitleRows; --at) {
+      const std::span<const GridCell> cells = grid.row(at - 1);
+      const auto title = std::find_if_not(cells.begin(), cells.end(), [](const GridCell& g) { return g.blank; });
+      const bool alone = title != cells.end() && title->anchor_row == at - 1 &&
+                         std::all_of(title + 1, cells.end(), [](const GridCell& g) { return g.blank; });
+      if (!alone) break;
+      for_each_paragraph(title->cell->blocks, [&](const Paragraph& line) {
+        if (find_appendix(line.text) && !open_->lies_between_pieces(line)) found = at - 1;
+      });
+    }
+    return found;
+  }
+
+  // The report whose titles stand in rows [titles, header) of a table that the open one stands in, too.
+  void begin_report(const Grid& grid, std::uint32_t titles, std::uint32_t header_row) {
+    Header header = open_->header;
+    close();
+    Lines above;
+    add_lines(grid, titles, header_row, above);
+    open_.emplace(std::move(header), grid.table(), std::move(above));
   }
 
   // Whether an appendix of its own begins in the table, above its header.
@@ -218,6 +278,7 @@ class ReportFinder {
   void take_rows(const Grid& grid, std::uint32_t number, std::uint32_t first, std::uint32_t last) {
     bool page_begins = !open_->rows.empty();
     std::uint32_t begin = first;
+    std::uint32_t report_begins = first;
     const auto take_until = [&](std::uint32_t end) {
       std::vector<ReportRow> rows =
           read_rows(grid, source_, number, begin, end, open_->header.columns, open_->ordinals, found_.diagnostics);
@@ -233,9 +294,17 @@ class ReportFinder {
     };
     for (std::uint32_t row = first; row < last; ++row) {
       const bool header = open_->is_header_row(grid, row);
-      const bool may_number = !header && row == begin && (page_begins || first == 0) && numbers_columns(grid, row);
+      const bool table_begins = page_begins || first == 0 || (begin == report_begins && begin > first);
+      const bool may_number = !header && row == begin && table_begins && numbers_columns(grid, row);
       const bool numbers = may_number && is_column_numbers(grid, row);
       if (!header && !numbers) continue;
+      if (const auto titles = header ? find_new_appendix(grid, begin, row) : std::nullopt) {
+        take_until(*titles);
+        begin_report(grid, *titles, row);
+        begin = report_begins = row + 1;
+        page_begins = false;
+        continue;
+      }
       take_until(row);
       page_begins = page_begins || !open_->rows.empty();
       begin = row + 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/heading.hpp"
 #include "report/letters.hpp"
 #include "text/paragraph.hpp"
 
@@ -183,6 +184,8 @@ class RowReader {
       row.bracketed = row.ordinal && leading->text.starts_with('(');
       if (row.ordinal) text::erase_front(title, leading->length);
     }
+    // Any other is a marker as before: a bullet at a page's head begins a paragraph.
+    if (!row.ordinal) text::take_marker(title);
   }
 
   void settle_ordinal(ReportRow& row, std::uint32_t source_row) {
@@ -191,7 +194,12 @@ class RowReader {
     row.cells[*ordinal_].clear();
     if (cell.met_two())
       diagnose(DiagnosticCode::ordinal_twice, "an automatic and a typed ordinal count as one", source_row);
-    if (!left.empty()) {
+    if (!left.empty() && is_lone_title(row, left)) {
+      row.spanning = true;
+      row.heads_both = true;
+      lift_ordinal(row, left.front());
+      row.cells[task_] = std::move(left);
+    } else if (!left.empty()) {
       row.odd_ordinal = !row.spanning;
       if (row.odd_ordinal)
         diagnose(DiagnosticCode::ordinal_unreadable,
@@ -201,6 +209,15 @@ class RowReader {
     } else if (!row.ordinal) {
       lift_numeral_from_title(row);
     }
+  }
+
+  // `I. Nhóm hạn chế thứ nhất | | |`: a recogniser writes what a merged cell holds into the first of its columns.
+  static bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) {
+    const Paragraph& first = in_ordinal_cell.front();
+    const bool words = is_letter_or_digit(first_letter(first.text)) &&
+                       (first.text.find(' ') != std::string::npos || is_letter_or_digit(first_letter(first.marker)));
+    return !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
   }
 
   // The ordinal cell is blank and the title carries a numeral: `| I. Nhóm … | |`.

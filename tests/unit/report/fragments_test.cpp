@@ -1,5 +1,6 @@
 #include "report/fragments.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -29,6 +30,14 @@ const Case kCases[] = {
      {{"1", "Rà soát quy chế của Ban", "Đã xong."}},
      {{"", "Thường vụ Tỉnh ủy", ""}},
      "1 Rà soát quy chế của Ban Thường vụ Tỉnh ủy > Đã xong."},
+    {"a word that asks for more before a name, in titles over the row",
+     {{">3 I. Nhóm hạn chế về chủ trương của", "^", "^"}},
+     {{">3 Đảng còn chậm", "^", "^"}, {"1", "Việc", "Xong."}},
+     "I Nhóm hạn chế về chủ trương của Đảng còn chậm: (1 Việc > Xong.)"},
+    {"a comma before a name",
+     {{"", "Phối hợp với Sở Nội vụ,", "Xong"}},
+     {{"", "Sở Tài chính", "Đã họp"}},
+     "- Phối hợp với Sở Nội vụ, Sở Tài chính > Xong Đã họp"},
     {"a bullet is a paragraph of its own",
      {{"1", "Rà soát", "- Đã ban hành kế hoạch"}},
      {{"", "", "- Đã kiểm tra"}},
@@ -61,6 +70,10 @@ const Case kCases[] = {
      {{"1", "Rà soát", "- Số xã đã kiểm tra: 12"}},
      {{"", "", "- Đã nhắc nhở hai xã."}},
      "1 Rà soát > -Số xã đã kiểm tra: 12 ¶ -Đã nhắc nhở hai xã."},
+    {"a bullet behind a name",
+     {{"1", "Rà soát", "- Hỗ trợ các hộ ở xã Phước Hiệp"}},
+     {{"", "", "- Tập trung giải ngân."}},
+     "1 Rà soát > -Hỗ trợ các hộ ở xã Phước Hiệp ¶ -Tập trung giải ngân."},
     {"open quotation mark",
      {{"1", "Rà soát", "Phong trào “Đồng thuận"}},
      {{"", "", "- Sáng tạo” lan rộng."}},
@@ -141,6 +154,26 @@ const Case kCases[] = {
      {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}, {"", "Việc hai.", "Xong."}},
      {{"", "Việc ba.", "Xong."}},
      "I Nhóm: (- Việc một. > Xong. | - Việc hai. > Xong. | - Việc ba. > Xong.)"},
+    {"a task without ordinal, its group's only one as in no other",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}},
+     {{"", "Việc hai.", "Đã xong."}},
+     "I Nhóm: (- Việc một. > Xong. | - Việc hai. > Đã xong.)"},
+    {"tasks without ordinal, each the only one of its group",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}, {"II", "Nhóm", ""}, {"", "Việc hai.", "Xong."}},
+     {{"", "Việc ba.", "Xong."}, {"III", "Nhóm", ""}, {"", "Việc bốn.", "Xong."}},
+     "I Nhóm: (- Việc một. > Xong.) | II Nhóm: (- Việc hai. Việc ba. > Xong. Xong.) | III Nhóm: (- Việc bốn. > Xong.)"},
+    {"dashes in place of ordinals, and the second paragraph of the last",
+     {{"1", "Nhóm", ""}, {"-", "Việc một.", "Xong."}, {"-", "Việc hai;", "Xong."}},
+     {{"", "- Việc ba.", ""}},
+     "1 Nhóm: (- -Việc một. > Xong. | - -Việc hai; ¶ -Việc ba. > Xong.)"},
+    {"a merged title goes on in the first of its columns",
+     {{">3 I. Nhóm hạn chế về xây dựng Đảng và", "^", "^"}},
+     {{"hệ thống chính trị.", "", ""}, {"1", "Việc", "Xong"}},
+     "I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (1 Việc > Xong)"},
+    {"a title in the first of its columns goes on",
+     {{"I. Nhóm hạn chế về xây dựng Đảng và", "", ""}},
+     {{"hệ thống chính trị.", "", ""}, {"1", "Việc", "Xong"}},
+     "I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (1 Việc > Xong)"},
     {"a number of the sentence",
      {{"1", "Rà soát", "Đã báo cáo Hội nghị lần thứ"}},
      {{"", "", "12. Tiếp tục theo dõi."}},
@@ -226,6 +259,22 @@ const PieceCase kPieces[] = {
      {"Phụ lục 2 (tiếp theo)"},
      {{"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a title that says it goes on",
+     {"Bảng tổng hợp kết quả (tiếp theo)"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"", "Việc ba", "Xong"}, {"3", "Việc bốn", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát Việc ba > Đã ban hành Xong | 3 Việc bốn > Xong"},
+    {"a form of its own",
+     {"Biểu số 3", "Kết quả năm 2023"},
+     {{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc ba > Xong"},
+    {"a title in the first of its columns, behind a line of other words",
+     {"Báo cáo của Huyện ủy"},
+     {{"II. Nhóm hai", "", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành"},
+    {"a title in the first of its columns",
+     {"7"},
+     {{"II. Nhóm hai", "", ""}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | II Nhóm hai: (3 Việc ba > Xong)"},
     {"a group in capitals first",
      {"7"},
      {{"II", "NHÓM HẠN CHẾ VỀ KINH TẾ", ""}, {"3", "Việc ba", "Xong"}},
@@ -242,6 +291,18 @@ const PieceCase kPieces[] = {
      {},
      {{"STT", "Nhiệm vụ tiếp theo", "Kết quả"}, {"1", "Việc ba", "Chưa"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc ba > Chưa"},
+    {"a header that says so in a word",
+     {},
+     {{"STT", "Nhiệm vụ (tiếp)", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a row that begins like a header",
+     {"7"},
+     {{"", "Nhiệm vụ phát triển kinh tế", "Kết quả tốt"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát Nhiệm vụ phát triển kinh tế > Đã ban hành Kết quả tốt | 3 Việc ba > Xong"},
+    {"a header without its STT",
+     {"Biểu của huyện B"},
+     {{"", "Nhiệm vụ", "Kết quả"}, {"1", "Việc B", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc B > Xong"},
     {"a header that says it goes on",
      {},
      {{"STT", "Nhiệm vụ (tiếp theo)", "Kết quả"}, {"3", "Việc ba", "Xong"}},
@@ -329,24 +390,76 @@ TEST_CASE("pieces of a table and what stands between them") {
     }
 }
 
+TEST_CASE("a page that begins with the next group") {
+  const auto read = [](const char* between, const test::TableRows& next) {
+    const Reports found = find_reports(test::document(
+        {block(test::table(
+             {{{"STT", "Nhiệm vụ", "Kết quả", "Ghi chú"}, {"I", "Nhóm một", "", ""}, {"1", "Việc một", "Xong.", ""}}})),
+         block(test::paragraph(between)), block(test::table(next))}));
+    return show(found.reports.at(0).items);
+  };
+  const std::string want = "I Nhóm một: (1 Việc một > Xong.) | II Nhóm hai: (1 Việc hai > Xong.)";
+  CHECK(read("Báo cáo của Huyện ủy", {{{"II", "Nhóm hai", "", ""}, {"1", "Việc hai", "Xong.", ""}}}) == want);
+  CHECK(read("2", {{{"II", "Nhóm hai"}}}) == "I Nhóm một: (1 Việc một > Xong.) | II Nhóm hai: ()");
+  CHECK(read("Danh sách đơn vị", {{{"III", "Nhóm hai", "", ""}}}) == "I Nhóm một: (1 Việc một > Xong.)");
+}
+
+TEST_CASE("columns of sentences and of names") {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả", "Khó khăn", "Cơ quan"};
+  const Reports found = find_reports(test::document(
+      {block(
+           test::table({{header,
+                         {"1", "Việc một", "Xong.", "Thiếu vốn, Trung ương chậm phân bổ so với nhu cầu.", "Văn phòng"},
+                         {"2", "Việc hai", "Đang làm và", "Phụ thuộc vào quy hoạch của tỉnh Bến", "Sở Nội vụ"}}})),
+       block(test::table({{header,
+                           {"", "", "đã họp.", "Tre giai đoạn mới.", "Sở Y tế"},
+                           {"3", "Việc ba", "Xong.", "Chưa có.", "Sở Y tế"}}}))}));
+  const Item& joined = found.reports.at(0).items.at(1);
+  CHECK(show(joined.other.at(0).paragraphs) == "Phụ thuộc vào quy hoạch của tỉnh Bến Tre giai đoạn mới.");
+  CHECK(show(joined.other.at(1).paragraphs) == "Sở Nội vụ ¶ Sở Y tế");
+}
+
+TEST_CASE("a row under two agencies is two") {
+  const std::vector<std::string> header = {"Nhiệm vụ", "Cơ quan chủ trì", "Kết quả"};
+  const auto read = [&](const std::vector<std::string>& next) {
+    const Reports found = find_reports(test::document(
+        {block(test::table(
+             {{header, {"Kiểm tra cơ sở", "Ủy ban Kiểm tra", "Đã xong."}, {"Rà soát", "Văn phòng", "Đã họp."}}})),
+         block(test::table({{header, next}}))}));
+    return show(found.reports.at(0).items);
+  };
+  CHECK(read({"Tuyên truyền", "Ban Tuyên giáo", "Đã làm."}) ==
+        "- Kiểm tra cơ sở > Đã xong. | - Rà soát > Đã họp. | - Tuyên truyền > Đã làm.");
+  CHECK(read({"- Tuyên truyền;\n- Vận động.", "Ban Tuyên giáo", "Đã làm."}) ==
+        "- Kiểm tra cơ sở > Đã xong. | - Rà soát > Đã họp. | - -Tuyên truyền; ¶ -Vận động. > Đã làm.");
+}
+
+TEST_CASE("what begins anew in doubt says so") {
+  const Reports found =
+      find_reports(make({"", {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}}, {{"", "Việc hai.", "Đã xong."}}, ""},
+                        Pages::headers_repeated));
+  CHECK(std::count_if(found.diagnostics.begin(), found.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.code == DiagnosticCode::ambiguous_continuation; }) == 1);
+}
+
 TEST_CASE("pieces of a table without ordinals") {
   const auto read = [](const Table& next) {
     const Reports found = find_reports(test::document(
-        {block(test::table({{{"Nhiệm vụ", "Kết quả"}, {"Việc một.", "Xong."}, {"Việc hai.", "Đã làm và"}}})),
+        {block(test::table({{{"Nhiệm vụ", "Kết quả"}, {"Việc một.", "Xong."}, {"Việc hai.", "Đã làm"}}})),
          block(next)}));
     return show(found.reports.at(0).items);
   };
   CHECK(read(test::table({{{"Việc ba.", "Xong."}}})) ==
-        "- Việc một. > Xong. | - Việc hai. > Đã làm và | - Việc ba. > Xong.");
+        "- Việc một. > Xong. | - Việc hai. > Đã làm | - Việc ba. > Xong.");
   for (const test::TableRows& other :
        {test::TableRows{{{"BAN KIỂM TRA.", "BAN TỔ CHỨC."}}},
         test::TableRows{{{"ỦY BAN NHÂN DÂN HUYỆN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}}},
         test::TableRows{{{"Nguyễn Văn A", "0912 345 678"}, {"Trần Thị B", "0912 345 679"}}},
         test::TableRows{{{"Kế toán trưởng", "Giám đốc"}}}})
-    CHECK(read(test::table(other)) == "- Việc một. > Xong. | - Việc hai. > Đã làm và");
+    CHECK(read(test::table(other)) == "- Việc một. > Xong. | - Việc hai. > Đã làm");
   Table marked = test::table({{{"", "xong hết."}, {"Việc ba.", "Xong."}}});
   marked.rows.front().header = true;
-  CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm và xong hết. | - Việc ba. > Xong.");
+  CHECK(read(marked) == "- Việc một. > Xong. | - Việc hai. > Đã làm xong hết. | - Việc ba. > Xong.");
 }
 
 TEST_CASE("a joined row names every place it was read from") {

@@ -59,6 +59,9 @@ const Case kTrees[] = {
     {"letters above numerals",
      {{"A", "a", ""}, {"I", "b", ""}, {"1", "c", "x"}, {"B", "d", ""}, {"I", "e", "x"}},
      "GA(GI(T1)) GB(TI)"},
+    {"numerals that name their letter",
+     {{"A", "a", ""}, {"A.I", "b", ""}, {"A.I.1", "c", "x"}, {"A.II", "d", ""}, {"A.II.1", "e", "x"}},
+     "GA(GA.I(TA.I.1) GA.II(TA.II.1))"},
     {"a group without tasks, like its peers",
      {{"I", "a", ""}, {"1", "b", "x"}, {"II", "c", ""}, {"III", "d", ""}, {"1", "e", "x"}},
      "GI(T1) GII GIII(T1)"},
@@ -70,6 +73,10 @@ const Case kTrees[] = {
     {"an ordinal in the merged title",
      {{">3 I. Nhóm một", "^", "^"}, {"1", "a", "x"}, {">3 II. Nhóm hai", "^", "^"}, {"1", "b", "x"}},
      "GI(T1) GII(T1)"},
+    {"titles in the first of the columns that were merged",
+     {{"I. Nhóm một", "", ""}, {"1", "a", "x"}, {"Công tác B", "", ""}, {"1", "b", "x"}},
+     "GI(T1 G-(T1))"},
+    {"a word alone in its row is no title", {{"1", "a", "x"}, {"(tiếp theo)", "", ""}, {"2", "b", "x"}}, "T1(T-) T2"},
     {"an unnumbered title before a list",
      {{"", "Công tác A", ""}, {"1", "a", "x"}, {"2", "b", "x"}, {"", "Công tác B", ""}, {"1", "c", "x"}},
      "G-(T1 T2) G-(T1)"},
@@ -277,6 +284,43 @@ TEST_CASE("several appendices, and tables that are none") {
   std::size_t others = 0;
   for (const Diagnostic& d : found.diagnostics) others += d.code == DiagnosticCode::not_a_report_table ? 1u : 0u;
   CHECK(others == 2);
+}
+
+TEST_CASE("two appendices in one table") {
+  const std::vector<std::string> header = {"STT", "Nhiệm vụ", "Kết quả"};
+  const auto read_two = [&](const char* second, const char* numbers) {
+    const Reports found = find_reports(
+        test::document({block(test::paragraph("Phụ lục 1")), block(test::table({{header,
+                                                                                 {"I", "a", ""},
+                                                                                 {"1", "b", "x"},
+                                                                                 {second, "^", "^"},
+                                                                                 {">3 Kết quả năm 2023", "^", "^"},
+                                                                                 header,
+                                                                                 {numbers, "(2)", "(3)"},
+                                                                                 {"1", "c", "x"}}}))}));
+    std::string shown;
+    for (const Report& report : found.reports)
+      shown += report.heading.appendix->text + " " + report.heading.title + ": " + show(report.items) + "; ";
+    return shown;
+  };
+  CHECK(read_two(">3 Phụ lục 2", "(1)") == "Phụ lục 1 : GI(T1); Phụ lục 2 Kết quả năm 2023: T1; ");
+  // Titles of the same appendix, and of a group, are rows.
+  CHECK(read_two(">3 Phụ lục 1", "(1)").find("; Phụ lục") == std::string::npos);
+  CHECK(read_two(">3 Nhóm hai", "(1)").find("; Phụ lục") == std::string::npos);
+}
+
+TEST_CASE("the appendix beside a letterhead") {
+  const Table report = test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}});
+  const auto appendix_below = [&](const test::TableRows& head) {
+    const Reports found = find_reports(
+        test::document({block(test::table(head)), block(test::paragraph("Kết quả năm 2022")), block(report)}));
+    const auto& appendix = found.reports.at(0).heading.appendix;
+    return appendix ? appendix->text : "";
+  };
+  CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ\n*", "Phụ lục 3"}}}) == "Phụ lục 3");
+  CHECK(appendix_below({{{"ỦY BAN NHÂN DÂN", "Biểu số 2"}, {"SỞ NỘI VỤ", ""}}}) == "Biểu số 2");
+  CHECK(appendix_below({{{"Phụ lục 3", "Nhiệm vụ của tỉnh"}, {"Phụ lục 4", "Nhiệm vụ của huyện"}}}).empty());
+  CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ", "Phụ lục 3: Số liệu"}}}).empty());
 }
 
 TEST_CASE("signatures of as many columns as the report are no piece of it") {
