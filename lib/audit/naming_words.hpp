@@ -11,4 +11,8 @@ namespace baocao::audit {
 /// number only where it names (`Thôn 1`, `học kỳ 2`).
 void add_naming_words(std::string_view text, std::vector<std::string>& found);
 
+/// Whether a number in front of the word says of what kind something is, and counts nothing: `trẻ em dưới 5 tuổi`, `sản
+/// phẩm OCOP 4 sao`.
+bool makes_kind(std::string_view word);
+
 }  // namespace baocao::audit

@@ -155,6 +155,9 @@ CASES = [
     ("a degree is no hedge", ["percent-mismatch"], [result("Tiến độ 82% (45/60 hộ nhận đất)")]),
     ("a place named like a feast", ["percent-mismatch"], [result("Ở An Khánh 5/9 hộ xong nhà, đạt 75%")]),
     ("a kind that was done", ["percent-mismatch"], [result("Đã thông báo 33/60 hộ dân, đạt 65%")]),
+    *[(f"a month: {text}", [], [result(text)])
+      for text in ("Tháng 9/2023 giải ngân đạt 62,5%", "Từ tháng 3/2023 hộ nghèo giảm 5%", "Trong tháng 8/2023 xã An Hòa đạt 95%")],
+    ("a school year", [], [result("Năm học 2022/2023 học sinh lên lớp đạt 99%")]),
     ("people moved up", ["percent-mismatch"], [result("Đã thăng hạng 33/60 giáo viên, đạt 65%")]),
     # date-invalid
     ("31 February", ["date-invalid"], [result("Họp ngày 31/02/2023 tại xã")]),
@@ -281,6 +284,22 @@ CASES = [
     ("a target before a colon", [], [told("Kế hoạch năm 2022: thu phí cầu 40 tỷ đồng", "Thu phí cầu năm 2022 đạt 35 tỷ đồng")]),
     ("ranks in two ways", ["figure-conflict"], [told("Chỉ số PAPI năm 2022 xếp 18/63 tỉnh, thành", "PAPI năm 2022 đứng thứ 21/63")]),
     ("one rank in two ways", [], [told("Chỉ số PAPI năm 2022 xếp hạng 18/63 tỉnh, thành phố trong cả nước", "PAPI năm 2022 đứng thứ 18/63")]),
+    *[(f"told first: {part}", [], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
+      for part in ("Đến hết quý III", "Tính đến ngày 30/9/2022", "Đến cuối tháng 9", "Tới 15-11-2022")],
+    ("a day of the year in brackets", [], [told("Thu phí bến năm 2022 đạt 40 tỷ đồng (tính đến ngày 15/9)", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    ("the last day of the year", ["figure-conflict"], [told("Đến 31/12/2022, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    ("the day of a document", ["figure-conflict"],
+     [told("Thực hiện Nghị quyết số 9-NQ/TU ngày 10/5/2021, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    ("levels by number", [], [told("Năm 2022 có 31 trường đạt chuẩn mức độ 1", "Năm 2022 có 9 trường đạt chuẩn mức độ 2")]),
+    ("ages", [], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Trẻ dưới 2 tuổi thiếu cân năm 2022 còn 5%")]),
+    ("one age", ["figure-conflict"], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Năm 2022, trẻ dưới 5 tuổi thiếu cân là 9%")]),
+    ("stars", [], [told("Năm 2022, công nhận 31 sản phẩm OCOP 3 sao", "Năm 2022, công nhận 9 sản phẩm OCOP 4 sao")]),
+    *[(f"a part each: {one}", [], [told(f"{one}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 98%", f"{other}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 91%")])
+      for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"))],
+    ("a part each in brackets", [], [told("Tỷ lệ hài lòng năm 2022 đạt 98% (lĩnh vực y tế)", "Tỷ lệ hài lòng năm 2022 đạt 91% (lĩnh vực đất đai)")]),
+    ("a part that is the matter", ["figure-conflict"], [told("Đối với công tác dân số, tỷ lệ sinh năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
+    ("what is counted, named twice", ["figure-conflict"], [told("Năm 2022 có 31 xã đạt chuẩn nông thôn mới", "Số xã đạt chuẩn nông thôn mới năm 2022 là 35 xã")]),
+    ("counted before and behind", ["figure-conflict"], [told("Năm 2022 kết nạp 310 đảng viên mới", "Kết nạp đảng viên mới năm 2022: 350 đảng viên")]),
     ("half a year", ["limitation-recurs"], [result("Thu ngân sách 6 tháng đầu năm 2022 đạt 2.200 tỷ đồng"), result("Thu ngân sách năm 2022 đạt 5.900 tỷ đồng", 2023)]),
     # over the years
     ("recurs", ["limitation-recurs"], [groups(LIMIT_A), groups(LIMIT_A, year=2023)]),
