@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "audit/rule.hpp"
@@ -66,6 +67,18 @@ void put_in_order(const Index& index, std::vector<Finding>& findings) {
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
+// Reports of a unit that others were merged into stand in several series, and are compared in each.
+void leave_out_doubles(std::vector<Finding>& findings) {
+  std::set<std::string> seen;
+  std::erase_if(findings, [&](const Finding& finding) {
+    std::string matter(finding.code);
+    for (const Evidence& evidence : finding.evidence)
+      matter += "\n" + std::to_string(evidence.report) + evidence.at + " " + std::to_string(evidence.span.start) + " " +
+                std::to_string(evidence.span.end);
+    return !seen.insert(std::move(matter)).second;
+  });
+}
+
 // What a finding is about: its code, and for each place the year and the text. Paths, and where in a report it
 // stands, may change without making it another finding; of findings alike in all that, each counts.
 void name(std::vector<Finding>& findings, const std::vector<AuditedReport>& reports) {
@@ -103,6 +116,7 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
   for (const Rule rule : kRules) rule(index, findings);
   result.findings = findings.take();
   set_severities(result.findings, options.codes);
+  leave_out_doubles(result.findings);
   put_in_order(index, result.findings);
   name(result.findings, result.reports);
   leave_out(result, options.accepted);

@@ -4,6 +4,7 @@
 #include <array>
 #include <compare>
 
+#include "audit/series.hpp"
 #include "audit/units.hpp"
 #include "baocao/text.hpp"
 #include "base/pointer.hpp"
@@ -101,20 +102,17 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
       view.year = view.extraction->assessment_year.value_or(0);
       view.date = date_of(*view.extraction);
       if (!view.extraction->issuer.empty() && view.year != 0) {
-        std::string unit = unit_in_heading(*view.extraction);
-        if (unit.empty() && options.unit_of) unit = unit_key(options.unit_of(file->source.path));
-        view.series =
-            issuer_key(view.extraction->issuer, unit, options.renames) + "\n" + current_unit(unit, options.renames);
+        view.unit = unit_in_heading(*view.extraction);
+        if (view.unit.empty() && options.unit_of) view.unit = unit_key(options.unit_of(file->source.path));
+        view.series = issuer_key(view.extraction->issuer, view.unit, options.renames) + "\n" +
+                      current_unit(view.unit, options.renames);
       }
       reports.push_back({file->source.path, i, view.extraction->assessment_year});
       index.views.push_back(std::move(view));
     }
   put_in_order(index.views);
   for (View& view : index.views) ViewBuilder(view).build();
-  for (const View& view : index.views)
-    if (!view.series.empty()) index.series[view.series].push_back(&view);
-  for (auto& [key, views] : index.series)
-    std::stable_sort(views.begin(), views.end(), [](const View* a, const View* b) { return a->year < b->year; });
+  index.series = build_series(index.views, options.renames);
   return index;
 }
 

@@ -220,10 +220,10 @@ std::optional<Statement> read_statement(const View& view, RowPlaces& places, con
   leave_out_unit(unit, names);
   statement.value = quantity.value * factor;
   statement.rounding = last_digit(quantity.text) * factor;
-  statement.key =
-      view.series + "\n" + std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" +
-      (statement.is_rank ? "rank" : unit) + "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
-      std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" + scope_of(*place, view, places, context);
+  statement.key = std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" + (statement.is_rank ? "rank" : unit) +
+                  "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
+                  std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" +
+                  scope_of(*place, view, places, context);
   return statement;
 }
 

@@ -181,17 +181,23 @@ std::string issuer_key(std::string_view issuer, const std::string& unit,
   return key;
 }
 
-std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  std::vector<std::string> path{std::move(key)};
   // A chain of renames is followed; more steps than there are renames would be a circle.
   for (std::size_t step = 0; step < renames.size(); ++step) {
-    const auto found =
-        std::find_if(renames.begin(), renames.end(), [&](const auto& rename) { return unit_key(rename.first) == key; });
+    const auto found = std::find_if(renames.begin(), renames.end(),
+                                    [&](const auto& rename) { return unit_key(rename.first) == path.back(); });
     if (found == renames.end()) break;
-    key = unit_key(found->second);
+    path.push_back(unit_key(found->second));
   }
   const auto merged =
-      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == key; });
-  return merged == kMergers.end() ? key : std::string(merged->to);
+      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == path.back(); });
+  if (merged != kMergers.end()) path.emplace_back(merged->to);
+  return path;
+}
+
+std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  return unit_path(std::move(key), renames).back();
 }
 
 }  // namespace baocao::audit

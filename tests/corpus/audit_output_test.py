@@ -191,6 +191,24 @@ class Output(unittest.TestCase):
                 self.assertEqual(self.recurs(title % one, title % other, "--renames", "renames.csv"), goes_on)
         self.assertFalse(self.recurs(district % "Ba Vì", district % "Ba Bể"))
 
+    def test_merged_units_before_the_merger(self):
+        """Three provinces report one year and are three until two of them went on in the third."""
+        def write(unit, year, paid):
+            lines = groups(LIMIT_A, year=year).split("\n")
+            lines[1:3] = [f"Kết quả khắc phục năm {year} của Ban Thường vụ Tỉnh ủy {unit}"]
+            text = "\n".join(lines).replace(f"Xong việc I của {year}", f"Thu phí bến năm 2022 đạt {paid} tỷ đồng")
+            return self.write(f"{unit} {year}.txt", text)
+        names = [write(unit, 2022, paid) for unit, paid in (("Bến Tre", 40), ("Trà Vinh", 50), ("Vĩnh Long", 60))]
+        self.assertEqual(self.findings(*names), [])
+        names += [write("Vĩnh Long", 2025, 60), write("Vĩnh Long", 2026, 60)]
+        audited = json.loads(self.audit("--format", "json", *names))
+        years = lambda code: sorted([audited["reports"][e["report"]]["source"][:-4] for e in f["evidence"]]
+                                    for f in audited["findings"] if f["code"] == code)
+        self.assertEqual(years("limitation-recurs"),
+                         [["Bến Tre 2022", "Vĩnh Long 2025"], ["Trà Vinh 2022", "Vĩnh Long 2025"],
+                          ["Vĩnh Long 2022", "Vĩnh Long 2025"], ["Vĩnh Long 2025", "Vĩnh Long 2026"]])
+        self.assertEqual(len(years("figure-conflict")), 2)
+
     def test_out(self):
         names = self.archive()
         self.write("audit.json", "old")
