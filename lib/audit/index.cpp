@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <map>
+#include <set>
 
 #include "audit/series.hpp"
 #include "audit/units.hpp"
@@ -88,12 +90,47 @@ void put_in_order(std::vector<View>& views) {
   views = std::move(sorted);
 }
 
+// Units of reports, and the series they make. An appendix may stand in a file of its own, without the letterhead: where
+// the letterheads of its issuer all name one unit, it is of that unit.
+class UnitReader {
+ public:
+  explicit UnitReader(const AuditOptions& options) : options_(options) {}
+
+  void read(View& view, const std::string& path) {
+    if (!may_be_in_series(view)) return;
+    view.unit = unit_in_heading(*view.extraction);
+    if (!view.unit.empty()) return;
+    view.unit = unit_in_letterhead(*view.extraction);
+    if (!view.unit.empty())
+      in_letterheads_[fold(view.extraction->issuer)].insert(view.unit);
+    else if (options_.unit_of)
+      view.unit = unit_key(options_.unit_of(path));
+  }
+
+  /// Once all are read.
+  void settle(View& view) const {
+    if (!may_be_in_series(view)) return;
+    const std::string& issuer = view.extraction->issuer;
+    const auto found = in_letterheads_.find(fold(issuer));
+    if (view.unit.empty() && found != in_letterheads_.end() && found->second.size() == 1)
+      view.unit = *found->second.begin();
+    view.series = issuer_key(issuer, view.unit, options_.renames) + "\n" + current_unit(view.unit, options_.renames);
+  }
+
+ private:
+  static bool may_be_in_series(const View& view) { return !view.extraction->issuer.empty() && view.year != 0; }
+
+  const AuditOptions& options_;
+  std::map<std::string, std::set<std::string>> in_letterheads_;  // units, by issuer
+};
+
 }  // namespace
 
 Index build_index(const std::vector<const ReportFile*>& files, const AuditOptions& options,
                   std::vector<AuditedReport>& reports) {
   Index index;
   index.thresholds = options.thresholds;
+  UnitReader units(options);
   for (const ReportFile* file : files)
     for (std::uint32_t i = 0; i < file->reports.size(); ++i) {
       View view;
@@ -101,15 +138,11 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
       view.extraction = &file->reports[i];
       view.year = view.extraction->assessment_year.value_or(0);
       view.date = date_of(*view.extraction);
-      if (!view.extraction->issuer.empty() && view.year != 0) {
-        view.unit = unit_in_heading(*view.extraction);
-        if (view.unit.empty() && options.unit_of) view.unit = unit_key(options.unit_of(file->source.path));
-        view.series = issuer_key(view.extraction->issuer, view.unit, options.renames) + "\n" +
-                      current_unit(view.unit, options.renames);
-      }
+      units.read(view, file->source.path);
       reports.push_back({file->source.path, i, view.extraction->assessment_year});
       index.views.push_back(std::move(view));
     }
+  for (View& view : index.views) units.settle(view);
   put_in_order(index.views);
   for (View& view : index.views) ViewBuilder(view).build();
   index.series = build_series(index.views, options.renames);

@@ -13,6 +13,10 @@ namespace baocao::audit {
 /// The unit the heading names (`Tỉnh ủy Bến Tre`, `huyện Ba Tri`) as a key; empty where it names none.
 std::string unit_in_heading(const Extraction& extraction);
 
+/// The unit that the letterhead names last, since the body that issues stands below the one above it; empty where it
+/// names none.
+std::string unit_in_letterhead(const Extraction& extraction);
+
 /// Whether the lead `xã` at `lead` begins the word `xã hội` set in capitals: `KINH TẾ - XÃ HỘI NĂM 2022`.
 bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end);
 

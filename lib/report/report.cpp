@@ -12,6 +12,7 @@
 #include "report/fragments.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"
+#include "report/letterhead.hpp"
 #include "report/pieces.hpp"
 #include "report/rows.hpp"
 #include "report/source.hpp"
@@ -153,6 +154,7 @@ class ReportFinder {
 
   // No report table itself; one may stand inside, where a page is laid out with tables.
   void visit_other_table(const Table& table, std::uint32_t number) {
+    if (std::vector<std::string> lines = read_letterhead(table); !lines.empty()) letterhead_ = std::move(lines);
     const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
     for (const Row& row : table.rows) {
       const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
@@ -188,6 +190,7 @@ class ReportFinder {
         if (g.anchor_row == row)
           for_each_paragraph(g.cell->blocks, [&](const Paragraph& paragraph) { above.push_back(&paragraph); });
     open_.emplace(header, grid.table(), std::move(above));
+    open_->letterhead = letterhead_;
     if (header.number_row) diagnose_numbers(number, *header.number_row);
     take_rows(grid, number, header.end_row, grid.row_count());
   }
@@ -249,6 +252,7 @@ class ReportFinder {
     if (names_too_much(open_->rows, open_->header.columns)) return drop_report();
     Report report;
     report.heading = read_heading(open_->above, source_);
+    report.heading.letterhead = std::move(open_->letterhead);
     const std::vector<HeaderColumn>& columns = open_->header.columns;
     settle_misread_ordinals(open_->rows, columns);
     for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
@@ -282,7 +286,8 @@ class ReportFinder {
   ParagraphSource source_;
   Reports found_;
   std::optional<OpenReport> open_;
-  Lines above_;  // paragraphs since the last table
+  Lines above_;                          // paragraphs since the last table
+  std::vector<std::string> letterhead_;  // the last one read
   std::uint32_t next_table_ = 0;
 };
 

@@ -177,6 +177,34 @@ class Output(unittest.TestCase):
             self.assertFalse(self.recurs(commune % "XUÂN", commune % "SƠN"))
             self.assertTrue(self.recurs(commune % "XUÂN", commune % "XUÂN", "--units", "units.csv"))
 
+    def test_units_in_letterheads(self):
+        """The letterhead stands pages above the heading; it tells units apart, also in what convert wrote."""
+        def write(name, year, *letterhead):
+            head = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in letterhead)
+            rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in
+                           (("STT", "Nội dung", "Kết quả"), ("I", LIMIT_A, ""), ("1", f"Việc của {year}", f"Xong {year}")))
+            title = f"Kết quả khắc phục năm {year} của Ban Thường vụ Huyện ủy"
+            return self.write(name, "<meta charset=utf-8>" + (f"<table>{head}</table><p>BÁO CÁO</p>" if head else "")
+                              + f"<p>Tình hình chung đã ổn định.</p><p>PHỤ LỤC 1</p><p>{title}</p><table>{rows}</table>")
+        party = "ĐẢNG CỘNG SẢN VIỆT NAM"
+        ba_tri = [("TỈNH ỦY BẾN TRE<br>HUYỆN ỦY BA TRI<br>*<br>Số 9-BC/HU", f"{party}<br>Ba Tri, ngày 01 tháng 12 năm 2023")]
+        ba_tri_in_rows = [("TỈNH ỦY BẾN TRE", party), ("HUYỆN ỦY BA TRI", "________"), ("Số 9-BC/HU", "Ba Tri, ngày 01 tháng 12 năm 2023")]
+        giong_trom = [("<p>TỈNH ỦY BẾN TRE</p><p>HUYỆN ỦY GIỒNG TRÔM</p>", party)]
+        for name, earlier, later, goes_on in (("one", ba_tri, ba_tri_in_rows, True), ("two", ba_tri, giong_trom, False),
+                                              ("one and none", ba_tri, [], True), ("none", [], [], True)):
+            with self.subTest(name):
+                names = [write("earlier.html", 2022, *earlier), write("later.html", 2023, *later)]
+                found = [f["code"] for f in self.findings(*names)]
+                self.assertEqual(found.count("limitation-recurs"), goes_on)
+                for to in ("jsonl", "sqlite"):
+                    subprocess.run([program.PROGRAM, "convert", *names, "--out", f"{name}.{to}", "--to", to], cwd=self.folder, check=True,
+                                   capture_output=True)
+                    self.assertEqual([f["code"] for f in self.findings(f"{name}.{to}")], found)
+        dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
+                                           capture_output=True).stdout)
+        jsonschema.validate(dumped, program.schema("report"))
+        self.assertEqual(dumped["reports"][0]["heading"]["letterhead"], ["TỈNH ỦY BẾN TRE", "HUYỆN ỦY BA TRI"])
+
     def test_renamed_units_that_the_issuer_names(self):
         self.write("renames.csv", "Huyện Ba Vì,Huyện Ba Bể\nPhường Lá,Phường Hoa\n")
         committee = "Kết quả khắc phục năm {} của Ban Thường vụ Tỉnh ủy %s"
