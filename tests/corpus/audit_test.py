@@ -235,6 +235,13 @@ CASES = [
      [told("Đồng chí Trần Văn Thụy phụ trách ấp", "Đồng chí Trần Văn Thúy phụ trách ấp")]),
     ("a name sorted behind it", ["name-variant"], [told("Đồng chí Võ Công Lập thu thập tư liệu", "Đồng chí Võ Công Lạp thu thập tư liệu")]),
     ("two people", ["name-variant"] * 2, [told("Đồng chí Trần Văn Thụy phụ trách ấp; sau đó có Lê Công Lập", "Đồng chí Trần Văn Thúy phụ trách ấp; sau đó có Lê Công Lạp")]),
+    *[(f"a body: {one}", ["name-variant"], [told(f"Giao {one} chủ trì", f"Đã cùng {other} rà soát")]) for one, other in (
+        ("Sở Kế hoạch và Đầu tư", "Sở Kê hoạch và Đầu tư"), ("Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Phát triển nông thốn"),
+        ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa, Thế thao và Du lịch"), ("Kho bạc Nhà nước", "Kho bac Nhà nước"),
+        ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động - Thương bình và Xã hội"),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mật trận Tổ quốc Việt Nam tỉnh"))],
+    ("bodies by capitals and tones", [], [told("Giao Sở Văn hóa, Thể thao và Du lịch chủ trì", "Đã cùng Sở Văn hoá, Thể Thao và Du Lịch rà soát")]),
+    ("two bodies that begin alike", [], [told("Giao Sở Y tế chủ trì", "Số y tế thôn bản là 40 người")]),
     ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
     ("tone placement", [], [result("họp tại huyện Hòa Bình. Sau đó, huyện Hoà Bình báo cáo")]),
     ("capitals", [], [result("phong trào “Đồng khởi mới” lan rộng. Cuộc thi “Đồng Khởi mới” kết thúc")]),
