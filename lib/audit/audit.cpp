@@ -55,8 +55,8 @@ std::vector<const ReportFile*> in_order(const std::vector<ReportFile>& files) {
 }
 
 // By code, then by the place of the first evidence, reports in the order of the views.
-void put_in_order(const Index& index, std::vector<Finding>& findings) {
-  std::vector<std::size_t> order(index.views.size());
+void put_in_order(const Index& index, std::size_t reports, std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(reports);  // copies of reports are in no view
   for (std::size_t i = 0; i < index.views.size(); ++i) order[index.views[i].report] = i;
   const auto key = [&](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
@@ -117,7 +117,7 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
   result.findings = findings.take();
   set_severities(result.findings, options.codes);
   leave_out_doubles(result.findings);
-  put_in_order(index, result.findings);
+  put_in_order(index, result.reports.size(), result.findings);
   name(result.findings, result.reports);
   leave_out(result, options.accepted);
   return result;

@@ -64,13 +64,16 @@ struct Rank {
   std::int32_t year = 0;
   std::string heading;
   std::string content;  // digest of all of it
+  std::string series;
 
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
 
 void add_text(const std::vector<Item>& items, std::string& text) {
   for (const Item& item : items) {
+    if (item.ordinal) text += item.ordinal->text + "\n";
     for (const auto* paragraphs : {&item.task, &item.result, &item.note}) text += join(*paragraphs) + "\n";
+    for (const OtherCell& cell : item.other) text += cell.column + "\n" + join(cell.paragraphs) + "\n";
     add_text(item.items, text);
   }
 }
@@ -78,15 +81,21 @@ void add_text(const std::vector<Item>& items, std::string& text) {
 Rank rank_of(const View& view) {
   std::string text;
   add_text(view.extraction->report.items, text);
-  return {view.year, join(view.extraction->report.heading.lines), sha256(text)};
+  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.series};
 }
 
+// Of copies of a report, in whatever format, the first stands for all: they tell the same matters.
 void put_in_order(std::vector<View>& views) {
   std::vector<std::pair<Rank, std::size_t>> ranks;
   for (const View& view : views) ranks.emplace_back(rank_of(view), ranks.size());
   std::sort(ranks.begin(), ranks.end());
   std::vector<View> sorted;
-  for (const auto& [rank, at] : ranks) sorted.push_back(std::move(views[at]));
+  const Rank* before = nullptr;
+  for (const auto& [rank, at] : ranks) {
+    const bool is_copy = before != nullptr && *before == rank;
+    if (!is_copy) sorted.push_back(std::move(views[at]));
+    before = &rank;
+  }
   views = std::move(sorted);
 }
 

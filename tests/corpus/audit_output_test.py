@@ -144,6 +144,20 @@ class Output(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(self.audit(option, name, *names, status=1), "")
 
+    def test_copies(self):
+        """A report that is there twice, in two formats, is one."""
+        names = [self.write("a.txt", result("Họp ngày 31/02/2023; có 45/60 hộ, đạt 85%")), self.write("b.txt", groups(LIMIT_A, year=2023))]
+        want = [(f["id"], f["code"]) for f in self.findings(*names)]
+        self.assertIn("percent-mismatch", [code for _, code in want])
+        names.append(self.write("c.txt", (self.folder / "a.txt").read_text(encoding="utf-8")))
+        rows = [line for line in (self.folder / "a.txt").read_text(encoding="utf-8").split("\n")]
+        lines = "".join(f"<p>{line}</p>" for line in rows if line and "\t" not in line)
+        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line.split(chr(9)))}</tr>" for line in rows if "\t" in line)
+        names.append(self.write("d.html", f"<meta charset=utf-8>{lines}<table>{cells}</table>"))
+        audited = json.loads(self.audit("--format", "json", *names))
+        self.assertEqual([(f["id"], f["code"]) for f in audited["findings"]], want)
+        self.assertEqual(len(audited["reports"]), 4)
+
     def test_units(self):
         """Two years of one text: a series, unless the units tell them apart."""
         names = [self.write("ben-tre/2022.txt", groups(LIMIT_A)), self.write("tra-vinh/2023.txt", groups(LIMIT_A, year=2023))]
