@@ -157,6 +157,11 @@ CASES = [
     ("a kind that was done", ["percent-mismatch"], [result("Đã thông báo 33/60 hộ dân, đạt 65%")]),
     *[(f"a month: {text}", [], [result(text)])
       for text in ("Tháng 9/2023 giải ngân đạt 62,5%", "Từ tháng 3/2023 hộ nghèo giảm 5%", "Trong tháng 8/2023 xã An Hòa đạt 95%")],
+    ("communes that reach so many criteria", [], [result("Có 86 xã đạt 19/19 tiêu chí, chiếm 60,56%; số xã đạt từ 15/19 tiêu chí trở lên là 142 xã, chiếm 98%")]),
+    ("criteria of one commune", ["percent-mismatch"], [result("Xã An Hòa đạt 15/19 tiêu chí, bằng 60%")]),
+    ("a ratio", [], [result("Số học sinh mỗi lớp là 35/1, trường chuẩn chiếm 78%")]),
+    ("some of the whole", [], [result("Làm 12/12 việc, trong đó 10 việc xong sớm (83,3%)")]),
+    ("another number between", ["percent-mismatch"], [result("Kiểm tra 45/60 chi bộ và 12 cá nhân, đạt 85%")]),
     ("a school year", [], [result("Năm học 2022/2023 học sinh lên lớp đạt 99%")]),
     ("people moved up", ["percent-mismatch"], [result("Đã thăng hạng 33/60 giáo viên, đạt 65%")]),
     # date-invalid
