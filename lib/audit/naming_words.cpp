@@ -53,6 +53,24 @@ bool names(std::string_view text, std::size_t at, std::string_view number, const
 
 }  // namespace
 
+bool name_no_indicator(const std::vector<std::string>& names) {
+  using Syllables = std::pair<std::string_view, std::string_view>;
+  constexpr auto kDone = std::to_array<Syllables>({{"to", "chuc"},
+                                                   {"thuc", "hien"},
+                                                   {"trien", "khai"},
+                                                   {"tien", "hanh"},
+                                                   {"hoan", "thanh"},
+                                                   {"kinh", "phi"},
+                                                   {"tham", "gia"},
+                                                   {"tham", "du"}});
+  const auto stands = [&](std::string_view word) { return std::find(names.begin(), names.end(), word) != names.end(); };
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name == "du" || std::any_of(kDone.begin(), kDone.end(), [&](const Syllables& done) {
+             return (name == done.first && stands(done.second)) || (name == done.second && stands(done.first));
+           });
+  });
+}
+
 bool makes_kind(std::string_view word) {
   constexpr auto kKinds = word_set({"tuổi", "sao"});
   return kKinds.contains(Keyword(word));

@@ -215,7 +215,7 @@ std::optional<Statement> read_statement(const View& view, RowPlaces& places, con
   }
   for (const std::string_view part : {context.bracket, context.lead})
     if (statement.head.empty()) statement.head = subset_of(part);
-  if (names.empty()) return std::nullopt;
+  if (names.empty() || (statement.head.empty() && name_no_indicator(names))) return std::nullopt;
   const auto [unit, factor] = base_unit(quantity.unit);
   leave_out_unit(unit, names);
   statement.value = quantity.value * factor;

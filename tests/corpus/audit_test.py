@@ -304,6 +304,10 @@ CASES = [
     ("the last day of the year", ["figure-conflict"], [told("Đến 31/12/2022, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
     ("the day of a document", ["figure-conflict"],
      [told("Thực hiện Nghị quyết số 9-NQ/TU ngày 10/5/2021, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    *[(f"no indicator: {text}", [], [told(f"Năm 2022, {text % 12}", f"Năm 2022, {text % 5}")])
+      for text in ("đã tổ chức %d cuộc", "thực hiện %d đợt", "tổng kinh phí %d tỷ đồng")],
+    ("done of something", ["figure-conflict"], [told("Năm 2022, đã tổ chức 12 cuộc kiểm tra đê", "Năm 2022, tổ chức 9 cuộc kiểm tra đê")]),
+    ("done under one head", ["figure-conflict"], [told("Kiểm tra đê: năm 2022 đã tổ chức 12 cuộc", "Kiểm tra đê: năm 2022 tổ chức 9 cuộc")]),
     ("levels by number", [], [told("Năm 2022 có 31 trường đạt chuẩn mức độ 1", "Năm 2022 có 9 trường đạt chuẩn mức độ 2")]),
     ("ages", [], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Trẻ dưới 2 tuổi thiếu cân năm 2022 còn 5%")]),
     ("one age", ["figure-conflict"], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Năm 2022, trẻ dưới 5 tuổi thiếu cân là 9%")]),
