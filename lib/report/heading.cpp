@@ -306,6 +306,8 @@ bool is_page_number(std::string_view key) {
 }  // namespace
 
 bool is_motto(std::string_view line) {
+  constexpr std::size_t kLongestBytes = 3 * kLongestLetterheadKey;
+  if (line.size() > kLongestBytes) return false;
   if (const char first = first_key_byte(line); first != 'c' && first != 'd' && first != 0) return false;
   return is_motto_key(heading_key(line));
 }

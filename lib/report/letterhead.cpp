@@ -48,4 +48,14 @@ std::vector<std::string> read_letterhead(const Table& table) {
   return lines;
 }
 
+std::vector<std::string> read_letterhead(const std::vector<const Paragraph*>& above, const Paragraph& line) {
+  std::vector<std::string> lines;
+  if (above.empty() || above.size() > kMostLines || !is_motto(line.text)) return lines;
+  for (const Paragraph* one : above) {
+    if (one->text.size() > kLongestLineBytes) return {};
+    if (names_body(one->text) && !is_motto(one->text)) lines.push_back(one->text);
+  }
+  return lines;
+}
+
 }  // namespace baocao::report

@@ -12,4 +12,8 @@ namespace baocao::report {
 /// nothing.
 std::vector<std::string> read_letterhead(const Table& table);
 
+/// The same of plain lines, as recognised pages have it: a few short lines `above` that end in the words for the
+/// country or the party, which `line` is; else nothing.
+std::vector<std::string> read_letterhead(const std::vector<const Paragraph*>& above, const Paragraph& line);
+
 }  // namespace baocao::report

@@ -121,6 +121,7 @@ class ReportFinder {
   void visit(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
       if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        keep_letterhead(read_letterhead(above_, *paragraph));
         above_.push_back(paragraph);
       } else if (const auto* table = std::get_if<Table>(&block.value)) {
         visit_table(*table);
@@ -154,7 +155,7 @@ class ReportFinder {
 
   // No report table itself; one may stand inside, where a page is laid out with tables.
   void visit_other_table(const Table& table, std::uint32_t number) {
-    if (std::vector<std::string> lines = read_letterhead(table); !lines.empty()) letterhead_ = std::move(lines);
+    keep_letterhead(read_letterhead(table));
     const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
     for (const Row& row : table.rows) {
       const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
@@ -172,6 +173,10 @@ class ReportFinder {
     if (!found_inside)
       found_.diagnostics.push_back(
           {DiagnosticCode::not_a_report_table, "a table without task and result columns", TablePlace{number, 0, 0}});
+  }
+
+  void keep_letterhead(std::vector<std::string> lines) {
+    if (!lines.empty()) letterhead_ = std::move(lines);
   }
 
   void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {

@@ -214,6 +214,11 @@ class Output(unittest.TestCase):
                     subprocess.run([program.PROGRAM, "convert", *names, "--out", f"{name}.{to}", "--to", to], cwd=self.folder, check=True,
                                    capture_output=True)
                     self.assertEqual([f["code"] for f in self.findings(f"{name}.{to}")], found)
+        with self.subTest("plain lines"):
+            plain = [self.write(f"{year}.txt", f"HUYỆN ỦY {unit}\n*\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" + groups(LIMIT_A, year=year).replace("Tỉnh ủy", "Huyện ủy"))
+                     for unit, year in (("BA TRI", 2022), ("GIỒNG TRÔM", 2023), ("BA TRI", 2024))]
+            self.assertEqual([f["code"] for f in self.findings(*plain[:2])].count("limitation-recurs"), 0)
+            self.assertEqual([f["code"] for f in self.findings(*plain)].count("limitation-recurs"), 1)
         dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
                                            capture_output=True).stdout)
         jsonschema.validate(dumped, program.schema("report"))
