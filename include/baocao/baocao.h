@@ -139,6 +139,10 @@ BAOCAO_API int32_t baocao_report_remediation_year(const baocao_report *report);
 BAOCAO_API size_t baocao_report_heading_count(const baocao_report *report);
 /** A line above the table as it stands. */
 BAOCAO_API const char *baocao_report_heading_line(const baocao_report *report, size_t index);
+/** How many lines the issuing side of the document's letterhead has; 0 where there is none. */
+BAOCAO_API size_t baocao_report_letterhead_count(const baocao_report *report);
+/** A line of it, the outermost body first. */
+BAOCAO_API const char *baocao_report_letterhead_line(const baocao_report *report, size_t index);
 /** "PHỤ LỤC 6"; NULL where the heading names none. */
 BAOCAO_API const char *baocao_report_appendix(const baocao_report *report);
 /** How many columns the table has. */

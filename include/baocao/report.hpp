@@ -88,6 +88,9 @@ struct Heading {
   std::optional<std::uint32_t> plan_line;      ///< place in `lines` of “theo Kế hoạch số …”
   std::optional<std::uint32_t> attached_line;  ///< place in `lines` of “kèm Báo cáo số …”
   std::vector<Paragraph> lines;                ///< all of it as it stands, the appendix line first
+  /// Lines of the issuing side of the document's letterhead: `TỈNH ỦY BẾN TRE`, `HUYỆN ỦY BA TRI`; they may stand pages
+  /// above.
+  std::vector<std::string> letterhead;
 };
 
 /// A report table with its heading.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "audit/rule.hpp"
@@ -54,8 +55,8 @@ std::vector<const ReportFile*> in_order(const std::vector<ReportFile>& files) {
 }
 
 // By code, then by the place of the first evidence, reports in the order of the views.
-void put_in_order(const Index& index, std::vector<Finding>& findings) {
-  std::vector<std::size_t> order(index.views.size());
+void put_in_order(const Index& index, std::size_t reports, std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(reports);  // copies of reports are in no view
   for (std::size_t i = 0; i < index.views.size(); ++i) order[index.views[i].report] = i;
   const auto key = [&](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
@@ -64,6 +65,18 @@ void put_in_order(const Index& index, std::vector<Finding>& findings) {
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+// Reports of a unit that others were merged into stand in several series, and are compared in each.
+void leave_out_doubles(std::vector<Finding>& findings) {
+  std::set<std::string> seen;
+  std::erase_if(findings, [&](const Finding& finding) {
+    std::string matter(finding.code);
+    for (const Evidence& evidence : finding.evidence)
+      matter += "\n" + std::to_string(evidence.report) + evidence.at + " " + std::to_string(evidence.span.start) + " " +
+                std::to_string(evidence.span.end);
+    return !seen.insert(std::move(matter)).second;
+  });
 }
 
 // What a finding is about: its code, and for each place the year and the text. Paths, and where in a report it
@@ -103,7 +116,8 @@ Audit audit_reports(const std::vector<ReportFile>& files, const AuditOptions& op
   for (const Rule rule : kRules) rule(index, findings);
   result.findings = findings.take();
   set_severities(result.findings, options.codes);
-  put_in_order(index, result.findings);
+  leave_out_doubles(result.findings);
+  put_in_order(index, result.reports.size(), result.findings);
   name(result.findings, result.reports);
   leave_out(result, options.accepted);
   return result;

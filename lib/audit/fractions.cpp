@@ -109,22 +109,44 @@ bool is_name(std::string_view text, const Fraction& fraction) {
   return (is_house || kNamed.contains(key)) && !counts_something(text, fraction);
 }
 
-// A scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day (`24/7`).
+// `86 xã đạt 19/19 tiêu chí, chiếm 60,56%`, `số xã đạt từ 15/19 tiêu chí`: how good each of them is; the percentage is
+// of the communes. `Xã An Hòa đạt 15/19 tiêu chí` is a share.
+bool is_score_of_each(std::string_view text, const Fraction& fraction) {
+  constexpr auto kPlaces = word_set({"xã", "phường", "huyện", "quận", "ấp", "thôn", "khóm", "bản", "phố", "trường"});
+  if (match_words(text, skip_spaces(text, fraction.end), "tiêu chí") == 0) return false;
+  WordsBack words(text, fraction.begin);
+  Keyword key = words.next_key();
+  if (key == "từ") key = words.next_key();
+  if (key != "đạt" || !kPlaces.contains(words.next_key())) return false;
+  const std::string_view count = words.next();
+  return !count.empty() && (is_digit(count.front()) || has_key(count, "số"));
+}
+
+// A ratio (`35/1`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day
+// (`24/7`).
 bool is_measure(const Fraction& fraction, bool is_decimal) {
   const double lower = fraction.lower;
-  if (fraction.upper == 1 && lower >= 100) return true;
+  if (lower == 1 || (fraction.upper == 1 && lower >= 100)) return true;
   for (double power = 10; is_decimal && power <= lower; power *= 10)
     if (lower == power) return true;
   return fraction.upper == 24 && (lower == 24 || lower == 7);
 }
 
-// `tháng 5/22`, `quý 3/2022`, `5/2023`.
+bool is_year(const NumberMatch& number) {
+  return !number.is_grouped && number.digits == 4 && number.value >= 1900 && number.value < 2200;
+}
+
+// `tháng 5/22`, `quý 3/2022`, `5/2023`; the noun behind a year is not counted: `tháng 9/2023 giải ngân đạt 62,5%`.
 bool is_month(std::string_view text, const Fraction& fraction, const NumberMatch& lower) {
+  if (is_year(lower)) return fraction.upper <= 12;
   const Keyword before = keyword_before(text, fraction.begin);
   if (before == "tháng") return fraction.upper <= 12 && !counts_something(text, fraction);
-  if (before == "quí") return fraction.upper <= 4;
-  const bool is_year = !lower.is_grouped && lower.digits == 4 && lower.value >= 1900 && lower.value < 2200;
-  return is_year && fraction.upper <= 12;
+  return before == "quí" && fraction.upper <= 4;
+}
+
+// `năm học 2022/2023`.
+bool is_two_years(const NumberMatch& upper, const NumberMatch& lower) {
+  return is_year(upper) && is_year(lower) && lower.value == upper.value + 1;
 }
 
 // Joined to a day in front of it: `30/4 và 1/5`, `30/4 - 1/5`; by a comma only where nothing counted follows.
@@ -189,7 +211,8 @@ std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, co
   Fraction fraction{.upper = upper.value, .lower = lower->value, .begin = at, .end = end};
   const bool is_decimal = !upper.is_integer || !lower->is_integer;
   if (is_number_of_paper(text, fraction) || is_name(text, fraction) || is_rank(text, fraction) ||
-      is_measure(fraction, is_decimal) || is_month(text, fraction, *lower))
+      is_measure(fraction, is_decimal) || is_month(text, fraction, *lower) || is_two_years(upper, *lower) ||
+      is_score_of_each(text, fraction))
     fraction.kind = FractionKind::other;
   else if (!is_decimal && is_day(text, fraction, before))
     fraction.kind = FractionKind::day;

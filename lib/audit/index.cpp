@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <map>
+#include <set>
 
+#include "audit/series.hpp"
 #include "audit/units.hpp"
 #include "baocao/text.hpp"
 #include "base/pointer.hpp"
@@ -61,13 +64,16 @@ struct Rank {
   std::int32_t year = 0;
   std::string heading;
   std::string content;  // digest of all of it
+  std::string series;
 
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
 
 void add_text(const std::vector<Item>& items, std::string& text) {
   for (const Item& item : items) {
+    if (item.ordinal) text += item.ordinal->text + "\n";
     for (const auto* paragraphs : {&item.task, &item.result, &item.note}) text += join(*paragraphs) + "\n";
+    for (const OtherCell& cell : item.other) text += cell.column + "\n" + join(cell.paragraphs) + "\n";
     add_text(item.items, text);
   }
 }
@@ -75,17 +81,57 @@ void add_text(const std::vector<Item>& items, std::string& text) {
 Rank rank_of(const View& view) {
   std::string text;
   add_text(view.extraction->report.items, text);
-  return {view.year, join(view.extraction->report.heading.lines), sha256(text)};
+  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.series};
 }
 
+// Of copies of a report, in whatever format, the first stands for all: they tell the same matters.
 void put_in_order(std::vector<View>& views) {
   std::vector<std::pair<Rank, std::size_t>> ranks;
   for (const View& view : views) ranks.emplace_back(rank_of(view), ranks.size());
   std::sort(ranks.begin(), ranks.end());
   std::vector<View> sorted;
-  for (const auto& [rank, at] : ranks) sorted.push_back(std::move(views[at]));
+  const Rank* before = nullptr;
+  for (const auto& [rank, at] : ranks) {
+    const bool is_copy = before != nullptr && *before == rank;
+    if (!is_copy) sorted.push_back(std::move(views[at]));
+    before = &rank;
+  }
   views = std::move(sorted);
 }
+
+// Units of reports, and the series they make. An appendix may stand in a file of its own, without the letterhead: where
+// the letterheads of its issuer all name one unit, it is of that unit.
+class UnitReader {
+ public:
+  explicit UnitReader(const AuditOptions& options) : options_(options) {}
+
+  void read(View& view, const std::string& path) {
+    if (!may_be_in_series(view)) return;
+    view.unit = unit_in_heading(*view.extraction);
+    if (!view.unit.empty()) return;
+    view.unit = unit_in_letterhead(*view.extraction);
+    if (!view.unit.empty())
+      in_letterheads_[fold(view.extraction->issuer)].insert(view.unit);
+    else if (options_.unit_of)
+      view.unit = unit_key(options_.unit_of(path));
+  }
+
+  /// Once all are read.
+  void settle(View& view) const {
+    if (!may_be_in_series(view)) return;
+    const std::string& issuer = view.extraction->issuer;
+    const auto found = in_letterheads_.find(fold(issuer));
+    if (view.unit.empty() && found != in_letterheads_.end() && found->second.size() == 1)
+      view.unit = *found->second.begin();
+    view.series = issuer_key(issuer, view.unit, options_.renames) + "\n" + current_unit(view.unit, options_.renames);
+  }
+
+ private:
+  static bool may_be_in_series(const View& view) { return !view.extraction->issuer.empty() && view.year != 0; }
+
+  const AuditOptions& options_;
+  std::map<std::string, std::set<std::string>> in_letterheads_;  // units, by issuer
+};
 
 }  // namespace
 
@@ -93,6 +139,7 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
                   std::vector<AuditedReport>& reports) {
   Index index;
   index.thresholds = options.thresholds;
+  UnitReader units(options);
   for (const ReportFile* file : files)
     for (std::uint32_t i = 0; i < file->reports.size(); ++i) {
       View view;
@@ -100,21 +147,14 @@ Index build_index(const std::vector<const ReportFile*>& files, const AuditOption
       view.extraction = &file->reports[i];
       view.year = view.extraction->assessment_year.value_or(0);
       view.date = date_of(*view.extraction);
-      if (!view.extraction->issuer.empty() && view.year != 0) {
-        std::string unit = unit_in_heading(*view.extraction);
-        if (unit.empty() && options.unit_of) unit = unit_key(options.unit_of(file->source.path));
-        view.series =
-            issuer_key(view.extraction->issuer, unit, options.renames) + "\n" + current_unit(unit, options.renames);
-      }
+      units.read(view, file->source.path);
       reports.push_back({file->source.path, i, view.extraction->assessment_year});
       index.views.push_back(std::move(view));
     }
+  for (View& view : index.views) units.settle(view);
   put_in_order(index.views);
   for (View& view : index.views) ViewBuilder(view).build();
-  for (const View& view : index.views)
-    if (!view.series.empty()) index.series[view.series].push_back(&view);
-  for (auto& [key, views] : index.series)
-    std::stable_sort(views.begin(), views.end(), [](const View* a, const View* b) { return a->year < b->year; });
+  index.series = build_series(index.views, options.renames);
   return index;
 }
 

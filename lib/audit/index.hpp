@@ -34,17 +34,20 @@ struct View {
   std::uint32_t report = 0;  ///< index into Audit::reports
   const Extraction* extraction = nullptr;
   std::int32_t year = 0;                             ///< 0: none
-  std::string series;                                ///< empty: in none
+  std::string unit;                                  ///< a key, as the report names it
+  std::string series;                                ///< issuer and unit as they go on now; empty: in none
   std::string date;                                  ///< the report's date, or empty
   std::vector<Row> rows;                             ///< depth first
   std::vector<Place> places;                         ///< in the order of the report
   std::map<std::string_view, std::size_t> place_at;  ///< by Place::at
 };
 
+/// Views of one issuer and unit, by year.
+using Series = std::vector<const View*>;
+
 struct Index {
   std::vector<View> views;  ///< by year and what they say, so that names of files do not matter
-  /// Views of one series, by year.
-  std::map<std::string, std::vector<const View*>> series;
+  std::vector<Series> series;
   AuditThresholds thresholds;
   mutable Vocabulary vocabulary;
 };

@@ -45,7 +45,8 @@ std::vector<std::string> folded_words(std::string_view text) {
 
 class NameFinder {
  public:
-  NameFinder(const View& view, const Place& place) : view_(view), place_(place), text_(place.paragraph->text) {}
+  NameFinder(const View& view, const Place& place, const BodyNames& bodies)
+      : view_(view), place_(place), bodies_(bodies), text_(place.paragraph->text) {}
 
   std::vector<Name> find() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -113,10 +114,16 @@ class NameFinder {
     if (second < end) add(begin, end);
     if (second < end && starts_sentence(begin)) add(second, end);
     for (std::size_t at = begin; at < end; at = skip_spaces(text_, at + word_at(text_, at).size()))
-      if (const std::size_t body = body_end(at); body > end) {
-        add(at, body, true);
-        return;
-      }
+      if (add_bodies(at, end)) return;
+  }
+
+  // Whether a body's name begins at `at` that is longer than the run of capitalised words, which ends at `run`.
+  bool add_bodies(std::size_t at, std::size_t run) {
+    std::vector<std::size_t> ends = bodies_.ends(text_, at);
+    if (ends.empty()) ends.push_back(body_end(at));
+    for (const std::size_t end : ends)
+      if (end > run) add(at, end, true);
+    return ends.back() > run;
   }
 
   bool starts_sentence(std::size_t at) const {
@@ -144,14 +151,15 @@ class NameFinder {
 
   const View& view_;
   const Place& place_;
+  const BodyNames& bodies_;
   std::string_view text_;
   std::vector<Name> found_;
 };
 
 }  // namespace
 
-std::vector<Name> find_names(const View& view, const Place& place) {
-  return NameFinder(view, place).find();
+std::vector<Name> find_names(const View& view, const Place& place, const BodyNames& bodies) {
+  return NameFinder(view, place, bodies).find();
 }
 
 }  // namespace baocao::audit

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/body_names.hpp"
 #include "audit/index.hpp"
 
 /// Names in a paragraph: runs of two or more capitalised words with a number that closes them, names of bodies with
@@ -20,6 +21,6 @@ struct Name {
 };
 
 /// In the order of the text; a name may stand inside a longer one.
-std::vector<Name> find_names(const View& view, const Place& place);
+std::vector<Name> find_names(const View& view, const Place& place, const BodyNames& bodies);
 
 }  // namespace baocao::audit

@@ -10,6 +10,7 @@
 
 #include "audit/clauses.hpp"
 #include "audit/naming_words.hpp"
+#include "audit/parts_of_year.hpp"
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
@@ -83,6 +84,14 @@ std::int32_t year_of(std::string_view text) {
   return year;
 }
 
+// `số xã đạt chuẩn là 86 xã` is `86 xã đạt chuẩn`.
+void leave_out_unit(std::string_view unit, std::vector<std::string>& names) {
+  std::vector<std::string> words;
+  add_naming_words(unit, words);
+  std::erase_if(names,
+                [&](const std::string& name) { return std::find(words.begin(), words.end(), name) != words.end(); });
+}
+
 std::string to_key(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -112,10 +121,19 @@ std::string_view piece_with_year(std::string_view lead) {
 }
 
 bool is_told(const Context& context) {
+  if (tells_part_of_year(context.lead) || tells_part_of_year(context.bracket)) return false;
+  if (names_day_within_year(context.left.outside) || names_day_within_year(context.right)) return false;
   return !holds(kNotTold, context.left.outside) && !holds(kNotTold, context.left.inside) &&
          !holds(kNotTold, context.right) && !holds(kNotTold, context.head.outside) &&
          !holds(kNotTold, context.head.inside) &&
          (year_of(context.left.outside) != 0 || !holds(kNotTold, piece_with_year(context.lead)));
+}
+
+// `trẻ em dưới 5 tuổi`, `khách sạn 4 sao`; not `tuổi thọ đạt 75 tuổi`.
+bool only_says_kind(const Quantity& quantity, const Context& context) {
+  constexpr auto kTells = word_set({"đạt", "là", "lên", "còn", "xuống", "quân", "thọ"});
+  return makes_kind(quantity.unit) &&
+         !kTells.contains(keyword_before(context.left.outside, context.left.outside.size()));
 }
 
 // `PCI xếp 13/63 tỉnh, thành`, `đứng thứ 15/63`; not `có 13/63 tỉnh`.
@@ -144,6 +162,23 @@ std::string head_of(std::string_view head) {
   return to_key(std::move(words));
 }
 
+// `Cấp xã, …`, `Đối với nữ, …`, `(lĩnh vực đất đai)`: a part of what is counted, if it is told first.
+std::string subset_of(std::string_view text) {
+  constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tại", "ở", "trong", "riêng"}));
+  constexpr PhraseTable kSubsets(std::to_array<std::string_view>(
+      {"cấp", "đối với", "với", "lĩnh vực", "ngành", "khối", "nhóm", "theo chuẩn", "theo giá", "theo tiêu chí"}));
+  std::size_t at = std::min(text.find_first_not_of(" (,;.!?"), text.size());
+  const auto behind = [&](const auto& table) {
+    PhraseWindow window(text, at);
+    return table.longest(window);
+  };
+  if (const std::size_t lead = behind(kLeads); lead > 0) at = skip_spaces(text, lead);
+  if (behind(kSubsets) == 0) return {};
+  std::vector<std::string> words;
+  add_naming_words(text.substr(at, text.find_first_of(",)", at) - at), words);
+  return to_key(std::move(words));
+}
+
 // Nearest first; what the clause names is among its naming words.
 std::string scope_of(const Place& place, const View& view, RowPlaces& rows, const Context& context) {
   const std::string clause = context.left.outside + "|" + std::string(context.right);
@@ -164,6 +199,7 @@ std::optional<Statement> read_statement(const View& view, RowPlaces& places, con
   const std::size_t end = text::byte_offset(text, quantity.place.span.end);
   if (match_year(text, skip_spaces(text, end)) && fold(quantity.unit) == "năm") return std::nullopt;  // `Vụ 1 năm 2021`
   const Context context = context_of(text, text::byte_offset(text, quantity.place.span.start), end);
+  if (only_says_kind(quantity, context)) return std::nullopt;
   const std::int32_t year = year_in(context);
   if (year <= 0 || !is_told(context)) return std::nullopt;
   Statement statement{.view = &view, .quantity = &quantity, .is_rank = is_rank(quantity, context)};
@@ -177,14 +213,17 @@ std::optional<Statement> read_statement(const View& view, RowPlaces& places, con
   } else {
     statement.head = head_of(context.head.outside);
   }
-  if (names.empty()) return std::nullopt;
+  for (const std::string_view part : {context.bracket, context.lead})
+    if (statement.head.empty()) statement.head = subset_of(part);
+  if (names.empty() || (statement.head.empty() && name_no_indicator(names))) return std::nullopt;
   const auto [unit, factor] = base_unit(quantity.unit);
+  leave_out_unit(unit, names);
   statement.value = quantity.value * factor;
   statement.rounding = last_digit(quantity.text) * factor;
-  statement.key =
-      view.series + "\n" + std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" +
-      (statement.is_rank ? "rank" : unit) + "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
-      std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" + scope_of(*place, view, places, context);
+  statement.key = std::to_string(year) + "\n" + to_key(std::move(names)) + "\n" + (statement.is_rank ? "rank" : unit) +
+                  "\n" + (quantity.of ? std::to_string(*quantity.of) : std::string()) + "\n" +
+                  std::to_string(static_cast<int>(quantity.change)) + "\n" + base + "\n" +
+                  scope_of(*place, view, places, context);
   return statement;
 }
 

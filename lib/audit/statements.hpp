@@ -12,7 +12,7 @@ namespace baocao::audit {
 struct Statement {
   const View* view = nullptr;
   const Quantity* quantity = nullptr;
-  std::string key;      ///< series, year, scope, naming words, unit: equal for what must have one value
+  std::string key;      ///< year, scope, naming words, unit: equal for what must have one value
   std::string head;     ///< naming words in front of a colon: two that differ part what they are said of
   double value = 0;     ///< in the unit without nghìn, triệu, tỷ
   double rounding = 0;  ///< one unit of the last digit written

@@ -43,8 +43,8 @@ constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tỉnh ủy", "th
                                                               "thị xã", "thị trấn", "xã", "phường"}));
 
 // Words that end a name in a heading set in capitals.
-constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của", "sau",
-                                 "đến", "từ", "lần", "ban", "số", "ngày"});
+constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của",  "sau",
+                                 "đến", "từ", "lần",  "ban", "số", "ngày",  "sở",   "ubnd", "hđnd",  "huyện"});
 
 std::string name_behind(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 4;
@@ -102,22 +102,37 @@ std::string unit_key(std::string_view name) {
   return key;
 }
 
-std::string unit_in_heading(const Extraction& extraction) {
-  for (const Paragraph& line : extraction.report.heading.lines) {
-    const std::string_view text = line.text;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::string_view word = word_at(text, at);
-      if (word.empty()) {
-        ++at;
-        continue;
-      }
-      PhraseWindow window(text, at);
-      if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
-        for (std::string name : {name_behind(text, end), number_behind(text, at, end)})
-          if (!name.empty()) return name;
-      at += word.size();
+namespace {
+
+std::vector<std::string> units_in(std::string_view text) {
+  std::vector<std::string> units;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    if (word.empty()) {
+      ++at;
+      continue;
     }
+    PhraseWindow window(text, at);
+    if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
+      for (std::string name : {name_behind(text, end), number_behind(text, at, end)})
+        if (!name.empty()) units.push_back(std::move(name));
+    at += word.size();
   }
+  return units;
+}
+
+}  // namespace
+
+std::string unit_in_heading(const Extraction& extraction) {
+  for (const Paragraph& line : extraction.report.heading.lines)
+    if (const std::vector<std::string> units = units_in(line.text); !units.empty()) return units.front();
+  return {};
+}
+
+std::string unit_in_letterhead(const Extraction& extraction) {
+  const std::vector<std::string>& lines = extraction.report.heading.letterhead;
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+    if (const std::vector<std::string> units = units_in(*line); !units.empty()) return units.back();
   return {};
 }
 
@@ -181,17 +196,23 @@ std::string issuer_key(std::string_view issuer, const std::string& unit,
   return key;
 }
 
-std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  std::vector<std::string> path{std::move(key)};
   // A chain of renames is followed; more steps than there are renames would be a circle.
   for (std::size_t step = 0; step < renames.size(); ++step) {
-    const auto found =
-        std::find_if(renames.begin(), renames.end(), [&](const auto& rename) { return unit_key(rename.first) == key; });
+    const auto found = std::find_if(renames.begin(), renames.end(),
+                                    [&](const auto& rename) { return unit_key(rename.first) == path.back(); });
     if (found == renames.end()) break;
-    key = unit_key(found->second);
+    path.push_back(unit_key(found->second));
   }
   const auto merged =
-      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == key; });
-  return merged == kMergers.end() ? key : std::string(merged->to);
+      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == path.back(); });
+  if (merged != kMergers.end()) path.emplace_back(merged->to);
+  return path;
+}
+
+std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  return unit_path(std::move(key), renames).back();
 }
 
 }  // namespace baocao::audit

@@ -13,13 +13,20 @@ namespace baocao::audit {
 /// The unit the heading names (`Tỉnh ủy Bến Tre`, `huyện Ba Tri`) as a key; empty where it names none.
 std::string unit_in_heading(const Extraction& extraction);
 
+/// The unit that the letterhead names last, since the body that issues stands below the one above it; empty where it
+/// names none.
+std::string unit_in_letterhead(const Extraction& extraction);
+
 /// Whether the lead `xã` at `lead` begins the word `xã hội` set in capitals: `KINH TẾ - XÃ HỘI NĂM 2022`.
 bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end);
 
 /// A unit's name as a key: folded, without marks.
 std::string unit_key(std::string_view name);
 
-/// The key under which a unit goes on after renaming and merging: `renames`, then the mergers of 2025.
+/// The unit and those it goes on in, one after the other: `renames`, then the mergers of 2025. Never empty.
+std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
+
+/// The last of these.
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
 
 /// The issuer as a key, folded. The name of a unit that was renamed or merged is in it the one it goes on under, so

@@ -14,6 +14,10 @@ const std::vector<Paragraph>* heading_of(const baocao_report* report) {
   return report != nullptr ? &from_handle(report)->report.heading.lines : nullptr;
 }
 
+const std::vector<std::string>* letterhead_of(const baocao_report* report) {
+  return report != nullptr ? &from_handle(report)->report.heading.letterhead : nullptr;
+}
+
 const std::vector<Column>* columns_of(const baocao_report* report) {
   return report != nullptr ? &from_handle(report)->report.columns : nullptr;
 }
@@ -73,6 +77,15 @@ size_t baocao_report_heading_count(const baocao_report* report) {
 const char* baocao_report_heading_line(const baocao_report* report, size_t index) {
   const Paragraph* line = element(heading_of(report), index);
   return line != nullptr ? line->text.c_str() : nullptr;
+}
+
+size_t baocao_report_letterhead_count(const baocao_report* report) {
+  return count(letterhead_of(report));
+}
+
+const char* baocao_report_letterhead_line(const baocao_report* report, size_t index) {
+  const std::string* line = element(letterhead_of(report), index);
+  return line != nullptr ? line->c_str() : nullptr;
 }
 
 const char* baocao_report_appendix(const baocao_report* report) {

@@ -117,10 +117,10 @@ inline constexpr auto kGoOnAtFirstPhrases =
 inline constexpr PhraseTable kGoOnAtFirst(kGoOnAtFirstPhrases);
 
 // Phrases that end a name although their words could stand in one.
-inline constexpr PhraseTable kNameEnds(
-    std::to_array<std::string_view>({"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập",
-                                     "tổ chức hội nghị", "tham mưu", "phối hợp", "phê duyệt", "thông qua", "công bố",
-                                     "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động", "xã hội hóa"}));
+inline constexpr PhraseTable kNameEnds(std::to_array<std::string_view>(
+    {"ban hành", "chỉ đạo", "tổ chức thực hiện", "kiểm tra việc", "thành lập", "tổ chức hội nghị", "tham mưu",
+     "phối hợp", "phê duyệt", "thông qua", "công bố", "yêu cầu", "triển khai", "hướng dẫn", "kiểm soát", "vận động",
+     "xã hội hóa", "chủ trì", "chủ động"}));
 
 // What ends a name in capital letters, where no small letter does: words that stand in no name, words before a number,
 // and phrases. `CỦA CHỦ TỊCH UBND TỈNH THÁNG 6/2024`, but `SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN`, `HUYỆN ỦY NĂM CĂN`.

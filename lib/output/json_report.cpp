@@ -48,6 +48,9 @@ void write_heading(Out& out, const Extraction& extraction) {
   write_citation(out, "plan", extraction.plan);
   write_citation(out, "attached_to", extraction.attached_to);
   write_paragraphs(out, "lines", heading.lines);
+  // Only where there is one, as `duplicate_of`: the key came later.
+  if (!heading.letterhead.empty())
+    out.list("letterhead", heading.letterhead, [&](const std::string& line) { out.string(line); });
   out.end_object();
 }
 

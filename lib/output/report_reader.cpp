@@ -102,7 +102,7 @@ Date to_date(const Json& json) {
 }
 
 Period to_period(const Json& json) {
-  return {year_of(json, "from"), year_of(json, "to"),     year_of(json, "horizon"),
+  return {year_of(json, "from"),   year_of(json, "to"),     year_of(json, "horizon"),
           string_of(json, "kind"), string_of(json, "text"), to_place(json)};
 }
 
@@ -151,6 +151,7 @@ Heading to_heading(const Json& json) {
     heading.appendix = {string_of(appendix, "text"), string_of(appendix, "number")};
   heading.title = string_of(json, "title");
   heading.lines = paragraphs_of(json, "lines");
+  heading.letterhead = list_of(member(json, "letterhead"), [](const Json& line) { return std::string(text_of(line)); });
   return heading;
 }
 
@@ -187,7 +188,8 @@ std::vector<Diagnostic> to_diagnostics(const Json& list) {
     if (info == table.end()) continue;
     Diagnostic diagnostic{info->code, string_of(json, "message"), std::nullopt};
     if (const Json& at = member(json, "at"); at.IsObject())
-      diagnostic.at = TablePlace{number_of(member(at, "table")), number_of(member(at, "row")), number_of(member(at, "column"))};
+      diagnostic.at =
+          TablePlace{number_of(member(at, "table")), number_of(member(at, "row")), number_of(member(at, "column"))};
     diagnostics.push_back(std::move(diagnostic));
   }
   return diagnostics;

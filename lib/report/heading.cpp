@@ -40,10 +40,17 @@ bool is_plan_key(std::string_view key) {
                                "theo chi thi so", "theo thong bao so"});
 }
 
+constexpr std::size_t kLongestLetterheadKey = 80;
+
+bool is_motto_key(std::string_view key) {
+  return key.size() < kLongestLetterheadKey &&
+         starts_with_any(key, {"cong hoa xa hoi chu nghia", "doc lap tu do hanh phuc", "dang cong san viet nam"});
+}
+
 bool is_letterhead(std::string_view line, std::string_view key) {
-  if (starts_with_any(key, {"cong hoa xa hoi chu nghia", "doc lap tu do hanh phuc", "dang cong san viet nam", "so "}) &&
-      key.size() < 80)
-    return !key.starts_with("so ") || (key.size() > 3 && key[3] >= '0' && key[3] <= '9');
+  if (is_motto_key(key)) return true;
+  if (key.starts_with("so ") && key.size() < kLongestLetterheadKey)
+    return key.size() > 3 && key[3] >= '0' && key[3] <= '9';
   // `Bến Tre, ngày 01 tháng 12 năm 2023`
   const std::size_t day = key.find(" ngay ");
   if (day != std::string_view::npos && key.find(" thang ", day) != std::string_view::npos && key.size() < 60 &&
@@ -376,6 +383,13 @@ bool says_it_goes_on(std::string_view line) {
   const std::string key = heading_key(line);
   return key == "tiep" || key == "tt" ||
          (key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"}));
+}
+
+bool is_motto(std::string_view line) {
+  constexpr std::size_t kLongestBytes = 3 * kLongestLetterheadKey;
+  if (line.size() > kLongestBytes) return false;
+  if (const char first = first_key_byte(line); first != 'c' && first != 'd' && first != 0) return false;
+  return is_motto_key(heading_key(line));
 }
 
 bool is_page_furniture(std::string_view line) {

@@ -32,6 +32,9 @@ std::optional<AppendixLine> find_appendix(std::string_view line);
 /// “(tiếp theo)”, “Tiếp trang 2”
 bool says_it_goes_on(std::string_view line);
 
+/// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Độc lập - Tự do - Hạnh phúc`, `ĐẢNG CỘNG SẢN VIỆT NAM`.
+bool is_motto(std::string_view line);
+
 /// Page numbers, rules, “(tiếp theo)”: lines that stand between two pieces of one table.
 bool is_page_furniture(std::string_view line);
 

@@ -59,6 +59,7 @@ class OpenReport {
   Header header;
   const Table* table;  ///< the first piece
   Lines above;         ///< what stands above it
+  std::vector<std::string> letterhead;
   std::vector<ReportRow> rows;
   OrdinalReader ordinals;
 

@@ -13,6 +13,7 @@
 #include "report/fragments.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"
+#include "report/letterhead.hpp"
 #include "report/pieces.hpp"
 #include "report/rows.hpp"
 #include "report/source.hpp"
@@ -142,6 +143,7 @@ class ReportFinder {
   void visit(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
       if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        keep_letterhead(read_letterhead(above_, *paragraph));
         above_.push_back(paragraph);
       } else if (const auto* table = std::get_if<Table>(&block.value)) {
         visit_table(*table);
@@ -180,6 +182,7 @@ class ReportFinder {
 
   // No report table itself; one may stand inside, where a page is laid out with tables.
   void visit_other_table(const Table& table, std::uint32_t number) {
+    keep_letterhead(read_letterhead(table));
     const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
     for (const Row& row : table.rows) {
       const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
@@ -201,6 +204,10 @@ class ReportFinder {
           {DiagnosticCode::not_a_report_table, "a table without task and result columns", TablePlace{number, 0, 0}});
   }
 
+  void keep_letterhead(std::vector<std::string> lines) {
+    if (!lines.empty()) letterhead_ = std::move(lines);
+  }
+
   void take_piece(const Grid& grid, std::uint32_t number, const Header& header) {
     Lines above = std::move(above_);
     above_.clear();
@@ -211,9 +218,8 @@ class ReportFinder {
       if (goes_on && first < header.first_row) take_rows(grid, number, first, header.first_row);
       if (goes_on) return take_next_piece(grid, number, header);
     }
-    close();
     add_lines(grid, 0, header.first_row, above);
-    open_.emplace(header, grid.table(), std::move(above));
+    open_report(header, grid, std::move(above));
     if (header.number_row) diagnose_numbers(number, *header.number_row);
     take_rows(grid, number, header.end_row, grid.row_count());
   }
@@ -245,11 +251,15 @@ class ReportFinder {
 
   // The report whose titles stand in rows [titles, header) of a table that the open one stands in, too.
   void begin_report(const Grid& grid, std::uint32_t titles, std::uint32_t header_row) {
-    Header header = open_->header;
-    close();
     Lines above;
     add_lines(grid, titles, header_row, above);
+    open_report(open_->header, grid, std::move(above));
+  }
+
+  void open_report(Header header, const Grid& grid, Lines above) {
+    close();
     open_.emplace(std::move(header), grid.table(), std::move(above));
+    open_->letterhead = letterhead_;
   }
 
   // Whether an appendix of its own begins in the table, above its header.
@@ -318,6 +328,7 @@ class ReportFinder {
     if (names_too_much(open_->rows, open_->header.columns)) return drop_report();
     Report report;
     report.heading = read_heading(open_->above, source_);
+    report.heading.letterhead = std::move(open_->letterhead);
     const std::vector<HeaderColumn>& columns = open_->header.columns;
     settle_misread_ordinals(open_->rows, columns);
     for (const HeaderColumn& column : columns) report.columns.push_back(column.column);
@@ -351,7 +362,8 @@ class ReportFinder {
   ParagraphSource source_;
   Reports found_;
   std::optional<OpenReport> open_;
-  Lines above_;  // paragraphs since the last table
+  Lines above_;                          // paragraphs since the last table
+  std::vector<std::string> letterhead_;  // the last one read
   std::uint32_t next_table_ = 0;
 };
 

@@ -144,6 +144,20 @@ class Output(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(self.audit(option, name, *names, status=1), "")
 
+    def test_copies(self):
+        """A report that is there twice, in two formats, is one."""
+        names = [self.write("a.txt", result("Họp ngày 31/02/2023; có 45/60 hộ, đạt 85%")), self.write("b.txt", groups(LIMIT_A, year=2023))]
+        want = [(f["id"], f["code"]) for f in self.findings(*names)]
+        self.assertIn("percent-mismatch", [code for _, code in want])
+        names.append(self.write("c.txt", (self.folder / "a.txt").read_text(encoding="utf-8")))
+        rows = [line for line in (self.folder / "a.txt").read_text(encoding="utf-8").split("\n")]
+        lines = "".join(f"<p>{line}</p>" for line in rows if line and "\t" not in line)
+        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in line.split(chr(9)))}</tr>" for line in rows if "\t" in line)
+        names.append(self.write("d.html", f"<meta charset=utf-8>{lines}<table>{cells}</table>"))
+        audited = json.loads(self.audit("--format", "json", *names))
+        self.assertEqual([(f["id"], f["code"]) for f in audited["findings"]], want)
+        self.assertEqual(len(audited["reports"]), 4)
+
     def test_units(self):
         """Two years of one text: a series, unless the units tell them apart."""
         names = [self.write("ben-tre/2022.txt", groups(LIMIT_A)), self.write("tra-vinh/2023.txt", groups(LIMIT_A, year=2023))]
@@ -177,6 +191,39 @@ class Output(unittest.TestCase):
             self.assertFalse(self.recurs(commune % "XUÂN", commune % "SƠN"))
             self.assertTrue(self.recurs(commune % "XUÂN", commune % "XUÂN", "--units", "units.csv"))
 
+    def test_units_in_letterheads(self):
+        """The letterhead stands pages above the heading; it tells units apart, also in what convert wrote."""
+        def write(name, year, *letterhead):
+            head = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in letterhead)
+            rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in
+                           (("STT", "Nội dung", "Kết quả"), ("I", LIMIT_A, ""), ("1", f"Việc của {year}", f"Xong {year}")))
+            title = f"Kết quả khắc phục năm {year} của Ban Thường vụ Huyện ủy"
+            return self.write(name, "<meta charset=utf-8>" + (f"<table>{head}</table><p>BÁO CÁO</p>" if head else "")
+                              + f"<p>Tình hình chung đã ổn định.</p><p>PHỤ LỤC 1</p><p>{title}</p><table>{rows}</table>")
+        party = "ĐẢNG CỘNG SẢN VIỆT NAM"
+        ba_tri = [("TỈNH ỦY BẾN TRE<br>HUYỆN ỦY BA TRI<br>*<br>Số 9-BC/HU", f"{party}<br>Ba Tri, ngày 01 tháng 12 năm 2023")]
+        ba_tri_in_rows = [("TỈNH ỦY BẾN TRE", party), ("HUYỆN ỦY BA TRI", "________"), ("Số 9-BC/HU", "Ba Tri, ngày 01 tháng 12 năm 2023")]
+        giong_trom = [("<p>TỈNH ỦY BẾN TRE</p><p>HUYỆN ỦY GIỒNG TRÔM</p>", party)]
+        for name, earlier, later, goes_on in (("one", ba_tri, ba_tri_in_rows, True), ("two", ba_tri, giong_trom, False),
+                                              ("one and none", ba_tri, [], True), ("none", [], [], True)):
+            with self.subTest(name):
+                names = [write("earlier.html", 2022, *earlier), write("later.html", 2023, *later)]
+                found = [f["code"] for f in self.findings(*names)]
+                self.assertEqual(found.count("limitation-recurs"), goes_on)
+                for to in ("jsonl", "sqlite"):
+                    subprocess.run([program.PROGRAM, "convert", *names, "--out", f"{name}.{to}", "--to", to], cwd=self.folder, check=True,
+                                   capture_output=True)
+                    self.assertEqual([f["code"] for f in self.findings(f"{name}.{to}")], found)
+        with self.subTest("plain lines"):
+            plain = [self.write(f"{year}.txt", f"HUYỆN ỦY {unit}\n*\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" + groups(LIMIT_A, year=year).replace("Tỉnh ủy", "Huyện ủy"))
+                     for unit, year in (("BA TRI", 2022), ("GIỒNG TRÔM", 2023), ("BA TRI", 2024))]
+            self.assertEqual([f["code"] for f in self.findings(*plain[:2])].count("limitation-recurs"), 0)
+            self.assertEqual([f["code"] for f in self.findings(*plain)].count("limitation-recurs"), 1)
+        dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
+                                           capture_output=True).stdout)
+        jsonschema.validate(dumped, program.schema("report"))
+        self.assertEqual(dumped["reports"][0]["heading"]["letterhead"], ["TỈNH ỦY BẾN TRE", "HUYỆN ỦY BA TRI"])
+
     def test_renamed_units_that_the_issuer_names(self):
         self.write("renames.csv", "Huyện Ba Vì,Huyện Ba Bể\nPhường Lá,Phường Hoa\n")
         committee = "Kết quả khắc phục năm {} của Ban Thường vụ Tỉnh ủy %s"
@@ -190,6 +237,24 @@ class Output(unittest.TestCase):
             with self.subTest(f"{one} and {other}"):
                 self.assertEqual(self.recurs(title % one, title % other, "--renames", "renames.csv"), goes_on)
         self.assertFalse(self.recurs(district % "Ba Vì", district % "Ba Bể"))
+
+    def test_merged_units_before_the_merger(self):
+        """Three provinces report one year and are three until two of them went on in the third."""
+        def write(unit, year, paid):
+            lines = groups(LIMIT_A, year=year).split("\n")
+            lines[1:3] = [f"Kết quả khắc phục năm {year} của Ban Thường vụ Tỉnh ủy {unit}"]
+            text = "\n".join(lines).replace(f"Xong việc I của {year}", f"Thu phí bến năm 2022 đạt {paid} tỷ đồng")
+            return self.write(f"{unit} {year}.txt", text)
+        names = [write(unit, 2022, paid) for unit, paid in (("Bến Tre", 40), ("Trà Vinh", 50), ("Vĩnh Long", 60))]
+        self.assertEqual(self.findings(*names), [])
+        names += [write("Vĩnh Long", 2025, 60), write("Vĩnh Long", 2026, 60)]
+        audited = json.loads(self.audit("--format", "json", *names))
+        years = lambda code: sorted([audited["reports"][e["report"]]["source"][:-4] for e in f["evidence"]]
+                                    for f in audited["findings"] if f["code"] == code)
+        self.assertEqual(years("limitation-recurs"),
+                         [["Bến Tre 2022", "Vĩnh Long 2025"], ["Trà Vinh 2022", "Vĩnh Long 2025"],
+                          ["Vĩnh Long 2022", "Vĩnh Long 2025"], ["Vĩnh Long 2025", "Vĩnh Long 2026"]])
+        self.assertEqual(len(years("figure-conflict")), 2)
 
     def test_out(self):
         names = self.archive()

@@ -46,6 +46,8 @@ def make_files(folder, text):
     sample = re.search(r"(?ms)^```html sample.html\n(.*?)^```$", text)[1]
     for name in ("sample.html", "the-same.html"):
         (folder / name).write_text(sample, encoding="utf-8")
+    letterhead = "".join(f"<td>{side}</td>" for side in ("<p>HUYỆN ỦY AN BÌNH</p><p>BAN THƯỜNG VỤ</p><p>*</p>", "ĐẢNG CỘNG SẢN VIỆT NAM"))
+    (folder / "letterhead.html").write_text(f"<table><tr>{letterhead}</tr></table>{sample}", encoding="utf-8")
     with zipfile.ZipFile(folder / "footnote.docx", "w") as package:
         for name, part in DOCX.items():
             package.writestr(zipfile.ZipInfo(name), part)  # at no time, so that the bytes stay the same

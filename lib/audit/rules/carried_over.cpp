@@ -73,7 +73,7 @@ std::vector<const Bag*> bags_of(const std::vector<Task>& tasks) {
 }  // namespace
 
 void check_carried_over(const Index& index, Findings& findings) {
-  for (const auto& [series, views] : index.series) {
+  for (const Series& views : index.series) {
     const std::vector<Task> tasks = tasks_of(index, views);
     NearTexts near(bags_of(tasks), index.thresholds.carried_over);
     for (std::size_t i = 0; i < tasks.size(); ++i) {

@@ -19,16 +19,20 @@ const Statement* comparable(const std::vector<Statement>& told, std::size_t i) {
   return nullptr;
 }
 
-}  // namespace
+using Statements = std::map<std::string, std::vector<Statement>>;  // by key
 
-void check_figures(const Index& index, Findings& findings) {
-  std::map<std::string, std::vector<Statement>> statements;
-  for (const View& view : index.views) {
-    RowPlaces places(view);
-    for (const Quantity& quantity : view.extraction->entities.quantities)
-      if (auto statement = read_statement(view, places, quantity))
+Statements statements_of(const Series& series) {
+  Statements statements;
+  for (const View* view : series) {
+    RowPlaces places(*view);
+    for (const Quantity& quantity : view->extraction->entities.quantities)
+      if (auto statement = read_statement(*view, places, quantity))
         statements[statement->key].push_back(std::move(*statement));
   }
+  return statements;
+}
+
+void check(const Statements& statements, Findings& findings) {
   for (const auto& [key, told] : statements) {
     std::set<std::pair<double, double>> seen;
     for (std::size_t i = 1; i < told.size(); ++i) {
@@ -48,6 +52,12 @@ void check_figures(const Index& index, Findings& findings) {
                    {entity_evidence(*one.view, *one.quantity), entity_evidence(*other.view, *other.quantity)});
     }
   }
+}
+
+}  // namespace
+
+void check_figures(const Index& index, Findings& findings) {
+  for (const Series& series : index.series) check(statements_of(series), findings);
 }
 
 }  // namespace baocao::audit

@@ -80,7 +80,7 @@ std::vector<ViewGroups> groups_of_all(const Index& index, std::span<const View* 
 }  // namespace
 
 void check_limitations(const Index& index, Findings& findings) {
-  for (const auto& [series, views] : index.series)
+  for (const Series& views : index.series)
     for (std::size_t i = 0; i < views.size(); ++i) {
       const std::span<const View* const> next = next_year(views, i);
       if (next.empty()) continue;

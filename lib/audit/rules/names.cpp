@@ -53,10 +53,12 @@ class ClauseCounter {
 
 class NameTable {
  public:
+  explicit NameTable(const BodyNames& bodies) : bodies_(bodies) {}
+
   void add(const View& view, const Place& place) {
     std::map<std::string, std::vector<std::pair<std::size_t, std::string>>> here;  // key → clause, spelling
     ClauseCounter clauses(place.paragraph->text);
-    for (Name& name : find_names(view, place)) {
+    for (Name& name : find_names(view, place, bodies_)) {
       const std::string spelling = joined(name.words);
       const std::string key = fold(spelling, Diacritics::ignore);
       auto& seen = here[key];
@@ -109,7 +111,7 @@ class NameTable {
   // Whether the same words, written in the same two ways, were told of inside a shorter name, or in one that overlaps:
   // `Nguyễn Văn Tuấn`, `Văn Tuấn phụ` (trách), which begins like `Văn phòng`.
   bool is_told(const Name& one, const Name& two) {
-    Told name{.words = {}, .difference = {}, .first = one.words.size(), .last = 0};
+    Told name{.words = {}, .difference = {}, .first = one.words.size(), .last = 0, .is_body = one.has_small_words};
     for (std::size_t i = 0; i < one.words.size(); ++i) {
       name.words.push_back(fold(one.words[i], Diacritics::ignore));
       if (one.words[i] == two.words[i]) continue;
@@ -129,6 +131,7 @@ class NameTable {
     std::string difference;
     std::size_t first = 0;  // of the words that differ
     std::size_t last = 0;
+    bool is_body = false;
   };
 
   static bool holds(const Told& longer, const Told& shorter) {
@@ -136,9 +139,10 @@ class NameTable {
            longer.words.end();
   }
 
-  // Whether `left` ends in what `right` begins with, two words or more, what differs among them.
+  // Whether `left` ends in what `right` begins with, what differs among it: two words or more, since `Văn Tuấn` and
+  // `Tuấn Anh` are two; of bodies one, as a name may be cut there, `Ủy ban Mật` (trận Tổ quốc).
   static bool overlap(const Told& left, const Told& right) {
-    for (std::size_t common = std::max<std::size_t>(2, right.last + 1);
+    for (std::size_t common = std::max<std::size_t>(left.is_body && right.is_body ? 1 : 2, right.last + 1);
          common <= std::min(left.words.size(), right.words.size()); ++common) {
       const std::size_t begin = left.words.size() - common;
       if (begin <= left.first &&
@@ -158,6 +162,7 @@ class NameTable {
     return {name.view->report, name.place->at, {begin, counter.at(name.end)}, text_of(name)};
   }
 
+  const BodyNames& bodies_;
   std::map<std::string, Spellings> names_;
   std::set<std::string> two_names_;
   std::vector<Told> told_;
@@ -166,7 +171,10 @@ class NameTable {
 }  // namespace
 
 void check_names(const Index& index, Findings& findings) {
-  NameTable names;
+  BodyNames bodies;
+  for (const View& view : index.views)
+    for (const Place& place : view.places) bodies.learn(place.paragraph->text);
+  NameTable names(bodies);
   for (const View& view : index.views)
     for (const Place& place : view.places) names.add(view, place);
   names.report(findings);

@@ -111,6 +111,16 @@ Reading compare(const Figure& percent, const Figure& fraction) {
   return best;
 }
 
+// Whether a number between them is so many of the fraction's whole: `12/12 việc, trong đó 10 việc xong sớm (83,3%)`.
+bool fits_number_between(std::string_view between, const Figure& percent, const Figure& fraction) {
+  for (std::size_t at = 0; at < between.size();) {
+    const auto number = is_digit(between[at]) ? match_number(between, at) : std::nullopt;
+    if (number && number->is_integer && compare(percent, {.a = number->value, .b = fraction.b}).fits) return true;
+    at = number ? number->end : at + 1;
+  }
+  return false;
+}
+
 struct Pair {
   std::size_t first = 0;  // of two neighbours
   Reading reading;
@@ -132,7 +142,9 @@ std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& fig
     const std::size_t bracket = between.find_last_of("()");
     const bool bracketed =
         bracket != std::string_view::npos && between[bracket] == '(' && between.find(')') == std::string_view::npos;
-    pairs.push_back({i, compare(percent, fraction), between.size(), bracketed});
+    Reading reading = compare(percent, fraction);
+    reading.fits = reading.fits || fits_number_between(between, percent, fraction);
+    pairs.push_back({i, reading, between.size(), bracketed});
   }
   return pairs;
 }

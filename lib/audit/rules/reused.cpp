@@ -62,7 +62,7 @@ std::vector<const Bag*> bags_of(const std::vector<Result>& results) {
 }  // namespace
 
 void check_reused(const Index& index, Findings& findings) {
-  for (const auto& [series, views] : index.series) {
+  for (const Series& views : index.series) {
     const std::vector<Result> results = results_of(index, views);
     NearTexts near(bags_of(results), index.thresholds.reused);
     for (std::size_t i = 0; i < results.size(); ++i) {

@@ -21,7 +21,8 @@ const std::string kPage =
     "<meta charset=utf-8><p>Kết quả năm 2022 trong năm 2023</p><table>"
     "<tr><td>STT<td>Nội dung nhiệm vụ<td>Kết quả thực hiện<td>Ghi chú"
     "<tr><td>I<td>Nhóm hạn chế thứ nhất<td><td>"
-    "<tr><td>1<td>Ban hành kế hoạch<td>- Đã ban hành Kế hoạch số 238-KH/TU ngày 22/3/2023 cho 06 xã, giảm 5%, giai đoạn "
+    "<tr><td>1<td>Ban hành kế hoạch<td>- Đã ban hành Kế hoạch số 238-KH/TU ngày 22/3/2023 cho 06 xã, giảm 5%, giai "
+    "đoạn "
     "2021-2025.<td></table>";
 
 const std::string kReport = BAOCAO_SOURCE_DIR "/test_corpus/docx/phu-luc-6.pandoc.docx";
@@ -95,6 +96,10 @@ void check_report(const baocao_report* report, const baocao::Extraction& want, S
   REQUIRE(baocao_report_heading_count(report) == heading.lines.size());
   for (std::size_t i = 0; i < heading.lines.size(); ++i)
     CHECK(text_of(baocao_report_heading_line(report, i)) == heading.lines[i].text);
+  REQUIRE(baocao_report_letterhead_count(report) == heading.letterhead.size());
+  for (std::size_t i = 0; i < heading.letterhead.size(); ++i)
+    CHECK(text_of(baocao_report_letterhead_line(report, i)) == heading.letterhead[i]);
+  CHECK(baocao_report_letterhead_line(report, heading.letterhead.size()) == nullptr);
   REQUIRE(baocao_report_column_count(report) == want.report.columns.size());
   for (std::size_t i = 0; i < want.report.columns.size(); ++i) {
     CHECK(baocao_report_column_role(report, i) == baocao::to_string(want.report.columns[i].role));

@@ -67,6 +67,13 @@ TEST_CASE("the heading's keys in the contract's order") {
         R"("lines":[{"marker":null,"text":"PHỤ LỤC 6","emphasis":[]}]})");
 }
 
+TEST_CASE("a letterhead stands behind the lines, where there is one") {
+  Extraction extraction;
+  extraction.report.heading.letterhead = {"TỈNH ỦY BẾN TRE", "HUYỆN ỦY BA TRI"};
+  CHECK(between(to_json(file_with(extraction)), R"("lines")", R"(,"columns")") ==
+        R"("lines":[],"letterhead":["TỈNH ỦY BẾN TRE","HUYỆN ỦY BA TRI"]})");
+}
+
 TEST_CASE("an item's keys in the contract's order, other and shared as objects") {
   Item task;
   task.kind = ItemKind::task;
