@@ -105,10 +105,14 @@ class BodyReader {
     Roles roles;
   };
 
-  // `của UBND`, `của Đảng`, but not the first half of `của Hiệp định`.
+  // `của UBND`, `của Đảng`, `của Tỉnh về …`, but not the first half of `của Hiệp định`.
   bool stands_alone() const {
     constexpr std::size_t kLongestPart = 3;  // bytes of what is no name by itself
-    return end_ - at_ > kLongestPart && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng");
+    if (end_ - at_ > kLongestPart && (is_in_capitals(word_at(text_, at_)) || previous_ == "đảng")) return true;
+    if (!previous_roles_.whole) return false;
+    const std::string_view next = word_at(text_, skip_spaces(text_, end_));
+    return next.empty() || is_capitalised(next) || is_digit(next.front()) || begins_title(text_, end_) ||
+           match_words(text_, skip_spaces(text_, end_), "ngày") > 0;
   }
 
   bool begin() {
@@ -118,23 +122,25 @@ class BodyReader {
     previous_at_ = at_;
     previous_roles_ = roles_of(previous_);
     if (!previous_roles_.first || begins_kind(text_, at_, previous_roles_)) return false;
+    if (previous_roles_.first_half && !begins_with_whole_word()) return false;
     end_ = at_ + first.size();
+    if (is_in_capitals(first)) end_ = skip_joined(text_, end_);
     words_ = 1;
     // `Hội nghị lần thứ năm, Ban Chấp hành Trung ương …`: a meeting is named with its body.
     meeting_ = previous_ == "hội" && match_words(text_, at_, "hội nghị") > 0;
     return true;
   }
 
+  // `Thống đốc`, but not `Thống nhất`.
+  bool begins_with_whole_word() const {
+    PhraseWindow window(text_, at_);
+    return kFirstTwo.longest(window) > 0;
+  }
+
   std::optional<Next> next_word() const {
     std::size_t at = end_;
     Link link = Link::none;
-    const bool dotted = at < text_.size() && text_[at] == '.' && (previous_ == "tp" || previous_ == "tx");
-    if (dotted && is_word_at(text_, skip_spaces(text_, at + 1))) {  // `UBND TP. Hồ Chí Minh`, `TP.HCM`
-      at = skip_spaces(text_, at + 1);
-      const KeyedWord read(text_, at);
-      if (is_capitalised(read.word)) return Next{at, link, read, true, roles_of(read.key)};
-      return std::nullopt;
-    }
+    if (at < text_.size() && text_[at] == '.') return place_behind_point();
     if (at < text_.size() && text_[at] == ',') {
       ++at;
       link = Link::list;
@@ -157,9 +163,21 @@ class BodyReader {
     return Next{at, link, read, is_capitalised(read.word), roles_of(read.key)};
   }
 
+  // `UBND TP. Hồ Chí Minh`, `TP.HCM`, `TP. Huế về …`, but not `UBND TP. Kết quả …`.
+  std::optional<Next> place_behind_point() const {
+    if (previous_ != "tp" && previous_ != "tx") return std::nullopt;
+    const std::size_t at = skip_spaces(text_, end_ + 1);
+    const KeyedWord read(text_, at);
+    if (!is_capitalised(read.word)) return std::nullopt;
+    const std::size_t end = at + read.word.size();
+    const std::string_view second = word_at(text_, skip_spaces(text_, end));
+    const bool sentence = at > end_ + 1 && !second.empty() && !is_capitalised(second) && !begins_title(text_, end);
+    return sentence ? std::nullopt : std::optional(Next{at, Link::none, read, true, roles_of(read.key)});
+  }
+
   bool belongs(const Next& next) {
     const auto& [word, key] = next.read;
-    against_ = against_ || (next.link == Link::list && previous_ == "phòng" && key == "chống");
+    against_ = against_ || (previous_ == "phòng" && key == "chống");
     const bool enemy = against_ && !next.capital && next.roles.against;
     if (next.link != Link::none && !next.capital && !enemy) return false;
     if (ends_before(next)) return false;
@@ -179,6 +197,7 @@ class BodyReader {
     ++words_;
     capitalised_ = begins_word_ = false;
     previous_ = last.key;
+    against_ = against_ || previous_ == "chống";
     previous_at_ = offset_of(text_, last.word);
     previous_roles_ = roles_of(previous_);
     return true;

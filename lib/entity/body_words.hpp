@@ -12,22 +12,29 @@ namespace baocao::entity::bodies {
 
 // First words of names of bodies, as Keyword gives them.
 inline constexpr auto kFirstWords = std::to_array<std::string_view>(
-    {"ban",   "bộ",   "sở",    "ủy",     "ubnd",   "hđnd", "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
-     "huyện", "quận", "đảng",  "văn",    "bchtw",  "bch",  "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
-     "tổng",  "viện", "tòa",   "bí",     "đoàn",   "ubkt", "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
-     "ngân",  "bảo",  "kiểm",  "học",    "trường", "chi",  "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
-     "nhà",   "đại",  "chánh", "quân",   "hiệu",   "bệnh", "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
-     "phân",  "quĩ",  "cơ",    "thống",  "tư",     "chỉ",  "hạt",    "xí",     "hợp",   "hiệp",  "bhxh",  "mttq",
-     "lđlđ",  "kbnn", "ttcp",  "vpcp",   "evn",    "vnpt", "bql",    "bqlda",  "bchqs", "báo",   "tạp",   "đồn",
-     "cảnh",  "thị",  "thuế",  "ubmttq", "nhcsxh", "bưu",  "viễn",   "vườn",   "cảng"});
+    {"ban",   "bộ",    "sở",    "ủy",   "ubnd",   "hđnd",   "hội",    "thủ",    "chính", "quốc",  "tỉnh",  "thành",
+     "huyện", "quận",  "đảng",  "văn",  "bchtw",  "bch",    "trung",  "thường", "chủ",   "mặt",   "liên",  "cục",
+     "tổng",  "viện",  "tòa",   "bí",   "đoàn",   "ubkt",   "ubkttw", "bcđ",    "công",  "phòng", "thanh", "kho",
+     "ngân",  "bảo",   "kiểm",  "học",  "trường", "chi",    "btv",    "hđqt",   "giám",  "phó",   "tiểu",  "tổ",
+     "nhà",   "đại",   "chánh", "quân", "hiệu",   "bệnh",   "trạm",   "trưởng", "tập",   "đài",   "tand",  "vksnd",
+     "phân",  "quĩ",   "cơ",    "hạt",  "bhxh",   "mttq",   "lđlđ",   "kbnn",   "ttcp",  "vpcp",  "evn",   "vnpt",
+     "bql",   "bqlda", "bchqs", "đồn",  "thuế",   "ubmttq", "nhcsxh"});
+
+// First words of which the half is none: `Thống đốc`, but not `Thống nhất`.
+inline constexpr auto kFirstTwoPhrases = std::to_array<std::string_view>(
+    {"báo nhân dân", "báo và đài", "bưu chính",      "bưu điện",       "chỉ huy",       "cảng hàng không",
+     "cảng vụ",      "cảnh sát",   "hiệp hội",       "hợp tác xã",     "thị trấn",      "thị xã",
+     "thị đoàn",     "thị ủy",     "thống kê cơ sở", "thống kê thành", "thống kê tỉnh", "thống đốc",
+     "tư lệnh",      "tạp chí",    "viễn thông",     "vườn quốc gia",  "xí nghiệp"});
+inline constexpr PhraseTable kFirstTwo(kFirstTwoPhrases);
 
 // Small words inside names: Ban Thường vụ, Ủy ban nhân dân tỉnh, Ban Chấp hành Trung ương Đảng …
 inline constexpr auto kInnerWords = std::to_array<std::string_view>(
-    {"vụ",   "ủy",   "ban",  "nhân",  "dân",  "tỉnh", "thành", "phố",   "huyện", "quận",   "thị",  "xã",  "phường",
-     "trấn", "hành", "ương", "tra",   "giáo", "vận",  "chức",  "chính", "đạo",   "bộ",     "trị",  "thư", "tướng",
-     "phủ",  "hội",  "đồng", "phòng", "sự",   "đảng", "đoàn",  "quân",  "chủ",   "tịch",   "trực", "nội", "khối",
-     "cơ",   "quan", "các",  "khóa",  "khoá", "tối",  "cao",   "nhà",   "nước",  "trương", "lần",  "thứ", "bí",
-     "đại",  "biểu", "toàn", "quốc",  "sát",  "án",   "chấp",  "nghị",  "khu",   "vực"});
+    {"vụ",   "ủy",   "ban",  "nhân", "dân",  "tỉnh", "thành", "phố",   "huyện",  "quận", "thị", "xã",   "phường",
+     "trấn", "hành", "ương", "tra",  "giáo", "vận",  "chức",  "chính", "đạo",    "bộ",   "trị", "thư",  "tướng",
+     "phủ",  "hội",  "đồng", "sự",   "đảng", "đoàn", "quân",  "chủ",   "tịch",   "trực", "nội", "khối", "cơ",
+     "quan", "các",  "khóa", "khoá", "tối",  "cao",  "nhà",   "nước",  "trương", "lần",  "thứ", "bí",   "đại",
+     "biểu", "toàn", "quốc", "sát",  "án",   "chấp", "nghị",  "khu",   "vực"});
 
 // Second syllables in the names of fields, each behind a capitalised first: Sở Y tế, Bộ Văn hóa, Ban Quản lý, Hội đồng
 // Thẩm phán.
@@ -76,39 +83,42 @@ inline constexpr auto kGoOnPhrases = std::to_array<std::string_view>(
      "luật gia", "luật sư", "làm vườn", "lí dự", "lí quĩ", "lương thực", "lợi miền", "mưu trưởng", "mầm non",
      "mẫu giáo", "mặt trận", "nghệ cao", "người mù", "nhi đồng", "nhà báo", "nhà văn", "ninh mạng", "pháp chế",
      "pháp i", "pháp luật", "phân hiệu", "quân chủng", "quĩ đất", "quốc gia", "sát biển", "sát điều", "thiếu nhi",
-     "thoát nước", "thành viên", "thôn mới", "thú i", "thập đỏ", "thủ đô", "thủy nông", "thực miền", "triển rừng",
-     "trung cấp", "trung tâm", "trung đoàn", "trưởng phòng", "trợ giúp", "tâm thần", "tìm kiếm", "tôn giáo", "tạp chí",
-     "tập đoàn", "tổng cục", "tổng giám", "tổng thanh", "viễn thám", "viễn thông", "văn kiện", "vận tải", "vật cảnh",
-     "vệ rừng", "xuất bản", "xúc tiến", "xăng dầu", "xổ số", "đa khoa", "đo đạc", "đoàn kết", "đông i", "đăng kiểm",
-     "đăng kí", "đường sắt", "đại học", "địa chính", "địa chất", "đối ngoại", "đồng trường", "đổi mới",
+     "thoát nước", "thôn mới", "thú i", "thập đỏ", "thủ đô", "thủy nông", "thực miền", "triển rừng", "trung cấp",
+     "trung tâm", "trung đoàn", "trưởng phòng", "trợ giúp", "tâm thần", "tìm kiếm", "tôn giáo", "tạp chí", "tập đoàn",
+     "tổng cục", "tổng giám", "tổng thanh", "viễn thám", "viễn thông", "văn kiện", "vận tải", "vật cảnh", "vệ rừng",
+     "xuất bản", "xúc tiến", "xăng dầu", "xổ số", "đa khoa", "đo đạc", "đông i", "đăng kiểm", "đăng kí", "đường sắt",
+     "đại học", "địa chính", "địa chất", "đối ngoại", "đồng trường", "đổi mới",
      // whole fields
-     "ban cán sự", "ban kiểm soát", "ban kiểm tra", "biến, giáo dục", "chánh văn phòng", "chính công",
-     "chính và chuyển đổi số", "chế dân chủ", "chức hữu nghị", "công tác liên ngành", "cấp thoát nước", "cục dân số",
+     "ban cán sự", "văn phòng", "quốc phòng", "ban đoàn kết công giáo", "một thành viên", "đồng thành viên",
+     "án đầu tư xây dựng", "dựng công trình", "quĩ đầu tư phát triển", "tâm công nghệ thông tin",
+     "dụng công nghệ thông tin", "phòng công nghệ thông tin", "cục công nghệ thông tin", "đạo công nghệ thông tin",
+     "đạo thực hiện qui chế dân chủ", "chủ ở cơ sở", "chủ cơ sở", "huy phòng chống", "huy phòng, chống",
+     "đạo phòng chống", "đạo phòng, chống", "ban kiểm soát", "ban kiểm tra", "biến, giáo dục", "chánh văn phòng",
+     "chính công", "chính và chuyển đổi số", "chức hữu nghị", "công tác liên ngành", "cấp thoát nước", "cục dân số",
      "tâm dân số", "ban dân số", "cựu chiến binh", "cựu thanh niên xung phong", "doanh vốn nhà nước", "dân đặc khu",
      "dục nghề nghiệp", "dục pháp luật", "dục thường xuyên", "giúp pháp lí", "hiệp các tổ chức", "hành chính công",
      "hđnd đặc khu", "học cơ sở", "học cổ truyền", "học nghệ thuật", "học phổ thông", "hội cựu chiến binh",
      "hội phụ nữ", "hợp phổ biến", "khu công nghiệp", "khu kinh tế", "khỏe cán bộ", "kiếm cứu nạn", "kí đất đai",
      "lí bến xe", "lí chất lượng", "lí di tích", "lí khai thác", "lí nhà nước", "lí rừng phòng hộ", "lí thị trường",
      "lí xây dựng", "lí đê điều", "lí đô thị", "lí đường bộ", "lượng nông lâm sản", "mới doanh nghiệp", "mới sáng tạo",
-     "nghèo bền vững", "nghệ sinh học", "nghệ số cộng đồng", "nghệ thông tin", "người khuyết tật", "nhà xuất bản",
-     "nhân chất độc da cam", "ninh kinh tế", "ninh nội địa", "ninh đối ngoại", "nước chi nhánh", "phòng giáo dục",
-     "phòng thủ dân sự", "phòng tài chính", "phòng và an ninh", "sinh môi trường", "sinh thực phẩm", "soát bệnh tật",
-     "sát cơ động", "sát giao thông", "sát hình sự", "sát kinh tế", "sát môi trường", "sản và thủy sản",
-     "số kiến thiết", "thuế cơ sở", "thác công trình thủy lợi", "thác cầu phà", "thường, hỗ trợ", "tiêu quốc gia",
-     "tiến du lịch", "tiến thương mại", "tiến đầu tư", "tiếp công dân", "toàn giao thông", "toàn thông tin",
-     "toàn thực phẩm", "toàn vệ sinh thực phẩm", "triển du lịch", "triển nông thôn", "triển quĩ đất", "triển đô thị",
-     "trình giao thông", "trình mục tiêu", "trình thủy lợi", "trình đô thị", "trường mầm non", "trường nông thôn",
-     "trường tiểu học", "trường trung học", "trạm i tế", "trẻ mồ côi", "trợ và tái định cư", "tác chuyển đổi số",
-     "tác cải cách hành chính", "tác liên ngành", "tâm bồi dưỡng chính trị", "tâm chính trị", "tâm dịch vụ", "tâm i tế",
-     "tâm khuyến nông", "tâm phát triển quĩ đất", "tâm phục vụ hành chính", "tâm văn hóa", "tư phát triển",
-     "tư xây dựng", "tổ công tác", "tổ giúp việc", "tổng công ti", "ubnd đặc khu", "viện kiểm sát", "viện đa khoa",
-     "vệ chính trị nội bộ", "vệ môi trường", "vệ thực vật", "vệ, chăm sóc sức khỏe", "vụ việc làm", "án đầu tư",
-     "đoàn kiểm tra", "đường thủy nội địa", "đạo an toàn", "đạo chuyển đổi số", "đạo các chương trình",
+     "nghèo bền vững", "nghệ sinh học", "nghệ số cộng đồng", "người khuyết tật", "nhà xuất bản", "nhân chất độc da cam",
+     "ninh kinh tế", "ninh nội địa", "ninh đối ngoại", "nước chi nhánh", "phòng giáo dục", "phòng thủ dân sự",
+     "phòng tài chính", "phòng và an ninh", "sinh môi trường", "sinh thực phẩm", "soát bệnh tật", "sát cơ động",
+     "sát giao thông", "sát hình sự", "sát kinh tế", "sát môi trường", "sản và thủy sản", "số kiến thiết", "thuế cơ sở",
+     "thác công trình thủy lợi", "thác cầu phà", "thường, hỗ trợ", "tiêu quốc gia", "tiến du lịch", "tiến thương mại",
+     "tiến đầu tư", "tiếp công dân", "toàn giao thông", "toàn thông tin", "toàn thực phẩm", "toàn vệ sinh thực phẩm",
+     "triển du lịch", "triển nông thôn", "triển quĩ đất", "triển đô thị", "trình giao thông", "trình mục tiêu",
+     "trình thủy lợi", "trình đô thị", "trường mầm non", "trường nông thôn", "trường tiểu học", "trường trung học",
+     "trạm i tế", "trẻ mồ côi", "trợ và tái định cư", "tác chuyển đổi số", "tác cải cách hành chính", "tác liên ngành",
+     "tâm bồi dưỡng chính trị", "tâm chính trị", "tâm dịch vụ", "tâm i tế", "tâm khuyến nông", "tâm phát triển quĩ đất",
+     "tâm phục vụ hành chính", "tâm văn hóa", "tổ công tác", "tổ giúp việc", "tổng công ti", "ubnd đặc khu",
+     "viện kiểm sát", "viện đa khoa", "vệ chính trị nội bộ", "vệ môi trường", "vệ thực vật", "vệ, chăm sóc sức khỏe",
+     "vụ việc làm", "đoàn kiểm tra", "đường thủy nội địa", "đạo an toàn", "đạo chuyển đổi số", "đạo các chương trình",
      "đạo cải cách hành chính", "đạo giảm nghèo", "đạo hội nhập quốc tế", "đạo phát triển du lịch", "đạo thi hành án",
-     "đạo thực hiện qui chế", "đạo xây dựng nông thôn", "định giá đất", "định i khoa", "đồng bồi thường",
-     "đồng nghĩa vụ quân sự", "đồng quản trị", "đồng thi tuyển công chức", "đồng thi tuyển viên chức",
-     "đồng thi đua, khen thưởng", "đồng thẩm định", "đồng tuyển dụng công chức", "đồng tuyển dụng viên chức",
-     "đồng xét duyệt", "đồng xét tuyển viên chức", "đồng định giá", "ủy đặc khu"});
+     "đạo xây dựng nông thôn", "định giá đất", "định i khoa", "đồng bồi thường", "đồng nghĩa vụ quân sự",
+     "đồng quản trị", "đồng thi tuyển công chức", "đồng thi tuyển viên chức", "đồng thi đua, khen thưởng",
+     "đồng thẩm định", "đồng tuyển dụng công chức", "đồng tuyển dụng viên chức", "đồng xét duyệt",
+     "đồng xét tuyển viên chức", "đồng định giá", "ủy đặc khu"});
 inline constexpr PhraseTable kGoOn(kGoOnPhrases);
 
 // Behind `Ban`, but not `Ủy ban`, where it is a verb.
@@ -132,6 +142,7 @@ inline constexpr PhraseTable kEndsInCapitals(std::to_array<std::string_view>({"g
 /// What a word can be to a name. Each word is looked up once, in the table of all of them.
 struct Roles {
   bool first = false;
+  bool first_half = false;  ///< of a phrase of kFirstTwo, and first by nothing else
   bool inner = false;
   bool second_syllable = false;
   bool named_after_field = false;
@@ -161,6 +172,10 @@ constexpr void for_each_role(Put put) {
     for (const std::string_view word : words) put(word, role);
   };
   put_all(kFirstWords, &Roles::first);
+  for (const std::string_view phrase : kFirstTwoPhrases) {
+    put(entity::detail::first_word(phrase), &Roles::first);
+    put(entity::detail::first_word(phrase), &Roles::first_half);
+  }
   put_all(kInnerWords, &Roles::inner);
   put_all(kSecondSyllables, &Roles::second_syllable);
   put_all(kNamedAfterField, &Roles::named_after_field);

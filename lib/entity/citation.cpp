@@ -113,19 +113,28 @@ Stretch match_issuer_behind(std::string_view text, std::size_t at) {
   return mark || begins_title(text, end) || match_date_behind(text, end) ? Stretch{at, end} : Stretch{};
 }
 
+// The word in front of `end` within a name: over the marks that join abbreviations (`NN&PTNT`), and the point of `TP.`.
+std::string_view word_of_name_before(std::string_view text, std::size_t end) {
+  const std::size_t mark = skip_spaces_back(text, end);
+  if (mark == 0) return {};
+  if (text[mark - 1] == '.') {
+    const std::string_view word = word_before(text, mark - 1);
+    return word == "TP" || word == "TX" ? word : std::string_view();
+  }
+  const bool joined = mark == end && std::string_view("&,-").find(text[mark - 1]) != std::string_view::npos;
+  return word_before(text, joined ? mark - 1 : mark);
+}
+
 // The longest name of a body that ends at `end`.
 Stretch find_body_before(std::string_view text, std::size_t end) {
   constexpr int kMostWords = 12;
   Stretch longest;
   std::size_t begin = end;
   for (int words = 0; words < kMostWords; ++words) {
-    const bool joined =
-        words > 0 && begin > 0 && std::string_view("&,-").find(text[begin - 1]) != std::string_view::npos;
-    const std::string_view word = word_before(text, joined ? begin - 1 : begin);  // `NN&PTNT`
+    const std::string_view word = words == 0 ? word_before(text, end) : word_of_name_before(text, begin);
     if (word.empty()) break;
     begin = offset_of(text, word);
     if (is_capitalised(word) && match_body(text, begin) == end) longest = {begin, end};
-    begin = skip_spaces_back(text, begin);
   }
   return longest;
 }
@@ -242,9 +251,12 @@ std::size_t CitationReader::read_number_alone(const NumberPlace& place) {
   const auto number = match_short_number(text_, at);
   if (!number || is_word_at(text_, number->end)) return 0;
   if (number->end < text_.size() && (text_[number->end] == '/' || text_[number->end] == '-')) return 0;
+  // `Nghị quyết số 28, 1.250 đảng viên`
+  if (const auto whole = match_number(text_, at); !whole || whole->end > number->end) return 0;
   const std::size_t before = skip_number_word(place);
   const bool in_list = before == at;
   if (in_list && (!has_found() || !may_end_list(place))) return 0;
+  constexpr std::size_t kMostDigits = 3;  // without a date, by which longer ones are known
   const std::string text(text_.substr(at, number->end - at));
   const auto date = match_date_behind(text_, number->end);
   const bool dated = date && date->value.size() == std::string_view("2022-12-14").size();
@@ -252,13 +264,17 @@ std::size_t CitationReader::read_number_alone(const NumberPlace& place) {
     const std::string_view member = listed_before(text_, at);
     const bool goes_on = !member.empty() && found_.back().number == member &&
                          found_.back().place.span.end == offset_of(text_, member) + member.size();
-    if (!goes_on || (!dated && match_unit(text_, number->end))) return 0;
+    if (!goes_on || (!dated && (text.size() > kMostDigits || match_unit(text_, number->end)))) return 0;
     add({at, found_.back().kind, {}}, text, number->end);
     return number->end;
   }
   const KindMatch kind = find_kind_before(text_, skip_spaces_back(text_, before));
+  if (kind.kind == nullptr && dated && goes_on_list(before)) {  // `Tờ trình số 45 ngày … và số 46 ngày …`
+    add({before, found_.back().kind, {}}, text, number->end);
+    return number->end;
+  }
   if (kind.kind == nullptr || !is_capitalised(word_at(text_, kind.begin))) return 0;
-  if (!dated && (!is_cited_by_number_alone(*kind.kind) || text.size() > 3)) return 0;
+  if (!dated && (!is_cited_by_number_alone(*kind.kind) || text.size() > kMostDigits)) return 0;
   add({kind.begin, kind.kind->name, {}}, text, number->end);
   return number->end;
 }

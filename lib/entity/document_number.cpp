@@ -36,23 +36,9 @@ std::optional<Mark> match_mark(std::string_view text, std::size_t at) {
   return Mark{'-', begin > at || end > begin + c.size, end};
 }
 
-// What stands for a mark in old numbers: the space of `02 NQ/TU` for a hyphen, the point of `12/QĐ.UBND`. Only beside
-// the abbreviation of a kind, which a word of the text is not.
-std::optional<Mark> match_old_mark(std::string_view text, std::size_t at, bool behind_kind) {
-  if (at + 1 >= text.size()) return std::nullopt;
-  if (behind_kind)
-    return text[at] == '.' && is_capitalised(text.substr(at + 1)) ? std::optional(Mark{'.', false, at + 1})
-                                                                  : std::nullopt;
-  const std::string_view word = word_at(text, at + 1);
-  const std::size_t end = at + 1 + word.size();
-  const bool kind = text[at] == ' ' && is_capitalised(word) && end < text.size() && text[end] == '/' &&
-                    find_abbreviation(word) != nullptr;
-  return kind ? std::optional(Mark{'-', false, at + 1}) : std::nullopt;
-}
-
 // A piece of a symbol: `KH`, `QĐ`, `TTg`, `CTr`, `UBKTTW`, `QH15`: begins with a capital, and has two of them, is the
 // whole of a short one (`P`), or an abbreviation written small (`Ctr`).
-std::string_view match_symbol(std::string_view text, std::size_t at) {
+std::string_view match_plain_symbol(std::string_view text, std::size_t at) {
   if (!is_capitalised(text.substr(at))) return {};
   const std::string_view word = word_at(text, at);
   if (word.size() > kLongestKeyword) return {};
@@ -61,6 +47,30 @@ std::string_view match_symbol(std::string_view text, std::size_t at) {
   while (next < word.size() && !is_capitalised(word.substr(next))) next += text::decode_at(word, next).size;
   const bool two_capitals = next < word.size();
   return two_capitals || word.size() == first || find_abbreviation(word) != nullptr ? word : std::string_view();
+}
+
+// Two such pieces may be joined: `SNN&PTNT`.
+std::string_view match_symbol(std::string_view text, std::size_t at) {
+  const std::string_view symbol = match_plain_symbol(text, at);
+  const std::size_t end = at + symbol.size();
+  if (symbol.empty() || end >= text.size() || text[end] != '&') return symbol;
+  const std::string_view joined = match_plain_symbol(text, end + 1);
+  return joined.empty() ? symbol : text.substr(at, symbol.size() + 1 + joined.size());
+}
+
+// What stands for a mark in old numbers: the space of `02 NQ/TU` for a hyphen, the point of `12/QĐ.UBND`. Only beside
+// the abbreviation of a kind, which a word of the text is not.
+std::optional<Mark> match_old_mark(std::string_view text, std::size_t at, bool behind_kind) {
+  if (at + 1 >= text.size()) return std::nullopt;
+  if (behind_kind)
+    return text[at] == '.' && is_capitalised(text.substr(at + 1)) ? std::optional(Mark{'.', false, at + 1})
+                                                                  : std::nullopt;
+  // What follows the slash tells `02 NQ/TU` from `12 BC/tháng`.
+  const std::string_view word = word_at(text, at + 1);
+  const std::size_t end = at + 1 + word.size();
+  const bool kind = text[at] == ' ' && is_capitalised(word) && find_abbreviation(word) != nullptr &&
+                    end < text.size() && text[end] == '/' && !match_symbol(text, end + 1).empty();
+  return kind ? std::optional(Mark{'-', false, at + 1}) : std::nullopt;
 }
 
 // What a unit signs with behind its agency: `P1` in `234/BC-VKS-P1`.

@@ -152,9 +152,11 @@ constexpr auto kLaws = word_set({"Luật", "Bộ luật", "Pháp lệnh", "Hiế
 
 // `Luật sửa đổi, bổ sung một số điều của Luật Đất đai số …`: the law that amends the one it is named after.
 LawName amending_law(std::string_view text, LawName amended) {
-  constexpr int kMostWords = 12;
+  constexpr int kMostWords = 24;
   std::size_t at = skip_spaces_back(text, amended.kind.begin);
-  if (!has_key(word_before(text, at), "của")) return amended;
+  // `… của Luật Cán bộ, công chức và Luật Viên chức`, `… của 11 Luật`
+  const std::string_view lead = word_before(text, at);
+  if (!has_key(lead, "của") && !has_key(lead, "và") && !(!lead.empty() && is_digit(lead.front()))) return amended;
   for (int words = 0; words < kMostWords; ++words) {
     const std::string_view word = word_before(text, at);
     if (word.empty()) break;

@@ -106,7 +106,7 @@ class PhraseWindow {
   [[nodiscard]] std::size_t match(std::string_view phrase);
 
  private:
-  static constexpr std::size_t kWords = 5;
+  static constexpr std::size_t kWords = 7;
   static constexpr std::size_t kBetween = 2;      // bytes between two words: `, `
   static constexpr std::size_t kLongestMark = 4;  // bytes of a code point
 

@@ -18,6 +18,7 @@ inline bool is_dash_in_name(std::string_view before, std::string_view behind) no
                                                                                         {"Kinh tế", "Ngân sách"},
                                                                                         {"Kinh tế", "Xã hội"},
                                                                                         {"Lao động", "Thương binh"},
+                                                                                        {"Lao động", "TB"},
                                                                                         {"Thi đua", "Khen thưởng"},
                                                                                         {"Văn hóa", "Thông tin"},
                                                                                         {"Văn hoá", "Thông tin"},
