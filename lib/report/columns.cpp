@@ -283,7 +283,7 @@ bool is_misread_word(std::string_view word, std::string_view other) noexcept {
   return mistakes == 1;
 }
 
-bool reads_alike(std::string_view key, std::string_view other, std::size_t mistakes_left) noexcept {
+bool agrees_within(std::string_view key, std::string_view other, std::size_t mistakes_left) noexcept {
   if (key.size() != other.size()) return false;
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
@@ -298,13 +298,13 @@ bool reads_alike(std::string_view key, std::string_view other, std::size_t mista
 
 // Whether `begin`, cells of a row, reads like the front of `key`.
 bool begins_alike(std::string_view key, std::string_view begin) noexcept {
-  return reads_alike(key.substr(0, begin.size()), begin, allowed_mistakes(key.size()));
+  return agrees_within(key.substr(0, begin.size()), begin, allowed_mistakes(key.size()));
 }
 
 }  // namespace
 
 bool reads_alike(std::string_view key, std::string_view other) noexcept {
-  return reads_alike(key, other, allowed_mistakes(key.size()));
+  return agrees_within(key, other, allowed_mistakes(key.size()));
 }
 
 std::string row_key(const Grid& grid, std::uint32_t row) {
