@@ -56,11 +56,15 @@ class TitleReader {
     std::vector<TitleYear> years;
     ByteOffsets offsets(title_);
     std::size_t next = 0;
+    std::size_t last = 0;
     for (const Date& date : found_.dates) {
       const std::size_t begin = offsets.at(date.place.span.start);
       if (date.value.size() < kYearSize || date.value.size() > kMonthSize || is_cited(begin, next)) continue;
-      const bool of_remedy = keyword_before(title_, begin) == "trong";
-      years.push_back({std::stoi(date.value.substr(0, kYearSize)), of_remedy});
+      const TitleYear year{std::stoi(date.value.substr(0, kYearSize)), keyword_before(title_, begin) == "trong"};
+      // `Kết quả 6 tháng đầu năm 2023 khắc phục hạn chế sau kiểm điểm năm 2022`
+      if (!years.empty() && year.year < years.back().year && names_review(last, begin)) years.back().of_remedy = true;
+      years.push_back(year);
+      last = begin;
     }
     if (years.empty())
       if (const auto year = year_of_quarter()) years.push_back({*year, false});
@@ -110,6 +114,17 @@ class TitleReader {
   bool is_cited(std::size_t at, std::size_t& next) const {
     while (next < cited_.size() && cited_[next].end <= at) ++next;
     return next < cited_.size() && cited_[next].begin <= at;
+  }
+
+  // Whether `kiểm điểm` stands between the two.
+  bool names_review(std::size_t begin, std::size_t end) const {
+    const std::string_view between = title_.substr(0, end);
+    constexpr std::string_view kFirst = "kiểm";
+    for (std::size_t at = find_word(between, kFirst, begin); at < end; at = find_word(between, kFirst, at)) {
+      if (match_words(between, at, "kiểm điểm") > 0) return true;
+      at += word_at(between, at).size();
+    }
+    return false;
   }
 
   std::optional<std::int32_t> year_of_quarter() const {

@@ -17,6 +17,8 @@ const Case kTitles[] = {
     {"Kết quả khắc phục sau kiểm điểm của Ban Thường vụ Tỉnh ủy năm 2022 trong năm 2023", 2022, 2023,
      "Ban Thường vụ Tỉnh ủy"},
     {"KẾT QUẢ KHẮC PHỤC SAU KIỂM ĐIỂM NĂM 2022 CỦA BAN THƯỜNG VỤ TỈNH ỦY", 2022, 0, "BAN THƯỜNG VỤ TỈNH ỦY"},
+    {"Kết quả 6 tháng đầu năm 2023 khắc phục hạn chế sau kiểm điểm năm 2022 của Huyện ủy Ba Tri", 2022, 2023,
+     "Huyện ủy Ba Tri"},
     {"Kết quả thực hiện nhiệm vụ trong năm 2024", 2024, 0, ""},
     {"Kết quả thực hiện nghị quyết nhiệm kỳ 2020-2025", 0, 0, ""},
     {"Kết quả thực hiện nhiệm vụ", 0, 0, ""},
