@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -58,10 +59,6 @@ bool ends_in_capitals(std::string_view text, std::size_t at, const KeyedWord& re
   if (!kEndsInCapitals.may_begin(read.key)) return false;
   PhraseWindow window(text, at);
   return kEndsInCapitals.longest(window) > 0;
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 // Behind abbreviations that marks join to the one that ends at `end`: `NN&PTNT`, `VH,TT&DL`, `LĐ-TB&XH`.
@@ -183,7 +180,11 @@ class BodyReader {
     if (ends_before(next)) return false;
     if (key == "các" && !may_follow_all(skip_spaces(text_, next.at + word.size()))) return false;
     if (words_ == 1 && previous_ == "công" && key == "tác") return false;  // `Công tác ban hành …`, but `Tổ công tác`
-    return next.capital || enemy || next.roles.inner || is_second_syllable(next) || is_its_number(next);
+    if (previous_ == "thứ") return true;                                   // `lần thứ năm`
+    const std::size_t end = next.at + word.size();
+    const bool numbers = end < text_.size() && text_[end] == '.';  // `Huyện ủy` / `I. Nhóm …`
+    if (is_counted(word) && (numbers || is_digit(word.front()))) return is_its_number(next);
+    return next.capital || enemy || next.roles.inner || is_second_syllable(next);
   }
 
   // Takes the small letters that go on with the last word; whether some stood there.
@@ -211,14 +212,19 @@ class BodyReader {
     if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
     if (next.roles.may_begin_kind && !is_no_kind(next) && begins_kind(text_, next.at, next.roles)) return true;
     if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
+    if (next.capital && stands_at_one_of(kNextLines, next)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
     // `Văn phòng HĐND và UBND`, `Văn phòng Đoàn ĐBQH và HĐND`
     if ((previous_ == "hđnd" && key == "ubnd") || (previous_ == "đbqh" && key == "hđnd")) return false;
     // `Sở Khoa học và Công nghệ`: fields whose first syllable begins names of bodies as well.
     constexpr auto kFields =
         std::to_array<std::string_view>({"công nghệ", "công nghiệp", "bảo vệ", "bệnh phổi", "kiểm định"});
-    return std::none_of(kFields.begin(), kFields.end(),
-                        [&](std::string_view field) { return match_words(text_, next.at, field) > 0; });
+    return !stands_at_one_of(kFields, next);
+  }
+
+  bool stands_at_one_of(std::span<const std::string_view> phrases, const Next& next) const {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return match_words(text_, next.at, phrase) > 0; });
   }
 
   // `Bộ Tư lệnh`, `Ban Quản lý dự án`, `Sở Kế hoạch`, `Hội Luật gia`: no documents.
@@ -239,10 +245,8 @@ class BodyReader {
     return capitalised_ && next.roles.second_syllable && (begins_word_ || !next.roles.verb);
   }
 
-  // `lần thứ năm`, `khóa 12`, `khu vực 3`, `Ban Chỉ đạo 35`, but not `nhiệm kỳ 2015-2020`, which is a period.
+  // `khóa XII`, `khu vực 3`, `Ban Chỉ đạo 35`, but not `nhiệm kỳ 2015-2020`, which is a period.
   bool is_its_number(const Next& next) const {
-    if (previous_ == "thứ") return true;
-    if (!is_number(next.read.word)) return false;
     return kNumbered.contains(previous_) || (previous_ == "đạo" && kBoards.contains(next.read.key)) ||
            (meeting_ && previous_ == "ương");  // `Hội nghị Trung ương 7 khóa XII`
   }

@@ -139,6 +139,9 @@ inline constexpr auto kBeforeNumber = word_set({"năm", "tháng", "quí", "ngày
 inline constexpr PhraseTable kEndsInCapitals(std::to_array<std::string_view>({"giai đoạn", "nhiệm kì", "đối với",
                                                                               "triển khai", "thực hiện"}));
 
+// What the next line of a title begins with, which stands right behind a name: `Huyện ủy Ba Tri` / `BẢNG KẾT QUẢ`.
+inline constexpr auto kNextLines = std::to_array<std::string_view>({"bảng", "danh mục", "kết quả", "phụ lục"});
+
 /// What a word can be to a name. Each word is looked up once, in the table of all of them.
 struct Roles {
   bool first = false;
