@@ -251,8 +251,8 @@ std::optional<Quantity> find_fraction(const NumberPlace& place, const NumberMatc
   constexpr auto kBeforeDays = word_set({"niệm", "dịp", "lễ", "khánh", "tết", "đường", "phố", "cầu", "kênh"});
   const bool is_day = unit && kBeforeDays.contains(place.key) && first.value <= 31 && second->value <= 12;
   const bool is_month = first.value <= 12 && match_year(text, first.end + 1) && is_behind_month(place);
-  const bool is_scale = first.value == 1 && is_scale_of_maps(place.key, second->value) && unit &&
-                        match_population(text, first.end + 1) == 0;
+  const bool is_scale =
+      first.value == 1 && is_scale_of_maps(place.key, second->value) && unit && match_divisor(text, first.end + 1) == 0;
   if (is_day || is_month || is_scale) return std::nullopt;
   // `Nghị định 15/2020 ngày 3/2/2020`
   if (unit && match_year(text, first.end + 1) && match_date(text, unit->begin)) return std::nullopt;
@@ -319,7 +319,7 @@ std::optional<Quantity> find_quantity(const NumberPlace& place) {
   const std::size_t at = place.at;
   const char mark = at > 0 ? text[at - 1] : ' ';
   // `2.3.4 xã`, `1/2/3 xã`, `COVID-19 ca`: the end of something longer.
-  if ((mark == '/' && (!is_behind_quantity(text, at - 1) || match_population(text, at) > 0)) || mark == '.' ||
+  if ((mark == '/' && (!is_behind_quantity(text, at - 1) || match_divisor(text, at) > 0)) || mark == '.' ||
       mark == ',' || (mark == '-' && at > 1 && text[at - 2] != ' ' && text[at - 2] != '(' && !is_digit(text[at - 2])))
     return std::nullopt;
   const auto number = match_number(text, at);
