@@ -116,7 +116,7 @@ bool is_plain(const NumberPlace& place, const NumberMatch& number) {
 bool is_name_in_table(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
   const std::string_view text = place.text;
   const auto [naming, begin] = find_naming(place);
-  if (naming == nullptr) return false;
+  if (naming == nullptr || number.is_grouped) return false;
   if (unit.is_measure) return naming->when == When::measures;
   const auto in_capitals = [&, at = begin] { return is_capitalised(word_at(text, at)); };
   switch (naming->when) {
@@ -142,19 +142,21 @@ bool is_name_in_table(const NumberPlace& place, const NumberMatch& number, const
 // it begins a sentence it may tell what is planned or reported: `Báo cáo 05 xã`, `Kế hoạch 5 xã, thực hiện 7 xã`.
 bool is_numbered_document(const NumberPlace& place, const NumberMatch& number, const UnitMatch& unit) {
   constexpr std::string_view kAlsoFigure = "kế hoạch";
+  constexpr auto kOfManyEach = word_set({"hợp đồng", "giấy phép", "giấy mời", "biên bản"});  // cited by no number alone
   const std::string_view text = place.text;
   if (number.is_grouped || !number.is_integer) return false;
   const KindMatch kind = find_kind_before(text, place.word_end());
-  if (kind.kind == nullptr || !is_capitalised(word_at(text, kind.begin))) return false;
+  if (kind.kind == nullptr || !is_capitalised(word_at(text, kind.begin)) || kOfManyEach.contains(kind.kind->words))
+    return false;
   const bool may_tell = is_verb_at(text, kind.begin) || kind.kind->words == kAlsoFigure;
   const bool begins = begins_sentence(text, kind.begin);
   return is_counted(text, unit) ? !begins && (!may_tell || is_plain(place, number)) : !begins || !may_tell;
 }
 
 // Whether the name in capitals that ends in front of the number is one of what is built in numbers: `cầu Rạch Miễu 2`,
-// `nhà máy nước Tân Thạnh 1`, but `xã An Hiệp 2`.
+// but `xã An Hiệp 2`.
 bool is_built(const NumberPlace& place) {
-  constexpr auto kBuilt = word_set({"cầu", "cống", "máy", "đập", "hồ", "cảng", "nước", "điện"});
+  constexpr auto kBuilt = word_set({"cầu", "cống", "máy", "đập", "hồ", "cảng"});
   constexpr int kMostSyllables = 4;
   WordsBack words = words_before(place);
   for (int count = 0; count < kMostSyllables; ++count) {
@@ -181,7 +183,7 @@ bool is_in_name(const NumberPlace& place, const NumberMatch& number, const UnitM
 }
 
 // Whether the number is the last in a list of names: `các ấp 1, 2, 3 xã An Định`, `Điều 4, 5 và 6 Quy định`; but `tại
-// ấp 3, 12 hộ`, `ấp 3, 02 xã`.
+// ấp 3, 12 hộ`, `ấp 3, 12 ấp`, `ấp 3, 02 xã`.
 bool ends_names(const NumberPlace& place, const UnitMatch& unit) {
   constexpr auto kParts = word_set({"điều", "khoản", "điểm", "mục", "chương"});
   constexpr auto kPlacesListed = word_set({"ấp", "thôn", "khóm", "tổ", "phố", "phường", "quận", "khu"});
@@ -189,9 +191,9 @@ bool ends_names(const NumberPlace& place, const UnitMatch& unit) {
   const std::size_t begin = list_begin(text, place.at);
   if (begin == place.at || (text[place.at] == '0' && text[begin] != '0')) return false;
   const Keyword listed = keyword_before(text, begin);
-  if (!kParts.contains(listed) && !kPlacesListed.contains(listed)) return false;
-  return is_capitalised(word_at(text, unit.begin)) || is_place(text, unit) ||
-         kParts.contains(Keyword(name_of(text, unit)));
+  const std::string_view name = name_of(text, unit);
+  if ((!kParts.contains(listed) && !kPlacesListed.contains(listed)) || has_key(name, listed)) return false;
+  return is_capitalised(word_at(text, unit.begin)) || is_place(text, unit) || kParts.contains(Keyword(name));
 }
 
 // `Huy hiệu 40, 30 năm tuổi Đảng`, `Huy hiệu Đảng 50 năm, 40 năm và 30 năm tuổi Đảng`.

@@ -8,16 +8,16 @@
 /// The words that numbers behind them name, as word_key gives them.
 namespace baocao::entity::naming {
 
-// When a number behind the words is their name.
+// When a number behind the words is their name. Grouped numbers never are.
 enum class When : std::uint8_t {
-  never,     // although the last of them is named in other phrases: `thành phố 12 xã`, `tổng số 12 xã`
+  never,     // although the last of them is named elsewhere: `thành phố 12 xã`, `tổng số 12 xã`
   measures,  // always, before a measure too: `Điều 5 công`
   always,    // but before a measure: `ấp 3 xã`, `đường 5 km`
   plain,     // unless it is written as counts are: `Tổ 7`, but `tổ 07 người`
-  unknown,   // unless what is known to be counted stands behind: `Kênh 7 nạo vét`, but `kênh 12 tuyến`
-  capital,  // as `unknown`; in capitals always, unless counted: `Trung đoàn 895 chiến sĩ`, `01 đại đội 65 đồng chí`
-  board,  // in capitals, unless what is counted stands behind: `Ban Chỉ đạo 35 tỉnh`, `Ban Chỉ đạo 12 thành viên`
-  years  // before years: `Huy hiệu 30 năm tuổi Đảng`
+  unknown,   // before what is not known to be counted, and addresses: `Kênh 7 nạo vét`
+  capital,   // as `unknown`, and in capitals behind no count: `Trung đoàn 895 chiến sĩ`
+  board,     // in capitals, before what is not counted: `Ban Chỉ đạo 35 tỉnh`
+  years      // before years: `Huy hiệu 30 năm tuổi Đảng`
 };
 
 // What a number with a slash is behind the words.
@@ -25,7 +25,7 @@ enum class Slash : std::uint8_t {
   parts,  // a fraction: `ấp 5/7 hộ`
   names,  // a name: `số 12/45`, `quý 2/2024`, `ngày 20/11`
   turn,   // a name where a year stands behind it: `khóa 5/2023`, but `lớp 5/7 học viên`
-  day  // a name where it is a day that is kept every year: `dịp lễ 2/9`, `đường 30/4`, but `đường 5/7 tuyến`
+  day     // a name where it is a day that is kept every year: `đường 30/4`, but `đường 5/7 tuyến`
 };
 
 struct NamingRule {
@@ -52,10 +52,10 @@ inline constexpr auto kNamingRules = std::to_array<NamingRule>(
      {When::capital, Slash::parts,
       "quân đoàn, binh đoàn, sư đoàn, lữ đoàn, trung đoàn, tiểu đoàn, hải đoàn, hải đội, đại đội, trung đội, quân i, "
       "trại giam"},
-     {When::board, Slash::parts, "chỉ đạo, bcđ, chỉ huy, bch, quản lí, bql, thường trực, điện lực"},
+     {When::board, Slash::parts, "chỉ đạo, bcđ, chỉ huy, bch, quản lí, bql, thường trực, điện lực, biên phòng"},
      {When::years, Slash::parts, "huy hiệu, huy hiệu đảng"},
      {When::never, Slash::turn, "tuần"},
-     {When::never, Slash::day, "niệm, dịp, lễ, khánh, tết, cầu"},
+     {When::never, Slash::day, "niệm, dịp, lễ, khánh, tết, cầu, quốc tế lao động, quốc tế thiếu nhi"},
      {When::never, Slash::parts,
       "tổng số, trong số, trên số, thiểu số, dân số, quân số, sĩ số, con số, cùng kì, trong kì, đầu kì, cuối kì, "
       "thành phố, môi trường cấp, địa điểm, thời điểm, danh mục, thành phần, góp phần, đại biểu, tiêu biểu, mô hình, "

@@ -109,7 +109,7 @@ inline constexpr auto kCounted = std::to_array<std::string_view>(
      "bao gạo", "chủ tịch", "phó chủ tịch", "trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc", "bí thư",
      "phó bí thư", "hiệu trưởng", "phó hiệu trưởng",
      // of one syllable
-     "khách", "trẻ", "việc", "chục", "chương", "tuổi", "khóm",
+     "khách", "trẻ", "thẻ", "sổ", "tờ", "việc", "chục", "chương", "tuổi", "khóm",
      // abbreviated
      "tthc", "dvc", "dvctt", "dn", "clb", "gcn", "hcv", "hcb", "hcđ", "đvhc", "cbcc", "ccvc", "cbccvc", "gplx",
      "vbqppl", "kdc", "tdp"});

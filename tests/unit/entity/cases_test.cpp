@@ -6,6 +6,7 @@
 #include <string>
 
 #include "baocao/entity.hpp"
+#include "entity/naming_words.hpp"
 #include "entity/phrases.hpp"
 #include "entity/units.hpp"
 #include "text/utf8.hpp"
@@ -111,6 +112,14 @@ TEST_CASE("units are written as word keys") {
     entity::PhraseWindow window(name, 0);
     INFO(name);
     CHECK((name.find('%') != std::string_view::npos || window.match(name) == name.size()));
+  }
+}
+
+TEST_CASE("words that numbers name are written as word keys") {
+  for (const auto& [words, when, slash] : entity::naming::kNaming) {
+    entity::PhraseWindow window(words, 0);
+    INFO(words);
+    CHECK(window.match(words) == words.size());
   }
 }
 
