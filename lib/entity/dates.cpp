@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdint>
 
+#include "entity/naming.hpp"
 #include "entity/number.hpp"
-#include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
 #include "entity/units.hpp"
 
@@ -154,9 +154,8 @@ std::optional<DateInText> find_date(const NumberPlace& place) {
   const auto date = match_date(text, at);
   if (!date) return std::nullopt;
   // `5/2023 hộ` is a fraction, `số 5/2023` a number, `quý 2/2023` a quarter.
-  constexpr auto kNumbered = word_set({"số", "quí", "đợt", "kì", "lần", "tuần", "vòng", "phiên", "khóa", "lớp"});
   const bool month_only = date->value.size() == 7;
-  if (month_only && (kNumbered.contains(key) || match_unit(text, date->end))) return std::nullopt;
+  if (month_only && (is_turn(place) || match_unit(text, date->end))) return std::nullopt;
   return DateInText{at, *date};
 }
 

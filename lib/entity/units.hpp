@@ -20,9 +20,9 @@ struct UnitMatch {
 /// where that can be a noun.
 std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at);
 
-/// Behind the round number of people, at `at`, that something is counted in: `10.000 dân`, `1 vạn dân`; 0 where none
-/// stands there.
-std::size_t match_population(std::string_view text, std::size_t at);
+/// Behind what something is counted in so many of, which begins with the number at `at`: `10.000 dân`, `1 vạn dân`, `01
+/// tháng`, `1 lớp`; 0 where none stands there.
+std::size_t match_divisor(std::string_view text, std::size_t at);
 
 /// Every phrase of the tables, which must all be word keys.
 std::vector<std::string_view> unit_names();

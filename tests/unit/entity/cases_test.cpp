@@ -6,6 +6,7 @@
 #include <string>
 
 #include "baocao/entity.hpp"
+#include "entity/naming_words.hpp"
 #include "entity/phrases.hpp"
 #include "entity/units.hpp"
 #include "text/utf8.hpp"
@@ -114,6 +115,14 @@ TEST_CASE("units are written as word keys") {
   }
 }
 
+TEST_CASE("words that numbers name are written as word keys") {
+  for (const auto& [words, when, slash] : entity::naming::kNaming) {
+    entity::PhraseWindow window(words, 0);
+    INFO(words);
+    CHECK(window.match(words) == words.size());
+  }
+}
+
 TEST_CASE("every unit of the tables is found") {
   for (const std::string_view name : entity::measures_and_nouns()) {
     const std::string text = "5 " + std::string(name);
@@ -142,6 +151,11 @@ TEST_CASE("entities of hostile text take linear time") {
                           "Luật A số 1/2020/QH14 ",
                           "5 vụ/",
                           "5 vụ nhỏ/12 ",
+                          "tăng 5,1,1 vụ/01 hộ/",
+                          "tháng 1 đến 2, ",
+                          "Huy hiệu 30 năm, ",
+                          "Ngày Quốc tế 2/9, ",
+                          "Xã Hội Cơ Sở 3 xã ",
                           "ấp 1, ",
                           "Hội nghị Trung ương 1 ",
                           "Nghị quyết số 1, ",
