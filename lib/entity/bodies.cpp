@@ -83,7 +83,7 @@ class BodyReader {
     for (int count = 1; count < kMostWords; ++count) {
       const std::optional<Next> next = next_word();
       if (!next) break;
-      if (previous_roles_.begins_phrase && next->roles.follows_in_phrase && take_phrase()) continue;
+      if ((previous_roles_.first_in_phrases & next->roles.second_in_phrases) != 0 && take_phrase()) continue;
       if (!belongs(*next)) break;
       take(*next);
     }
@@ -99,6 +99,7 @@ class BodyReader {
     Link link;
     KeyedWord read;
     bool capital;
+    bool in_capitals;
     Roles roles;
   };
 
@@ -157,7 +158,12 @@ class BodyReader {
       link = Link::list;
     }
     if (read.word.empty() || is_regarding(text_, at)) return std::nullopt;
-    return Next{at, link, read, is_capitalised(read.word), roles_of(read.key)};
+    return make_next(at, link, read);
+  }
+
+  static Next make_next(std::size_t at, Link link, const KeyedWord& read) {
+    const bool capital = is_capitalised(read.word);
+    return {at, link, read, capital, capital && is_in_capitals(read.word), roles_of(read.key)};
   }
 
   // `UBND TP. Hồ Chí Minh`, `TP.HCM`, `TP. Huế về …`, but not `UBND TP. Kết quả …`.
@@ -169,7 +175,7 @@ class BodyReader {
     const std::size_t end = at + read.word.size();
     const std::string_view second = word_at(text_, skip_spaces(text_, end));
     const bool sentence = at > end_ + 1 && !second.empty() && !is_capitalised(second) && !begins_title(text_, end);
-    return sentence ? std::nullopt : std::optional(Next{at, Link::none, read, true, roles_of(read.key)});
+    return sentence ? std::nullopt : std::optional(make_next(at, Link::none, read));
   }
 
   bool belongs(const Next& next) {
@@ -211,7 +217,7 @@ class BodyReader {
     // `của Cục Thuế tỉnh kiểm tra`, but `Ủy ban kiểm tra`
     if (previous_roles_.before_place && match_words(text_, next.at, "kiểm tra") > 0 && !next.capital) return true;
     if (next.roles.may_begin_kind && !is_no_kind(next) && begins_kind(text_, next.at, next.roles)) return true;
-    if (next.capital && is_in_capitals(word) && ends_in_capitals(text_, next.at, next.read)) return true;
+    if (next.in_capitals && ends_in_capitals(text_, next.at, next.read)) return true;
     if (next.capital && stands_at_one_of(kNextLines, next)) return true;
     if (next.link != Link::list || !next.roles.first || meeting_) return false;
     // `Văn phòng HĐND và UBND`, `Văn phòng Đoàn ĐBQH và HĐND`
@@ -254,14 +260,14 @@ class BodyReader {
   void take(const Next& next) {
     const auto& [word, key] = next.read;
     end_ = next.at + word.size();
-    if (next.capital && is_in_capitals(word)) end_ = skip_joined(text_, end_);
+    if (next.in_capitals) end_ = skip_joined(text_, end_);
     ++words_;
     const bool linked = next.link != Link::none;
     if (!linked && !next.capital && !next.roles.against) against_ = false;
     // Behind the word for a place stands its name: `Thành ủy Vinh hoàn thành`.
     const bool names_place = previous_roles_.before_place && !linked;
     const bool may_begin = !capitalised_ || linked || previous_roles_.whole;
-    begins_word_ = next.capital && may_begin && !names_place && !is_in_capitals(word) && !is_counted(word) &&
+    begins_word_ = next.capital && may_begin && !names_place && !next.in_capitals && !is_counted(word) &&
                    !next.roles.named_after_field && !next.roles.whole;
     capitalised_ = next.capital;
     previous_ = key;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "entity/kinds.hpp"
@@ -151,12 +152,14 @@ struct Roles {
   bool named_after_field = false;
   bool may_begin_kind = false;
   bool may_end_name = false;
-  bool begins_phrase = false;  ///< of kGoOn or kGoOnAtFirst
-  bool follows_in_phrase = false;
   bool whole = false;
   bool verb = false;
   bool before_place = false;
   bool against = false;
+  // Which phrases of kGoOn or kGoOnAtFirst a word begins, and which it is the second word of: a bit for each first
+  // word, which several share.
+  std::uint64_t first_in_phrases = 0;
+  std::uint64_t second_in_phrases = 0;
 };
 
 // Without what links it to the first: `giáo` of `biến, giáo dục`, `an` of `phòng và an ninh`.
@@ -188,26 +191,36 @@ constexpr void for_each_role(Put put) {
   put_all(kAgainst, &Roles::against);
   for (const DocumentKind& kind : kDocumentKinds) put(entity::detail::first_word(kind.words), &Roles::may_begin_kind);
   for (std::size_t i = 0; i < kNameEnds.size(); ++i) put(kNameEnds.first_word_of(i), &Roles::may_end_name);
-  const auto put_phrases = [&](const auto& phrases) {
-    for (const std::string_view phrase : phrases) {
-      put(entity::detail::first_word(phrase), &Roles::begins_phrase);
-      put(second_word(phrase), &Roles::follows_in_phrase);
-    }
-  };
-  put_phrases(kGoOnPhrases);
-  put_phrases(kGoOnAtFirstPhrases);
+}
+
+// Calls `put(first, second)` for the first two words of each phrase that goes on with a name.
+template <class Put>
+constexpr void for_each_phrase(Put put) {
+  for (const std::string_view phrase : kGoOnPhrases) put(entity::detail::first_word(phrase), second_word(phrase));
+  for (const std::string_view phrase : kGoOnAtFirstPhrases)
+    put(entity::detail::first_word(phrase), second_word(phrase));
+}
+
+// Calls `put(word)` for all these words.
+template <class Put>
+constexpr void for_each_word(Put put) {
+  for_each_role([&](std::string_view word, bool Roles::*) { put(word); });
+  for_each_phrase([&](std::string_view first, std::string_view second) {
+    put(first);
+    put(second);
+  });
 }
 
 inline constexpr std::size_t kWordCount = [] {
   std::size_t count = 0;
-  for_each_role([&](std::string_view, bool Roles::*) { ++count; });
+  for_each_word([&](std::string_view) { ++count; });
   return count;
 }();
 
 inline constexpr auto kWords = [] {
   std::array<std::string_view, kWordCount> words;
   std::size_t count = 0;
-  for_each_role([&](std::string_view word, bool Roles::*) { words[count++] = word; });
+  for_each_word([&](std::string_view word) { words[count++] = word; });
   return words;
 }();
 
@@ -216,6 +229,11 @@ inline constexpr entity::detail::WordIndex<kWordCount> kWordIndex([](std::size_t
 inline constexpr auto kRoles = [] {
   std::array<Roles, kWordCount> roles;
   for_each_role([&](std::string_view word, bool Roles::*role) { roles[kWordIndex.find(word)].*role = true; });
+  for_each_phrase([&](std::string_view first, std::string_view second) {
+    const std::uint64_t bit = std::uint64_t{1} << (HashedWord(first).hash % 64);
+    roles[kWordIndex.find(first)].first_in_phrases |= bit;
+    roles[kWordIndex.find(second)].second_in_phrases |= bit;
+  });
   return roles;
 }();
 
