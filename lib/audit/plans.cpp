@@ -30,8 +30,6 @@ bool looks_ahead(const Keyword& word, const Keyword& before, const Keyword& behi
   if (word == "kiến") return before == "dự";
   if (word == "nhất") return before == "chậm" || before == "muộn";
   if (word == "đấu") return before == "phấn";
-  if (word == "tiêu") return before == "mục";
-  if (word == "bị") return before == "chuẩn";
   if (word == "hiệu") return behind == "lực";
   if (word == "hạn") return is_term(before, behind);
   if (word == "gian") return before == "thời" && (behind == "hoàn" || behind == "thực");

@@ -178,7 +178,9 @@ CASES = [
     ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
     ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
     ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
-    *[(f"ahead: {text}", [], [result(f"{text} ngày 30/4/2024")]) for text in ("Đặt mục tiêu thông xe cầu", "Chuẩn bị lễ kỷ niệm")],
+    *[(f"no deadline: {text}", ["date-after-report"], [result(f"{text} ngày 22/02/2024")])
+      for text in ("Chương trình mục tiêu quốc gia theo Quyết định số 263/QĐ-TTg", "Thực hiện mục tiêu giảm nghèo theo Nghị quyết số 05-NQ/TU",
+                   "Công tác chuẩn bị đại hội theo Chỉ thị số 35-CT/TW", "Chuẩn bị đầu tư dự án theo Quyết định số 15/QĐ-UBND", "Chuẩn bị và tổ chức hội nghị")],
     ("done with its goal", ["date-after-report"], [result("Theo mục tiêu đã đặt, cầu thông xe ngày 09/12/2023")]),
     *[(text, ["date-after-report"], [result(f"{text} ngày 09/12/2023")])
       for text in ("Đã lấy ý kiến cử tri", "Hội đồng thống nhất", "Đã mở gói đấu thầu", "Cầu làm xong", "Hiệu trưởng ký giao ước", "Họp lần cuối", "Đã trao danh hiệu", "Đã phát tài liệu tới các chi bộ", "Đã chuyển hồ sơ đến các ấp", "Đã bàn giải pháp cho hạn chế", "Đã nộp đúng hạn")],
