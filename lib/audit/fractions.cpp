@@ -18,22 +18,22 @@ namespace {
 
 using namespace entity;
 
-// The first word of the noun behind a fraction, as a key; empty where a word stands there that begins none of the
+// The first word of the noun behind a number, as a key; empty where a word stands there that begins none of the
 // tables: `20/11 mới đạt`.
-std::string counted_noun(std::string_view text, const Fraction& fraction) {
+std::string noun_behind(std::string_view text, std::size_t end) {
   static const std::set<std::string_view> first_words = [] {
     std::set<std::string_view> words;
     for (const std::string_view name : measures_and_nouns()) words.insert(name.substr(0, name.find_first_of(" ,/")));
     return words;
   }();
-  const auto unit = match_unit(text, fraction.end);
+  const auto unit = match_unit(text, end);
   if (!unit) return {};
   std::string key = word_key(word_at(text, unit->begin));
   return unit->is_measure || first_words.contains(key) ? key : std::string();
 }
 
 bool counts_something(std::string_view text, const Fraction& fraction) {
-  return !counted_noun(text, fraction).empty();
+  return is_counted_behind(text, fraction.end);
 }
 
 bool begins_sentence(std::string_view text, std::size_t at) {
@@ -94,7 +94,7 @@ bool is_rank(std::string_view text, const Fraction& fraction) {
   for (int links = 0; links < kMostLinks && kLinks.contains(key); ++links) key = words.next_key();
   if (key == "thứ" || key == "đứng") return true;
   if (key == "trí") return words.next_key() == "vị";
-  const std::string noun = counted_noun(text, fraction);
+  const std::string noun = noun_behind(text, fraction.end);
   if (is_ranked_before(text, fraction, noun)) return true;
   if (key != "hạng" && (key != "xếp" || words.next_key() == "sắp")) return false;
   return noun.empty() || kRanked.contains(noun);
@@ -199,6 +199,10 @@ bool is_day(std::string_view text, const Fraction& fraction, const std::optional
 }
 
 }  // namespace
+
+bool is_counted_behind(std::string_view text, std::size_t end) {
+  return !noun_behind(text, end).empty();
+}
 
 std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, const NumberMatch& upper,
                                        const std::optional<Fraction>& before) {

@@ -313,9 +313,15 @@ CASES = [
     ("levels by number", [], [told("Năm 2022 có 31 trường đạt chuẩn mức độ 1", "Năm 2022 có 9 trường đạt chuẩn mức độ 2")]),
     ("ages", [], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Trẻ dưới 2 tuổi thiếu cân năm 2022 còn 5%")]),
     ("one age", ["figure-conflict"], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Năm 2022, trẻ dưới 5 tuổi thiếu cân là 9%")]),
+    *[(f"an age that is told: {one}", ["figure-conflict"], [told(f"Năm 2022, tuổi thọ {one} tuổi", f"Năm 2022, tuổi thọ {other} tuổi")])
+      for one, other in (("trung bình 75,5", "trung bình 74,2"), ("trung bình 75", "trung bình 74"), ("của người dân 75,5", "của người dân đạt 74,2"))],
     ("stars", [], [told("Năm 2022, công nhận 31 sản phẩm OCOP 3 sao", "Năm 2022, công nhận 9 sản phẩm OCOP 4 sao")]),
     *[(f"a part each: {one}", [], [told(f"{one}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 98%", f"{other}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 91%")])
       for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"))],
+    *[(f"no part: {one}", ["figure-conflict"], [told(f"{one}, tỷ lệ hộ nghèo năm 2022 là 5,2%", f"{other}, tỷ lệ hộ nghèo năm 2022 là 4,1%")])
+      for one, other in (("Với sự nỗ lực của cả hệ thống chính trị", "Với quyết tâm cao của các ngành"),
+                         ("Cấp ủy các cấp quan tâm", "Ngành lao động tích cực tham mưu"), ("Khối dân vận đã vào cuộc", "Đối với việc được giao"))],
+    ("two branches", [], [told("Ngành y tế, tỷ lệ giải ngân năm 2022 đạt 90%", "Trong lĩnh vực giáo dục, tỷ lệ giải ngân năm 2022 đạt 80%")]),
     ("a part each in brackets", [], [told("Tỷ lệ hài lòng năm 2022 đạt 98% (lĩnh vực y tế)", "Tỷ lệ hài lòng năm 2022 đạt 91% (lĩnh vực đất đai)")]),
     ("a part that is the matter", ["figure-conflict"], [told("Đối với công tác dân số, tỷ lệ sinh năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
     ("what is counted, named twice", ["figure-conflict"], [told("Năm 2022 có 31 xã đạt chuẩn nông thôn mới", "Số xã đạt chuẩn nông thôn mới năm 2022 là 35 xã")]),
