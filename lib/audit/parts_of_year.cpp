@@ -4,6 +4,7 @@
 #include "audit/parts_of_year.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "audit/fractions.hpp"
@@ -73,16 +74,11 @@ class Words {
 
   bool is_day(std::size_t at) const { return up_to_ && is_day_within_year(text_, at, before_ == "ngày"); }
 
-  // `cuối tháng 11`, `9 tháng đầu năm`; not `ngày 15 tháng 3`, `sau 3 tháng`, `đến hết tháng 12`.
+  // `cuối tháng 11`, `9 tháng đầu năm`; not `ngày 15 tháng 3`, `sau 3 tháng triển khai`, `đến hết tháng 12`.
   bool is_months() const {
     if (key_ != "tháng") return false;
-    const bool is_counted = before_.size() <= 2 && !before_.empty() && is_digit(std::string_view(before_).front());
-    if (is_counted) {
-      constexpr PhraseTable kOfYear(std::to_array<std::string_view>({"đầu năm", "cuối năm", "năm"}));
-      PhraseWindow window(text_, behind_);
-      return before_that_ != "ngày" && kOfYear.longest(window) > 0;
-    }
-    constexpr auto kLeads = word_set({"trong", "hết", "cuối", "từ", "đầu", "riêng", "tính", "qua", "giữa"});
+    if (is_number(before_)) return before_ != "12" && before_that_ != "ngày" && before_that_ != "sau" && is_of_year();
+    constexpr auto kLeads = word_set({"trong", "hết", "cuối", "từ", "đầu", "riêng", "qua", "giữa"});
     const auto month = match_short_number(text_, behind_);
     return month && month->value <= kLastMonth && (first_ || up_to_ || kLeads.contains(before_)) &&
            !(up_to_ && month->value == kLastMonth);
@@ -92,10 +88,20 @@ class Words {
   bool is_quarters() const {
     if (key_ != "quí") return false;
     const int quarter = quarter_at(text_, behind_);
-    return quarter == 4 ? !up_to_ : quarter > 0;
+    return quarter == 4 ? !up_to_ : quarter > 0 || (is_number(before_) && is_of_year());
   }
 
  private:
+  static bool is_number(std::string_view word) { return !word.empty() && is_digit(word.front()); }
+
+  // `6 tháng đầu năm`, `9 tháng, …`.
+  bool is_of_year() const {
+    constexpr PhraseTable kOfYear(std::to_array<std::string_view>({"đầu năm", "cuối năm", "năm"}));
+    if (behind_ >= text_.size() || std::string_view(",):").find(text_[behind_]) != std::string_view::npos) return true;
+    PhraseWindow window(text_, behind_);
+    return kOfYear.longest(window) > 0;
+  }
+
   void step(std::string_view word) {
     constexpr auto kUpTo = word_set({"đến", "tới"});
     constexpr auto kBetween = word_set({"hết", "ngày", "cuối", "thời", "điểm", "hôm"});
