@@ -162,6 +162,14 @@ CASES = [
     ("a ratio", [], [result("Số học sinh mỗi lớp là 35/1, trường chuẩn chiếm 78%")]),
     ("some of the whole", [], [result("Làm 12/12 việc, trong đó 10 việc xong sớm (83,3%)")]),
     ("another number between", ["percent-mismatch"], [result("Kiểm tra 45/60 chi bộ và 12 cá nhân, đạt 85%")]),
+    ("some of the whole behind a semicolon", [], [result("Xong 12/20 việc; có 6 việc mới, đạt 30%")]),
+    *[(f"no part of the whole: {text}", ["percent-mismatch"], [result(text)])
+      for text in ("Xong 150/200 chỉ tiêu năm 2022, đạt 90%", "Có 120/160 xã có đường nhựa năm 2023, chiếm 92%", "Có 45/60 ấp sạch trong năm 2023, đạt 97%",
+                   "Xong 12/20 việc, còn 5 việc, đạt 75%", "Có 40/50 chi bộ (khóa 13) đạt 74%", "Có 30/40 xã, tăng 5 xã, đạt 88%",
+                   "Xong 12/20 việc, trong đó khóa 13 việc chung, đạt 65%")],
+    *[(f"one counted: {text}", ["percent-mismatch"], [result(text)]) for text in ("Xong 01/01 chỉ tiêu, đạt 90%", "Kết nạp 02/01 đảng viên, đạt 150%")],
+    ("criteria of communes, tied by a bracket", ["percent-mismatch"], [result("Có 5 xã đạt 15/19 tiêu chí (90%)")]),
+    ("all criteria of communes", [], [result("Có 86 xã đạt 19/19 tiêu chí (60,56%)")]),
     ("a school year", [], [result("Năm học 2022/2023 học sinh lên lớp đạt 99%")]),
     ("people moved up", ["percent-mismatch"], [result("Đã thăng hạng 33/60 giáo viên, đạt 65%")]),
     # date-invalid
