@@ -110,7 +110,8 @@ bool is_name(std::string_view text, const Fraction& fraction) {
 }
 
 // `86 xã đạt 19/19 tiêu chí, chiếm 60,56%`, `số xã đạt từ 15/19 tiêu chí`: how good each of them is; the percentage is
-// of the communes. `Xã An Hòa đạt 15/19 tiêu chí` is a share, and the bracket of `5 xã đạt 15/19 tiêu chí (90%)` ties it.
+// of the communes. `Xã An Hòa đạt 15/19 tiêu chí` is a share, and the bracket of `5 xã đạt 15/19 tiêu chí (90%)` ties
+// it.
 bool is_score_of_each(std::string_view text, const Fraction& fraction) {
   constexpr auto kPlaces = word_set({"xã", "phường", "huyện", "quận", "ấp", "thôn", "khóm", "bản", "phố", "trường"});
   const std::size_t behind = match_words(text, skip_spaces(text, fraction.end), "tiêu chí");
@@ -124,7 +125,8 @@ bool is_score_of_each(std::string_view text, const Fraction& fraction) {
   return !count.empty() && (is_digit(count.front()) || has_key(count, "số"));
 }
 
-// A ratio (`35/1`, but `01/01 chỉ tiêu`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day
+// A ratio (`35/1`, but `01/01 chỉ tiêu`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10
+// điểm`), hours of the day
 // (`24/7`).
 bool is_measure(std::string_view text, const Fraction& fraction, bool is_decimal) {
   const double lower = fraction.lower;

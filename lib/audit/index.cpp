@@ -64,7 +64,7 @@ struct Rank {
   std::int32_t year = 0;
   std::string heading;
   std::string content;  // digest of all of it
-  std::string series;
+  std::string family;
 
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
@@ -81,7 +81,7 @@ void add_text(const std::vector<Item>& items, std::string& text) {
 Rank rank_of(const View& view) {
   std::string text;
   add_text(view.extraction->report.items, text);
-  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.series};
+  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.family};
 }
 
 // Of copies of a report, in whatever format, the first stands for all: they tell the same matters.
@@ -123,7 +123,7 @@ class UnitReader {
     const auto found = in_letterheads_.find(fold(issuer));
     if (view.unit.empty() && found != in_letterheads_.end() && found->second.size() == 1)
       view.unit = *found->second.begin();
-    view.series = issuer_key(issuer, view.unit, options_.renames) + "\n" + current_unit(view.unit, options_.renames);
+    view.family = issuer_key(issuer, view.unit, options_.renames) + "\n" + current_unit(view.unit, options_.renames);
   }
 
  private:

@@ -1,6 +1,6 @@
 // A month, a quarter or a day is looked at with the words in front of it: what `đến` leads to tells how far the figure
-// goes, what stands in the date of a document (`ngày 15 tháng 3 năm 2021`) tells nothing. Words that only look like these
-// name no part: `nguồn lực quý giá`, `sau 3 tháng triển khai`, `hưởng ứng Tháng hành động`.
+// goes, what stands in the date of a document (`ngày 15 tháng 3 năm 2021`) tells nothing. Words that only look like
+// these name no part: `nguồn lực quý giá`, `sau 3 tháng triển khai`, `hưởng ứng Tháng hành động`.
 #include "audit/parts_of_year.hpp"
 
 #include <algorithm>

@@ -23,17 +23,17 @@ bool stand_side_by_side(const ByUnit& units) {
   return false;
 }
 
-// The reports of the units of `path`, each unit's as far as they are later than those before. What is taken whole needs
-// no series of its own.
-Series follow(const ByUnit& units, const std::vector<std::string>& path, std::set<std::string>& taken) {
+// The reports of the units of `path`, each unit's as far as they are later than those before, and not of the time
+// before it was joined. What is taken whole needs no series of its own.
+Series follow(const ByUnit& units, const std::vector<UnitStep>& path, std::set<std::string>& taken) {
   Series series;
-  for (const std::string& unit : path) {
+  for (const auto& [unit, since] : path) {
     const auto found = units.find(unit);
     if (found == units.end()) continue;
-    const std::int32_t last = series.empty() ? 0 : series.back()->year;
-    if (!series.empty() && found->second.front()->year > last) taken.insert(unit);
+    const std::int32_t first = series.empty() ? 0 : std::max(series.back()->year + 1, since);
+    if (!series.empty() && found->second.front()->year >= first) taken.insert(unit);
     std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(series),
-                 [&](const View* view) { return view->year > last; });
+                 [&](const View* view) { return view->year >= first; });
   }
   return series;
 }
@@ -48,7 +48,7 @@ std::vector<Series> build_series(const std::vector<View>& views,
                                  const std::vector<std::pair<std::string, std::string>>& renames) {
   std::map<std::string, ByUnit> families;
   for (const View& view : views)
-    if (!view.series.empty()) families[view.series][view.unit].push_back(&view);
+    if (!view.family.empty()) families[view.family][view.unit].push_back(&view);
   std::vector<Series> all;
   for (auto& [family, units] : families) {
     if (!stand_side_by_side(units)) {

@@ -153,7 +153,7 @@ std::string scope_of(const Place& place, const View& view, RowPlaces& rows, cons
 
 std::optional<Statement> read_statement(const View& view, RowPlaces& places, const Quantity& quantity) {
   const Place* place = find_place(view, quantity.place.at);
-  if (place == nullptr || view.series.empty() || place->section == Section::heading) return std::nullopt;
+  if (place == nullptr || view.family.empty() || place->section == Section::heading) return std::nullopt;
   const std::string_view text = place->paragraph->text;
   const std::size_t end = text::byte_offset(text, quantity.place.span.end);
   if (match_year(text, skip_spaces(text, end)) && fold(quantity.unit) == "năm") return std::nullopt;  // `Vụ 1 năm 2021`

@@ -1,5 +1,5 @@
-// What leads a sentence is a part of what is counted only where it is no more than that: `Ngành y tế, …`, but `Ngành lao
-// động tích cực tham mưu, …` and `Cấp ủy các cấp quan tâm, …` tell who did it.
+// What leads a sentence is a part of what is counted only where it is no more than that: `Ngành y tế, …`, but `Ngành
+// lao động tích cực tham mưu, …` and `Cấp ủy các cấp quan tâm, …` tell who did it.
 #include "audit/subsets.hpp"
 
 #include <algorithm>

@@ -19,7 +19,9 @@ struct Merger {
   std::string_view to;
 };
 
-// Provinces that went on in another from 01/7/2025 (Nghị quyết 202/2025/QH15).
+// Provinces that went on in another from 01/7/2025 (Nghị quyết 202/2025/QH15): what was assessed before was assessed by
+// each for itself.
+constexpr std::int32_t kYearOfMergers = 2025;
 constexpr auto kMergers = std::to_array<Merger>({{"ha giang", "tuyen quang"},   {"yen bai", "lao cai"},
                                                  {"bac kan", "thai nguyen"},    {"vinh phuc", "phu tho"},
                                                  {"hoa binh", "phu tho"},       {"bac giang", "bac ninh"},
@@ -196,23 +198,24 @@ std::string issuer_key(std::string_view issuer, const std::string& unit,
   return key;
 }
 
-std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
-  std::vector<std::string> path{std::move(key)};
+std::vector<UnitStep> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  std::vector<UnitStep> path;
+  path.push_back({std::move(key)});
   // A chain of renames is followed; more steps than there are renames would be a circle.
   for (std::size_t step = 0; step < renames.size(); ++step) {
     const auto found = std::find_if(renames.begin(), renames.end(),
-                                    [&](const auto& rename) { return unit_key(rename.first) == path.back(); });
+                                    [&](const auto& rename) { return unit_key(rename.first) == path.back().unit; });
     if (found == renames.end()) break;
-    path.push_back(unit_key(found->second));
+    path.push_back({unit_key(found->second)});
   }
-  const auto merged =
-      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == path.back(); });
-  if (merged != kMergers.end()) path.emplace_back(merged->to);
+  const auto merged = std::find_if(kMergers.begin(), kMergers.end(),
+                                   [&](const Merger& merger) { return merger.from == path.back().unit; });
+  if (merged != kMergers.end()) path.push_back({std::string(merged->to), kYearOfMergers});
   return path;
 }
 
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
-  return unit_path(std::move(key), renames).back();
+  return unit_path(std::move(key), renames).back().unit;
 }
 
 }  // namespace baocao::audit

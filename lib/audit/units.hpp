@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,14 @@ bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end);
 /// A unit's name as a key: folded, without marks.
 std::string unit_key(std::string_view name);
 
+/// A unit on the way from name to name.
+struct UnitStep {
+  std::string unit;
+  std::int32_t since = 0;  ///< the first year assessed in which it is also what the units before it were; 0: not known
+};
+
 /// The unit and those it goes on in, one after the other: `renames`, then the mergers of 2025. Never empty.
-std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
+std::vector<UnitStep> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);
 
 /// The last of these.
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames);

@@ -247,6 +247,10 @@ class Output(unittest.TestCase):
             return self.write(f"{unit} {year}.txt", text)
         names = [write(unit, 2022, paid) for unit, paid in (("Bến Tre", 40), ("Trà Vinh", 50), ("Vĩnh Long", 60))]
         self.assertEqual(self.findings(*names), [])
+        with self.subTest("the built-in mergers are of 2025"):
+            audited = json.loads(self.audit("--format", "json", names[0], names[2], write("Vĩnh Long", 2024, 60)))
+            self.assertEqual([[audited["reports"][e["report"]]["source"] for e in f["evidence"]] for f in audited["findings"]],
+                             [["Vĩnh Long 2022.txt", "Vĩnh Long 2024.txt"]])
         names += [write("Vĩnh Long", 2025, 60), write("Vĩnh Long", 2026, 60)]
         audited = json.loads(self.audit("--format", "json", *names))
         years = lambda code: sorted([audited["reports"][e["report"]]["source"][:-4] for e in f["evidence"]]
@@ -255,6 +259,15 @@ class Output(unittest.TestCase):
                          [["Bến Tre 2022", "Vĩnh Long 2025"], ["Trà Vinh 2022", "Vĩnh Long 2025"],
                           ["Vĩnh Long 2022", "Vĩnh Long 2025"], ["Vĩnh Long 2025", "Vĩnh Long 2026"]])
         self.assertEqual(len(years("figure-conflict")), 2)
+        with self.subTest("numbers of their districts"):
+            def cite(unit, year, day):
+                name = write(unit, year, 60)
+                text = (self.folder / name).read_text(encoding="utf-8")
+                return self.write(name, text.replace("Thu phí", f"Theo Nghị quyết số 12-NQ/HU ngày {day:02}/3/2021, thu phí"))
+            one, other = cite("Bến Tre", 2022, 5), cite("Trà Vinh", 2022, 6)
+            self.assertEqual(self.findings(one, other), [])
+            codes = [f["code"] for f in self.findings(one, other, cite("Vĩnh Long", 2025, 6))]
+            self.assertEqual(codes.count("citation-date-conflict"), 1)
 
     def test_out(self):
         names = self.archive()
