@@ -35,6 +35,7 @@ struct View {
   const Extraction* extraction = nullptr;
   std::int32_t year = 0;                             ///< 0: none
   std::string unit;                                  ///< a key, as the report names it
+  std::string agency;                                ///< of the unit, where the letterhead alone tells it
   std::string family;                                ///< issuer and unit as they go on now; empty: in no series
   std::string date;                                  ///< the report's date, or empty
   std::vector<Row> rows;                             ///< depth first

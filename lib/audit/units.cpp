@@ -45,8 +45,8 @@ constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tỉnh ủy", "th
                                                               "thị xã", "thị trấn", "xã", "phường"}));
 
 // Words that end a name in a heading set in capitals.
-constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của",  "sau",
-                                 "đến", "từ", "lần",  "ban", "số", "ngày",  "sở",   "ubnd", "hđnd",  "huyện"});
+constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của",   "sau",
+                                 "đến", "từ", "lần",  "ban", "số", "ngày",  "sở",   "ubnd", "hđnd",  "huyện", "tỉnh"});
 
 std::string name_behind(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 4;
@@ -106,8 +106,18 @@ std::string unit_key(std::string_view name) {
 
 namespace {
 
-std::vector<std::string> units_in(std::string_view text) {
-  std::vector<std::string> units;
+UnitRank rank_of(std::string_view lead) {
+  const Keyword first(word_at(lead, 0));
+  if (first == "tỉnh") return UnitRank::province;
+  if (first == "thành") return UnitRank::city;
+  if (first == "xã" || first == "phường" || has_key(word_before(lead, lead.size()), "trấn")) return UnitRank::commune;
+  return UnitRank::district;
+}
+
+}  // namespace
+
+std::vector<NamedUnit> named_units(std::string_view text) {
+  std::vector<NamedUnit> units;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view word = word_at(text, at);
     if (word.empty()) {
@@ -115,26 +125,21 @@ std::vector<std::string> units_in(std::string_view text) {
       continue;
     }
     PhraseWindow window(text, at);
-    if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
-      for (std::string name : {name_behind(text, end), number_behind(text, at, end)})
-        if (!name.empty()) units.push_back(std::move(name));
-    at += word.size();
+    const std::size_t end = kLeads.longest(window);
+    if (end > 0 && !is_society(text, at, end)) {
+      std::string name = name_behind(text, end);
+      if (name.empty()) name = number_behind(text, at, end);
+      units.push_back({std::move(name), rank_of(text.substr(at, end - at)), at});
+    }
+    at = std::max(end, at + word.size());
   }
   return units;
 }
 
-}  // namespace
-
 std::string unit_in_heading(const Extraction& extraction) {
   for (const Paragraph& line : extraction.report.heading.lines)
-    if (const std::vector<std::string> units = units_in(line.text); !units.empty()) return units.front();
-  return {};
-}
-
-std::string unit_in_letterhead(const Extraction& extraction) {
-  const std::vector<std::string>& lines = extraction.report.heading.letterhead;
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-    if (const std::vector<std::string> units = units_in(*line); !units.empty()) return units.back();
+    for (const NamedUnit& unit : named_units(line.text))
+      if (!unit.name.empty()) return unit.name;
   return {};
 }
 

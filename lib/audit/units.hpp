@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,9 +15,17 @@ namespace baocao::audit {
 /// The unit the heading names (`Tỉnh ủy Bến Tre`, `huyện Ba Tri`) as a key; empty where it names none.
 std::string unit_in_heading(const Extraction& extraction);
 
-/// The unit that the letterhead names last, since the body that issues stands below the one above it; empty where it
-/// names none.
-std::string unit_in_letterhead(const Extraction& extraction);
+enum class UnitRank : std::uint8_t { province, city, district, commune };
+
+/// `huyện Ba Tri`, `Tỉnh ủy Bến Tre`; without a name where the word stands alone: `UBND HUYỆN`.
+struct NamedUnit {
+  std::string name;  ///< a key, or empty
+  UnitRank rank = UnitRank::province;
+  std::size_t begin = 0;  ///< bytes
+};
+
+/// In the order of the text.
+std::vector<NamedUnit> named_units(std::string_view text);
 
 /// Whether the lead `xã` at `lead` begins the word `xã hội` set in capitals: `KINH TẾ - XÃ HỘI NĂM 2022`.
 bool is_society(std::string_view text, std::size_t lead, std::size_t lead_end);

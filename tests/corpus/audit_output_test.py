@@ -219,6 +219,25 @@ class Output(unittest.TestCase):
                      for unit, year in (("BA TRI", 2022), ("GIỒNG TRÔM", 2023), ("BA TRI", 2024))]
             self.assertEqual([f["code"] for f in self.findings(*plain[:2])].count("limitation-recurs"), 0)
             self.assertEqual([f["code"] for f in self.findings(*plain)].count("limitation-recurs"), 1)
+        with self.subTest("a place above the body that issues"):
+            self.write("units.csv", "2022*,Bình Thuận\n2023*,Quảng Ninh\n")
+            def goes_on(issuer, one, other, *options):
+                names = [self.write(f"{year}.txt", head + "\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" + groups(LIMIT_A, year=year).replace("Ban Thường vụ Tỉnh ủy", issuer))
+                         for head, year in ((one, 2022), (other, 2023))]
+                return "limitation-recurs" in [f["code"] for f in self.findings(*names, *options)]
+            units = ("--units", "units.csv")
+            party, police, army = "Ban Thường vụ Đảng ủy", "HUYỆN ỦY BA TRI\nĐẢNG ỦY CÔNG AN", "HUYỆN ỦY BA TRI\nĐẢNG ỦY QUÂN SỰ"
+            self.assertFalse(goes_on(party, police, army))
+            self.assertFalse(goes_on(party, police, army, *units))
+            self.assertTrue(goes_on(party, police, police))
+            self.assertTrue(goes_on(party, police, "ĐẢNG ỦY CÔNG AN HUYỆN BA TRI"))
+            commune = "UBND HUYỆN BA TRI\nUBND XÃ"
+            self.assertFalse(goes_on("Ủy ban nhân dân xã", commune, commune, *units))
+            self.assertTrue(goes_on("Ủy ban nhân dân xã", commune, commune))
+            self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
+            self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
+            self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", "ĐẢNG BỘ TỈNH BẾN TRE\nTỈNH ỦY", "TỈNH ỦY BẾN TRE", *units))
+            self.assertFalse(goes_on("Sở Nội vụ", "UBND TỈNH BẾN TRE\nSỞ NỘI VỤ", "UBND TỈNH LONG AN\nSỞ NỘI VỤ"))
         dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
                                            capture_output=True).stdout)
         jsonschema.validate(dumped, program.schema("report"))
