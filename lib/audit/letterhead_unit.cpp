@@ -1,5 +1,5 @@
-// Read from the last line up to the first that names a place. That is the issuer's if no line below it, nor the issuer,
-// tells another rank: under `UBND HUYỆN BA TRI` a nameless `UBND XÃ` is some commune of it, but under `ĐẢNG BỘ TỈNH BẾN
+// Read from the last line up to the first that names a place of the issuer's rank, which the issuer tells, or a line
+// without a name: under `UBND HUYỆN BA TRI` a nameless `UBND XÃ` is some commune of it, but under `ĐẢNG BỘ TỈNH BẾN
 // TRE` the `TỈNH ỦY` is the province's. `HUYỆN ỦY BA TRI`, `ĐẢNG ỦY CÔNG AN` is an agency of the place.
 #include "audit/letterhead_unit.hpp"
 
@@ -54,9 +54,11 @@ LetterheadUnit unit_in_letterhead(const Extraction& extraction) {
     const std::vector<NamedUnit> units = named_units(*line);
     const Committee committee = committee_in(*line, units);
     if (found.agency.empty()) found.agency = committee.agency;
-    const auto named = std::find_if(units.rbegin(), units.rend(), [](const NamedUnit& u) { return !u.name.empty(); });
+    const auto named = std::find_if(units.rbegin(), units.rend(), [&](const NamedUnit& unit) {
+      return !unit.name.empty() && (!rank || unit.rank == *rank);
+    });
     if (named != units.rend()) {
-      if (!rank || *rank == named->rank) found.place = named->name;
+      found.place = named->name;
       return found;
     }
     if (rank) continue;

@@ -237,6 +237,8 @@ class Output(unittest.TestCase):
             self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
             self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
             self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", "ĐẢNG BỘ TỈNH BẾN TRE\nTỈNH ỦY", "TỈNH ỦY BẾN TRE", *units))
+            self.assertTrue(goes_on("Ban Thường vụ Huyện ủy", "HUYỆN ỦY BA TRI\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023", "HUYỆN ỦY BA TRI"))
+            self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *[f"HUYỆN ỦY {unit}\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023" for unit in ("BA TRI", "BA VÌ")]))
             self.assertFalse(goes_on("Sở Nội vụ", "UBND TỈNH BẾN TRE\nSỞ NỘI VỤ", "UBND TỈNH LONG AN\nSỞ NỘI VỤ"))
         dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
                                            capture_output=True).stdout)
