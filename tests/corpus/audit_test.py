@@ -257,6 +257,10 @@ CASES = [
         ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa, Thế thao và Du lịch"), ("Kho bạc Nhà nước", "Kho bac Nhà nước"),
         ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động - Thương bình và Xã hội"),
         ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mật trận Tổ quốc Việt Nam tỉnh"))],
+    ("two marks lost in one name", ["name-variant"], [told("Giao Sở Giáo dục và Đào tạo chủ trì", "Đã cùng Sở Giao dục và Đào tao rà soát")]),
+    ("three spellings of a body", ["name-variant"] * 2, [told("Giao Sở Xây dựng chủ trì", "Sở Xây đựng họp. Sở Xay Dựng báo cáo")]),
+    ("a place and what it does", ["name-variant"],
+     [told("Tỉnh giao Sở Nông nghiệp và Phát triển nông thôn làm; có Sở Nông nghiệp dự", "Tỉnh giao Sở Nông nghiêp làm. Sở Nông nghiêp làm.")]),
     ("bodies by capitals and tones", [], [told("Giao Sở Văn hóa, Thể thao và Du lịch chủ trì", "Đã cùng Sở Văn hoá, Thể Thao và Du Lịch rà soát")]),
     ("two bodies that begin alike", [], [told("Giao Sở Y tế chủ trì", "Số y tế thôn bản là 40 người")]),
     ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
@@ -453,6 +457,25 @@ class Audit(unittest.TestCase):
                 paragraph = resolve(dumped[report["source"]]["reports"][report["report"]], evidence["at"])
                 start, end = evidence["span"]
                 self.assertEqual(paragraph["text"][start:end], evidence["text"])
+
+    def test_evidence_of_names(self):
+        """Whole names, as far as they are written alike."""
+        for one, other in (("Ủy ban Kiểm tra Tỉnh ủy", "Ủy ban Kiểm trà Tỉnh ủy"), ("Mặt trận Tổ quốc tỉnh", "Mật trận Tổ quốc tỉnh"),
+                           ("Sở Giáo dục và Đào tạo", "Sở Giao dục và Đào tao"), ("Sở Nông nghiệp", "Sở Nông nghiêp"),
+                           ("Sở Lao động - Thương binh và Xã hội", "Sở Lao đông - Thương binh và Xã hội")):
+            with self.subTest(other):
+                lead = "Tỉnh giao Ủy ban" if "trận" in one else "Chỉ đạo" if "Lao" in one else "Tỉnh giao"
+                names = self.write([told(f"{lead} {one} tham mưu", f"{lead} {other} tham mưu")])
+                finding, = json.loads(audit(self.folder, names).stdout)["findings"]
+                self.assertEqual({e["text"] for e in finding["evidence"]}, {one, other})
+
+    def test_ids_of_names_stay(self):
+        """They do not change with the number of places, nor with the first of them."""
+        pair = told("họp tại huyện Thạnh Phú", "kiểm tra ở huyện Thanh Phú")
+        more = [result("họp tại huyện Thạnh Phú, rồi ở Thạnh Phú"), result("họp tại Thanh Phú, Thanh Phú và Thanh Phú. Thanh Phú họp", 2021)]
+        ids = {tuple(f["id"] for f in json.loads(audit(self.folder, self.write([pair, *others])).stdout)["findings"] if f["code"] == "name-variant")
+               for others in ([], more[:1], more[1:], more)}
+        self.assertEqual(len(ids), 1, ids)
 
     def test_schema(self):
         names = self.write(itertools.chain.from_iterable(reports for _, _, reports in CASES[-3:]))
