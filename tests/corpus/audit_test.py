@@ -162,6 +162,7 @@ CASES = [
     ("a ratio", [], [result("Số học sinh mỗi lớp là 35/1, trường chuẩn chiếm 78%")]),
     ("some of the whole", [], [result("Làm 12/12 việc, trong đó 10 việc xong sớm (83,3%)")]),
     ("another number between", ["percent-mismatch"], [result("Kiểm tra 45/60 chi bộ và 12 cá nhân, đạt 85%")]),
+    ("some of the whole, not named again", [], [result("Làm 12/12 việc, trong đó 10 hoàn thành (đạt 83,3%), 02 đang làm (16,7%)")]),
     ("some of the whole behind a semicolon", [], [result("Xong 12/20 việc; có 6 việc mới, đạt 30%")]),
     *[(f"no part of the whole: {text}", ["percent-mismatch"], [result(text)])
       for text in ("Xong 150/200 chỉ tiêu năm 2022, đạt 90%", "Có 120/160 xã có đường nhựa năm 2023, chiếm 92%", "Có 45/60 ấp sạch trong năm 2023, đạt 97%",
@@ -186,6 +187,8 @@ CASES = [
     ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
     ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
     ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
+    ("a goal that is set", [], [result("Đặt mục tiêu thông xe cầu ngày 30/4/2024")]),
+    ("a goal set by a document", ["date-after-report"], [result("Đặt mục tiêu giảm nghèo theo Nghị quyết số 05-NQ/TU ngày 22/02/2024")]),
     *[(f"no deadline: {text}", ["date-after-report"], [result(f"{text} ngày 22/02/2024")])
       for text in ("Chương trình mục tiêu quốc gia theo Quyết định số 263/QĐ-TTg", "Thực hiện mục tiêu giảm nghèo theo Nghị quyết số 05-NQ/TU",
                    "Công tác chuẩn bị đại hội theo Chỉ thị số 35-CT/TW", "Chuẩn bị đầu tư dự án theo Quyết định số 15/QĐ-UBND", "Chuẩn bị và tổ chức hội nghị")],

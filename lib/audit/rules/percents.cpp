@@ -122,14 +122,17 @@ bool is_named(std::string_view text, std::size_t at, const NumberMatch& number) 
 }
 
 // Whether the percentage is of a number told between as a part of the fraction's whole: `12/12 việc, trong đó 10 việc
-// xong sớm (83,3%)`. Of a number that is not told so nothing follows: `30/40 xã, tăng 5 xã, đạt 88%`.
+// xong sớm (83,3%)`; behind `trong đó` what is counted need not be said again, `trong đó 10 hoàn thành`. Of a number
+// that is not told so nothing follows: `30/40 xã, tăng 5 xã, đạt 88%`.
 bool fits_part_between(std::string_view between, const Figure& percent, const Figure& fraction) {
-  bool in_part = false;
+  bool is_part = false;
+  bool in_rest = false;  // behind a semicolon
   for (std::size_t at = 0; at < between.size();) {
-    in_part = in_part || between[at] == ';' || match_words(between, at, "trong đó") > 0;
+    is_part = is_part || match_words(between, at, "trong đó") > 0;
+    in_rest = in_rest || between[at] == ';';
     const auto number = is_digit(between[at]) ? match_number(between, at) : std::nullopt;
-    if (number && in_part && number->is_integer && number->value < fraction.b && !is_named(between, at, *number) &&
-        is_counted_behind(between, number->end) &&
+    if (number && number->is_integer && number->value < fraction.b && !is_named(between, at, *number) &&
+        (is_part || (in_rest && is_counted_behind(between, number->end))) &&
         std::abs(percent.a - 100 * number->value / fraction.b) <= allowed(percent) + 1e-9)
       return true;
     at = number ? number->end : at + 1;
