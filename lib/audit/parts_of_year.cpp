@@ -25,8 +25,8 @@ bool ends_year(int day, int month) {
   return month == kLastMonth && (day == 31 || day == 14);
 }
 
-// The day and the month at `at`: `30/9`, `15-11`, `30 tháng 9`. Without `ngày` in front, what is counted is no day:
-// `từ 5 đến 10/12 chỉ tiêu`.
+// The day and the month at `at`: `30/9`, `15-11`, `30 tháng 9`. Without `ngày` in front, a part of what is counted is
+// no day: `từ 5 đến 10/12 chỉ tiêu`, but `đến 30/9 tỉnh đã`.
 bool is_day_within_year(std::string_view text, std::size_t at, bool named) {
   const auto day = match_short_number(text, at);
   if (!day || day->end >= text.size()) return false;
@@ -37,7 +37,7 @@ bool is_day_within_year(std::string_view text, std::size_t at, bool named) {
     return false;
   const auto month = match_short_number(text, begin);
   return month && month->value <= kLastMonth && !ends_year(day->value, month->value) &&
-         (named || !is_counted_behind(text, month->end));
+         (named || day->value > month->value || !is_counted_behind(text, month->end));
 }
 
 // The quarter, 1 to 4, in digits or Roman; 0 where none is named.

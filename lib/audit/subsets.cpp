@@ -39,24 +39,26 @@ std::string head_in(std::string_view head) {
 
 std::string subset_in(std::string_view text) {
   constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tại", "ở", "trong", "riêng"}));
-  constexpr PhraseTable kSubsets(std::to_array<std::string_view>(
-      {"cấp tỉnh", "cấp huyện", "cấp xã", "cấp tiểu học", "cấp trung học", "đối với", "lĩnh vực", "ngành", "khối",
-       "nhóm", "theo chuẩn", "theo giá", "theo tiêu chí"}));
+  constexpr PhraseTable kBases(
+      std::to_array<std::string_view>({"đối với", "theo chuẩn", "theo giá", "theo tiêu chí"}));  // with a verb or not
+  constexpr PhraseTable kBranches(std::to_array<std::string_view>(
+      {"cấp tỉnh", "cấp huyện", "cấp xã", "cấp tiểu học", "cấp trung học", "lĩnh vực", "ngành", "khối", "nhóm"}));
   constexpr PhraseTable kVerbs(std::to_array<std::string_view>(
       {"đã", "được", "tích cực", "tập trung", "quan tâm", "chủ động", "phối hợp", "tham mưu", "thực hiện", "triển khai",
        "tổ chức", "chỉ đạo", "lãnh đạo", "tăng cường", "đẩy mạnh", "nỗ lực", "cố gắng", "phát huy", "vào cuộc"}));
   constexpr std::size_t kMostWords = 6;
   const std::size_t begin = std::min(text.find_first_not_of(" (,;.!?"), text.size());
   text = text.substr(begin, text.find_first_of(",)", begin) - begin);
-  const auto behind = [&](const auto& table) {
+  const auto begins_with = [&](const auto& table) {
     PhraseWindow window(text, 0);
     return table.longest(window);
   };
-  if (const std::size_t lead = behind(kLeads); lead > 0) text.remove_prefix(skip_spaces(text, lead));
-  if (behind(kSubsets) == 0 || holds(kVerbs, text)) return {};
+  if (const std::size_t lead = begins_with(kLeads); lead > 0) text.remove_prefix(skip_spaces(text, lead));
+  const bool is_base = begins_with(kBases) > 0;
+  if (!is_base && (begins_with(kBranches) == 0 || holds(kVerbs, text))) return {};
   std::vector<std::string> words;
   add_naming_words(text, words);
-  return words.size() <= kMostWords ? to_key(std::move(words)) : std::string();
+  return is_base || words.size() <= kMostWords ? to_key(std::move(words)) : std::string();
 }
 
 }  // namespace baocao::audit

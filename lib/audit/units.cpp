@@ -114,6 +114,13 @@ UnitRank rank_of(std::string_view lead) {
   return UnitRank::district;
 }
 
+// `Thương binh và Xã hội`, `Liên minh Hợp tác xã`.
+bool is_of_other_word(std::string_view text, std::size_t lead, std::size_t lead_end) {
+  if (!has_key(word_before(text, lead_end), "xã")) return false;
+  const std::string_view next = word_at(text, skip_spaces(text, lead_end));
+  return (has_key(next, "hội") && !is_capitalised(next)) || keyword_before(text, lead) == "tác";
+}
+
 }  // namespace
 
 std::vector<NamedUnit> named_units(std::string_view text) {
@@ -126,7 +133,7 @@ std::vector<NamedUnit> named_units(std::string_view text) {
     }
     PhraseWindow window(text, at);
     const std::size_t end = kLeads.longest(window);
-    if (end > 0 && !is_society(text, at, end)) {
+    if (end > 0 && !is_society(text, at, end) && !is_of_other_word(text, at, end)) {
       std::string name = name_behind(text, end);
       if (name.empty()) name = number_behind(text, at, end);
       units.push_back({std::move(name), rank_of(text.substr(at, end - at)), at});

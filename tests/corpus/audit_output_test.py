@@ -239,6 +239,8 @@ class Output(unittest.TestCase):
             self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", "ĐẢNG BỘ TỈNH BẾN TRE\nTỈNH ỦY", "TỈNH ỦY BẾN TRE", *units))
             self.assertTrue(goes_on("Ban Thường vụ Huyện ủy", "HUYỆN ỦY BA TRI\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023", "HUYỆN ỦY BA TRI"))
             self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *[f"HUYỆN ỦY {unit}\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023" for unit in ("BA TRI", "BA VÌ")]))
+            for body in ("Sở Lao động - Thương binh và Xã hội", "Liên minh Hợp tác xã"):
+                self.assertFalse(goes_on(body, *[f"UBND TỈNH {unit}\n{body.upper()}" for unit in ("BẾN TRE", "LONG AN")]), body)
             self.assertFalse(goes_on("Sở Nội vụ", "UBND TỈNH BẾN TRE\nSỞ NỘI VỤ", "UBND TỈNH LONG AN\nSỞ NỘI VỤ"))
         dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
                                            capture_output=True).stdout)

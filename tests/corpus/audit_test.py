@@ -329,7 +329,7 @@ CASES = [
      [told("Thu phí bến năm 2022 đạt 40 tỷ đồng (từ 15/12/2021 đến 14/12/2022)", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
     *[(f"a part of the year: {part}", [], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
       for part in ("Trong 6 tháng đầu năm", "9 tháng", "9 tháng năm 2022", "Tháng 11/2022", "Quý IV/2022", "3 quý đầu năm", "Đến ngày 30 tháng 9 năm 2022",
-                   "Trong quý 2", "Tới ngày 30/9")],
+                   "Trong quý 2", "Tới ngày 30/9", "Đến 30/9 tỉnh đã họp")],
     *[(f"no indicator: {text}", [], [told(f"Năm 2022, {text % 12}", f"Năm 2022, {text % 5}")])
       for text in ("đã tổ chức %d cuộc", "thực hiện %d đợt", "tổng kinh phí %d tỷ đồng")],
     ("done of something", ["figure-conflict"], [told("Năm 2022, đã tổ chức 12 cuộc kiểm tra đê", "Năm 2022, tổ chức 9 cuộc kiểm tra đê")]),
@@ -341,7 +341,8 @@ CASES = [
       for one, other in (("trung bình 75,5", "trung bình 74,2"), ("trung bình 75", "trung bình 74"), ("của người dân 75,5", "của người dân đạt 74,2"))],
     ("stars", [], [told("Năm 2022, công nhận 31 sản phẩm OCOP 3 sao", "Năm 2022, công nhận 9 sản phẩm OCOP 4 sao")]),
     *[(f"a part each: {one}", [], [told(f"{one}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 98%", f"{other}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 91%")])
-      for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"))],
+      for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"),
+                         ("Đối với hồ sơ thực hiện qua mạng", "Đối với hồ sơ nộp tại quầy"), ("Theo chuẩn đã bỏ", "Theo chuẩn mới được ban hành"))],
     *[(f"no part: {one}", ["figure-conflict"], [told(f"{one}, tỷ lệ hộ nghèo năm 2022 là 5,2%", f"{other}, tỷ lệ hộ nghèo năm 2022 là 4,1%")])
       for one, other in (("Với sự nỗ lực của cả hệ thống chính trị", "Với quyết tâm cao của các ngành"),
                          ("Cấp ủy các cấp quan tâm", "Ngành lao động tích cực tham mưu"), ("Khối dân vận đã vào cuộc", "Đối với việc được giao"))],
