@@ -54,6 +54,7 @@ class Words {
  public:
   explicit Words(std::string_view text) : text_(text) {}
 
+  // Whether it tells so of one of the words.
   template <class Tells>
   bool any(Tells tells) {
     for (std::size_t at = 0; at < text_.size();) {
@@ -64,24 +65,33 @@ class Words {
         continue;
       }
       key_ = Keyword(word);
+      at_ = at;
       behind_ = skip_spaces(text_, at + word.size());
-      if (tells(*this, at)) return true;
+      if (tells(*this)) return true;
       step(word);
       at += word.size();
     }
     return false;
   }
 
-  bool is_day(std::size_t at) const { return up_to_ && is_day_within_year(text_, at, before_ == "ngày"); }
+  bool is_day() const { return up_to_ && is_day_within_year(text_, at_, before_ == "ngày"); }
 
-  // `cuối tháng 11`, `9 tháng đầu năm`; not `ngày 15 tháng 3`, `sau 3 tháng triển khai`, `đến hết tháng 12`.
+  // `tháng 11/2022`, `9 tháng đầu năm`; not `ngày 15 tháng 3`, `sau 3 tháng triển khai`, `đến hết tháng 12`.
   bool is_months() const {
     if (key_ != "tháng") return false;
     if (is_number(before_)) return before_ != "12" && before_that_ != "ngày" && before_that_ != "sau" && is_of_year();
-    constexpr auto kLeads = word_set({"trong", "hết", "cuối", "từ", "đầu", "riêng", "qua", "giữa"});
     const auto month = match_short_number(text_, behind_);
-    return month && month->value <= kLastMonth && (first_ || up_to_ || kLeads.contains(before_)) &&
-           !(up_to_ && month->value == kLastMonth);
+    return month && month->value <= kLastMonth && !(up_to_ && month->value == kLastMonth) && !is_behind_number();
+  }
+
+  // `Đầu năm 2022, …`, `Trong các tháng đầu năm, …`; not `Ngay từ đầu năm`.
+  bool is_half() const {
+    constexpr PhraseTable kHalves(std::to_array<std::string_view>(
+        {"đầu năm", "nửa đầu năm", "nửa cuối năm", "các tháng đầu năm", "các tháng cuối năm", "những tháng đầu năm",
+         "những tháng cuối năm", "từ đầu năm đến nay"}));
+    if (!first_ && before_ != "trong") return false;
+    PhraseWindow window(text_, at_);
+    return kHalves.longest(window) > 0;
   }
 
   // `quý III`, `3 quý đầu năm`; not `đến hết quý IV`.
@@ -102,6 +112,13 @@ class Words {
     return kOfYear.longest(window) > 0;
   }
 
+  // `Kế hoạch số 8-KH/TU tháng 01/2023`: the month of a document.
+  bool is_behind_number() const {
+    const std::string_view before = text_.substr(0, skip_spaces_back(text_, at_));
+    const std::string_view token = before.substr(before.find_last_of(" (") + 1);
+    return token.find_first_of("/-") != std::string_view::npos && is_digit(token.front());
+  }
+
   void step(std::string_view word) {
     constexpr auto kUpTo = word_set({"đến", "tới"});
     constexpr auto kBetween = word_set({"hết", "ngày", "cuối", "thời", "điểm", "hôm"});
@@ -118,6 +135,7 @@ class Words {
   }
 
   std::string_view text_;
+  std::size_t at_ = 0;  // the word that is looked at
   Keyword key_;
   std::size_t behind_ = 0;
   Keyword before_;
@@ -129,12 +147,12 @@ class Words {
 }  // namespace
 
 bool names_day_within_year(std::string_view text) {
-  return Words(text).any([](const Words& words, std::size_t at) { return words.is_day(at); });
+  return Words(text).any([](const Words& words) { return words.is_day(); });
 }
 
 bool tells_part_of_year(std::string_view text) {
   return Words(text).any(
-      [](const Words& words, std::size_t at) { return words.is_day(at) || words.is_months() || words.is_quarters(); });
+      [](const Words& words) { return words.is_day() || words.is_months() || words.is_quarters() || words.is_half(); });
 }
 
 }  // namespace baocao::audit

@@ -324,12 +324,13 @@ CASES = [
     *[(f"no part of the year: {part}", ["figure-conflict"], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
       for part in ("Thực hiện Kế hoạch số 12-KH/TU ngày 15 tháng 3 năm 2021 của Tỉnh ủy", "Thực hiện Kế hoạch số 12-KH/TU ngày 15/3/2021 của Tỉnh ủy",
                    "Phát huy nguồn lực quý giá", "Hưởng ứng Tháng hành động vì trẻ em", "Sau 3 tháng triển khai", "Qua các tháng",
-                   "Ngay từ đầu năm đã chỉ đạo", "Giao bổ sung từ 5 đến 10/12 chỉ tiêu", "Đến hết quý IV", "Đến tháng 12/2022", "Tính đến 14/12/2022")],
+                   "Ngay từ đầu năm đã chỉ đạo", "Thực hiện Kế hoạch số 12-KH/TU tháng 3/2021", "Giao bổ sung từ 5 đến 10/12 chỉ tiêu", "Đến hết quý IV", "Đến tháng 12/2022", "Tính đến 14/12/2022")],
     ("the year of the state", ["figure-conflict"],
      [told("Thu phí bến năm 2022 đạt 40 tỷ đồng (từ 15/12/2021 đến 14/12/2022)", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
     *[(f"a part of the year: {part}", [], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
       for part in ("Trong 6 tháng đầu năm", "9 tháng", "9 tháng năm 2022", "Tháng 11/2022", "Quý IV/2022", "3 quý đầu năm", "Đến ngày 30 tháng 9 năm 2022",
-                   "Trong quý 2", "Tới ngày 30/9", "Đến 30/9 tỉnh đã họp")],
+                   "Trong quý 2", "Tới ngày 30/9", "Đến 30/9 tỉnh đã họp",
+                   "Thu phí phà tháng 12/2022 đạt 9 tỷ đồng", "Đầu năm 2022", "Trong các tháng đầu năm", "Nửa đầu năm")],
     *[(f"no indicator: {text}", [], [told(f"Năm 2022, {text % 12}", f"Năm 2022, {text % 5}")])
       for text in ("đã tổ chức %d cuộc", "thực hiện %d đợt", "tổng kinh phí %d tỷ đồng")],
     ("done of something", ["figure-conflict"], [told("Năm 2022, đã tổ chức 12 cuộc kiểm tra đê", "Năm 2022, tổ chức 9 cuộc kiểm tra đê")]),
