@@ -13,14 +13,15 @@ namespace {
 
 using ByUnit = std::map<std::string, Series>;  // the unit as its reports name it
 
-// Whether two of the units have a report of one year: they are two until one goes on in the other. Bến Tre, Trà Vinh
-// and Vĩnh Long all reported 2022, and their figures of that year are no conflict.
+// Whether reports of one of the units fall among the years of another: they are two until one goes on in the other. Bến
+// Tre, Trà Vinh and Vĩnh Long all reported 2022, and their figures of that year are no conflict. Each is sorted by
+// year.
 bool stand_side_by_side(const ByUnit& units) {
-  std::map<std::int32_t, const std::string*> unit_of_year;
-  for (const auto& [unit, views] : units)
-    for (const View* view : views)
-      if (*unit_of_year.try_emplace(view->year, &unit).first->second != unit) return true;
-  return false;
+  std::vector<std::pair<std::int32_t, std::int32_t>> spans;  // first and last year
+  for (const auto& [unit, views] : units) spans.emplace_back(views.front()->year, views.back()->year);
+  std::sort(spans.begin(), spans.end());
+  return std::adjacent_find(spans.begin(), spans.end(),
+                            [](const auto& a, const auto& b) { return b.first <= a.second; }) != spans.end();
 }
 
 // The reports of the units of `path`, each unit's as far as they are later than those before, and not of the time
@@ -51,6 +52,7 @@ std::vector<Series> build_series(const std::vector<View>& views,
     if (!view.family.empty()) families[view.family][view.unit].push_back(&view);
   std::vector<Series> all;
   for (auto& [family, units] : families) {
+    for (auto& [unit, own] : units) sort_by_year(own);
     if (!stand_side_by_side(units)) {
       Series& whole = all.emplace_back();
       for (const auto& [unit, own] : units) whole.insert(whole.end(), own.begin(), own.end());
@@ -59,7 +61,6 @@ std::vector<Series> build_series(const std::vector<View>& views,
     }
     std::set<std::string> taken;
     std::map<std::string, Series> of_unit;
-    for (auto& [unit, own] : units) sort_by_year(own);
     for (const auto& [unit, own] : units) of_unit.emplace(unit, follow(units, unit_path(unit, renames), taken));
     for (auto& [unit, series] : of_unit)
       if (!taken.contains(unit)) all.push_back(std::move(series));

@@ -274,6 +274,10 @@ class Output(unittest.TestCase):
             audited = json.loads(self.audit("--format", "json", names[0], names[2], write("Vĩnh Long", 2024, 60)))
             self.assertEqual([[audited["reports"][e["report"]]["source"] for e in f["evidence"]] for f in audited["findings"]],
                              [["Vĩnh Long 2022.txt", "Vĩnh Long 2024.txt"]])
+        with self.subTest("years of one among those of another"):
+            audited = json.loads(self.audit("--format", "json", names[0], write("Vĩnh Long", 2023, 60), write("Bến Tre", 2024, 40)))
+            self.assertEqual([[audited["reports"][e["report"]]["source"] for e in f["evidence"]] for f in audited["findings"]],
+                             [["Bến Tre 2022.txt", "Bến Tre 2024.txt"]])
         names += [write("Vĩnh Long", 2025, 60), write("Vĩnh Long", 2026, 60)]
         audited = json.loads(self.audit("--format", "json", *names))
         years = lambda code: sorted([audited["reports"][e["report"]]["source"][:-4] for e in f["evidence"]]
