@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "audit/rule.hpp"
+#include "baocao/text.hpp"
 #include "base/sha256.hpp"
 
 namespace baocao {
@@ -79,14 +80,19 @@ void leave_out_doubles(std::vector<Finding>& findings) {
   });
 }
 
+// A name is of no year: the first place of a spelling moves where an earlier report has it too, or in other capitals.
+std::string matter_of(std::string_view code, const Evidence& evidence, const std::vector<AuditedReport>& reports) {
+  if (code == "name-variant") return fold(evidence.text);
+  return std::to_string(reports[evidence.report].year.value_or(0)) + " " + evidence.text;
+}
+
 // What a finding is about: its code, and for each place the year and the text. Paths, and where in a report it
 // stands, may change without making it another finding; of findings alike in all that, each counts.
 void name(std::vector<Finding>& findings, const std::vector<AuditedReport>& reports) {
   std::map<std::string, int> alike;
   for (Finding& finding : findings) {
     std::string matter(finding.code);
-    for (const Evidence& evidence : finding.evidence)
-      matter += "\n" + std::to_string(reports[evidence.report].year.value_or(0)) + " " + evidence.text;
+    for (const Evidence& evidence : finding.evidence) matter += "\n" + matter_of(finding.code, evidence, reports);
     matter += "\n" + std::to_string(alike[matter]++);
     constexpr std::size_t kDigits = 16;
     finding.id = sha256(matter).substr(0, kDigits);

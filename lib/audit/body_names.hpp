@@ -11,10 +11,14 @@
 /// a small one, is found beside the right one: `Sở Kế hoạch và Đầu tư`, `Sở Kê hoạch và Đầu tư`.
 namespace baocao::audit {
 
+/// Whether the words, without marks, begin no body but tell what is done: `Tỉnh giao`, `Chỉ đạo`, not `Tỉnh ủy`. The
+/// second is one in small letters.
+bool tells_deed(std::string_view first, std::string_view second);
+
 class BodyNames {
  public:
-  /// Learns the names of two capitalised words or more that stand in the text.
-  void learn(std::string_view text);
+  /// Of the names of two capitalised words or more that stand in the texts; the texts need not live on.
+  explicit BodyNames(const std::vector<std::string_view>& texts);
 
   /// Behind each learnt name that begins at `at`, whatever its marks; a word that is a capital there must be one here.
   std::vector<std::size_t> ends(std::string_view text, std::size_t at) const;
@@ -22,8 +26,20 @@ class BodyNames {
  private:
   using Capitals = std::uint32_t;  // a bit for each word
 
-  std::map<std::string, std::set<Capitals>> names_;  // words without marks → ways to write it
-  std::set<std::string> beginnings_;                 // of names, in whole words
+  struct Ways {
+    std::set<Capitals> capitals;
+    bool ends_there = false;  // at one place at least no longer name goes on from it
+  };
+  struct Found {
+    std::string_view text;
+    std::size_t at;
+    Ways* name;
+  };
+  void learn(std::string_view text, std::vector<Found>& found);
+  const Ways* find(const std::string& key, Capitals capitals) const;
+
+  std::map<std::string, Ways> names_;  // by their words without marks
+  std::set<std::string> beginnings_;   // of names, in whole words
 };
 
 }  // namespace baocao::audit

@@ -18,22 +18,22 @@ namespace {
 
 using namespace entity;
 
-// The first word of the noun behind a fraction, as a key; empty where a word stands there that begins none of the
+// The first word of the noun behind a number, as a key; empty where a word stands there that begins none of the
 // tables: `20/11 mới đạt`.
-std::string counted_noun(std::string_view text, const Fraction& fraction) {
+std::string noun_behind(std::string_view text, std::size_t end) {
   static const std::set<std::string_view> first_words = [] {
     std::set<std::string_view> words;
     for (const std::string_view name : measures_and_nouns()) words.insert(name.substr(0, name.find_first_of(" ,/")));
     return words;
   }();
-  const auto unit = match_unit(text, fraction.end);
+  const auto unit = match_unit(text, end);
   if (!unit) return {};
   std::string key = word_key(word_at(text, unit->begin));
   return unit->is_measure || first_words.contains(key) ? key : std::string();
 }
 
 bool counts_something(std::string_view text, const Fraction& fraction) {
-  return !counted_noun(text, fraction).empty();
+  return is_counted_behind(text, fraction.end);
 }
 
 bool begins_sentence(std::string_view text, std::size_t at) {
@@ -94,7 +94,7 @@ bool is_rank(std::string_view text, const Fraction& fraction) {
   for (int links = 0; links < kMostLinks && kLinks.contains(key); ++links) key = words.next_key();
   if (key == "thứ" || key == "đứng") return true;
   if (key == "trí") return words.next_key() == "vị";
-  const std::string noun = counted_noun(text, fraction);
+  const std::string noun = noun_behind(text, fraction.end);
   if (is_ranked_before(text, fraction, noun)) return true;
   if (key != "hạng" && (key != "xếp" || words.next_key() == "sắp")) return false;
   return noun.empty() || kRanked.contains(noun);
@@ -110,10 +110,13 @@ bool is_name(std::string_view text, const Fraction& fraction) {
 }
 
 // `86 xã đạt 19/19 tiêu chí, chiếm 60,56%`, `số xã đạt từ 15/19 tiêu chí`: how good each of them is; the percentage is
-// of the communes. `Xã An Hòa đạt 15/19 tiêu chí` is a share.
+// of the communes. `Xã An Hòa đạt 15/19 tiêu chí` is a share, and the bracket of `5 xã đạt 15/19 tiêu chí (90%)` ties
+// it.
 bool is_score_of_each(std::string_view text, const Fraction& fraction) {
   constexpr auto kPlaces = word_set({"xã", "phường", "huyện", "quận", "ấp", "thôn", "khóm", "bản", "phố", "trường"});
-  if (match_words(text, skip_spaces(text, fraction.end), "tiêu chí") == 0) return false;
+  const std::size_t behind = match_words(text, skip_spaces(text, fraction.end), "tiêu chí");
+  if (behind == 0) return false;
+  if (fraction.upper < fraction.lower && text.substr(skip_spaces(text, behind)).starts_with("(")) return false;
   WordsBack words(text, fraction.begin);
   Keyword key = words.next_key();
   if (key == "từ") key = words.next_key();
@@ -122,11 +125,13 @@ bool is_score_of_each(std::string_view text, const Fraction& fraction) {
   return !count.empty() && (is_digit(count.front()) || has_key(count, "số"));
 }
 
-// A ratio (`35/1`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10 điểm`), hours of the day
+// A ratio (`35/1`, but `01/01 chỉ tiêu`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10
+// điểm`), hours of the day
 // (`24/7`).
-bool is_measure(const Fraction& fraction, bool is_decimal) {
+bool is_measure(std::string_view text, const Fraction& fraction, bool is_decimal) {
   const double lower = fraction.lower;
-  if (lower == 1 || (fraction.upper == 1 && lower >= 100)) return true;
+  if (lower == 1 && !counts_something(text, fraction)) return true;
+  if (fraction.upper == 1 && lower >= 100) return true;
   for (double power = 10; is_decimal && power <= lower; power *= 10)
     if (lower == power) return true;
   return fraction.upper == 24 && (lower == 24 || lower == 7);
@@ -200,6 +205,10 @@ bool is_day(std::string_view text, const Fraction& fraction, const std::optional
 
 }  // namespace
 
+bool is_counted_behind(std::string_view text, std::size_t end) {
+  return !noun_behind(text, end).empty();
+}
+
 std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, const NumberMatch& upper,
                                        const std::optional<Fraction>& before) {
   if (upper.end >= text.size() || text[upper.end] != '/') return std::nullopt;
@@ -211,7 +220,7 @@ std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, co
   Fraction fraction{.upper = upper.value, .lower = lower->value, .begin = at, .end = end};
   const bool is_decimal = !upper.is_integer || !lower->is_integer;
   if (is_number_of_paper(text, fraction) || is_name(text, fraction) || is_rank(text, fraction) ||
-      is_measure(fraction, is_decimal) || is_month(text, fraction, *lower) || is_two_years(upper, *lower) ||
+      is_measure(text, fraction, is_decimal) || is_month(text, fraction, *lower) || is_two_years(upper, *lower) ||
       is_score_of_each(text, fraction))
     fraction.kind = FractionKind::other;
   else if (!is_decimal && is_day(text, fraction, before))

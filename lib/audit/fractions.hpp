@@ -23,6 +23,9 @@ struct Fraction {
   FractionKind kind = FractionKind::share;
 };
 
+/// Whether something counted stands behind a number that ends at `end`: `2/9 xã`, not `20/11 mới đạt`.
+bool is_counted_behind(std::string_view text, std::size_t end);
+
 /// The fraction whose upper number begins at `at`; `before` is the one in front of it in the text: what is joined to a
 /// day is a day (`30/4 và 1/5`).
 std::optional<Fraction> match_fraction(std::string_view text, std::size_t at, const entity::NumberMatch& upper,

@@ -5,7 +5,9 @@
 #include <compare>
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "audit/letterhead_unit.hpp"
 #include "audit/series.hpp"
 #include "audit/units.hpp"
 #include "baocao/text.hpp"
@@ -64,7 +66,7 @@ struct Rank {
   std::int32_t year = 0;
   std::string heading;
   std::string content;  // digest of all of it
-  std::string series;
+  std::string family;
 
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
@@ -81,7 +83,7 @@ void add_text(const std::vector<Item>& items, std::string& text) {
 Rank rank_of(const View& view) {
   std::string text;
   add_text(view.extraction->report.items, text);
-  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.series};
+  return {view.year, join(view.extraction->report.heading.lines), sha256(text), view.family};
 }
 
 // Of copies of a report, in whatever format, the first stands for all: they tell the same matters.
@@ -109,9 +111,11 @@ class UnitReader {
     if (!may_be_in_series(view)) return;
     view.unit = unit_in_heading(*view.extraction);
     if (!view.unit.empty()) return;
-    view.unit = unit_in_letterhead(*view.extraction);
+    auto [place, agency] = unit_in_letterhead(*view.extraction);
+    view.unit = std::move(place);
+    view.agency = std::move(agency);
     if (!view.unit.empty())
-      in_letterheads_[fold(view.extraction->issuer)].insert(view.unit);
+      in_letterheads_[fold(view.extraction->issuer)].insert({view.unit, view.agency});
     else if (options_.unit_of)
       view.unit = unit_key(options_.unit_of(path));
   }
@@ -121,16 +125,18 @@ class UnitReader {
     if (!may_be_in_series(view)) return;
     const std::string& issuer = view.extraction->issuer;
     const auto found = in_letterheads_.find(fold(issuer));
-    if (view.unit.empty() && found != in_letterheads_.end() && found->second.size() == 1)
-      view.unit = *found->second.begin();
-    view.series = issuer_key(issuer, view.unit, options_.renames) + "\n" + current_unit(view.unit, options_.renames);
+    if (view.unit.empty() && view.agency.empty() && found != in_letterheads_.end() && found->second.size() == 1)
+      std::tie(view.unit, view.agency) = *found->second.begin();
+    std::string key = issuer_key(issuer, view.unit, options_.renames);
+    if (unit_key(key).find(view.agency) == std::string::npos) key += " " + view.agency;
+    view.family = key + "\n" + current_unit(view.unit, options_.renames);
   }
 
  private:
   static bool may_be_in_series(const View& view) { return !view.extraction->issuer.empty() && view.year != 0; }
 
   const AuditOptions& options_;
-  std::map<std::string, std::set<std::string>> in_letterheads_;  // units, by issuer
+  std::map<std::string, std::set<std::pair<std::string, std::string>>> in_letterheads_;  // unit, agency; by issuer
 };
 
 }  // namespace

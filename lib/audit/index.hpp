@@ -35,14 +35,16 @@ struct View {
   const Extraction* extraction = nullptr;
   std::int32_t year = 0;                             ///< 0: none
   std::string unit;                                  ///< a key, as the report names it
-  std::string series;                                ///< issuer and unit as they go on now; empty: in none
+  std::string agency;                                ///< of the unit, where the letterhead alone tells it
+  std::string family;                                ///< issuer and unit as they go on now; empty: in no series
   std::string date;                                  ///< the report's date, or empty
   std::vector<Row> rows;                             ///< depth first
   std::vector<Place> places;                         ///< in the order of the report
   std::map<std::string_view, std::size_t> place_at;  ///< by Place::at
 };
 
-/// Views of one issuer and unit, by year.
+/// Views of one issuer and unit, by year. Only these are compared: a family of units that went on in one may be several
+/// series, and a view in several of them.
 using Series = std::vector<const View*>;
 
 struct Index {

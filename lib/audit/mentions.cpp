@@ -92,17 +92,12 @@ bool is_of_lower_committee(std::string_view number) {
          symbol.starts_with("cb") || symbol.starts_with("đb");
 }
 
-std::string key_of(const View& view, const Citation& citation) {
-  if (citation.number.find_first_of("-/") == std::string::npos) return {};
-  std::string key = fold(citation.number);
-  key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
-  if (is_of_lower_committee(key)) key += "\n" + (view.series.empty() ? std::to_string(view.report) : view.series);
-  return key;
-}
-
 class MentionTable {
  public:
-  explicit MentionTable(const Index& index) : index_(index) {}
+  explicit MentionTable(const Index& index) : index_(index) {
+    for (std::size_t i = 0; i < index.series.size(); ++i)
+      for (const View* view : index.series[i]) series_of_[view].push_back(i);
+  }
 
   void add(const View& view) {
     PeriodsByPlace periods;
@@ -121,11 +116,28 @@ class MentionTable {
   std::map<std::string, std::vector<Mention>> take() { return std::move(numbers_); }
 
  private:
+  // One, or for the number of a lower committee one in each series of the view; none where it is no full number.
+  std::vector<std::string> keys_of(const View& view, const Citation& citation) const {
+    if (citation.number.find_first_of("-/") == std::string::npos) return {};
+    std::string key = fold(citation.number);
+    key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
+    if (!is_of_lower_committee(key)) return {std::move(key)};
+    const auto series = series_of_.find(&view);
+    if (series == series_of_.end()) return {key + "\nreport " + std::to_string(view.report)};
+    std::vector<std::string> keys;
+    for (const std::size_t i : series->second) keys.push_back(key + "\nseries " + std::to_string(i));
+    return keys;
+  }
+
   void add(const PeriodsByPlace& periods, Mention mention) {
-    const std::string key = key_of(*mention.view, mention.citation);
-    if (key.empty()) return;
+    const std::vector<std::string> keys = keys_of(*mention.view, mention.citation);
+    if (keys.empty()) return;
     read_periods(periods, mention);
     mention.kind = fold(mention.citation.kind);
+    for (const std::string& key : keys) add(key, mention);
+  }
+
+  void add(const std::string& key, Mention mention) {
     std::string told = key + "\n" + mention.kind + "\n" + mention.citation.date + "\n" + fold(mention.citation.title);
     for (const Period& period : mention.periods) told += "\n" + fold(period.text);
     if (!seen_.insert(told).second) return;
@@ -137,14 +149,18 @@ class MentionTable {
 
   // “Đề án 06 về dữ liệu dân cư” where 06-ĐA/TU is about something else: likely a number of another body.
   bool is_another(const Mention& mention) const {
-    const auto full = numbers_.find(key_of(*mention.view, mention.citation));
-    return full != numbers_.end() && std::any_of(full->second.begin(), full->second.end(), [&](const Mention& other) {
-             return compare_titles(index_.thresholds, mention, other) == Titles::disagree &&
-                    (mention.citation.date.empty() || mention.citation.date != other.citation.date);
-           });
+    const std::vector<std::string> keys = keys_of(*mention.view, mention.citation);
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+      const auto full = numbers_.find(key);
+      return full != numbers_.end() && std::any_of(full->second.begin(), full->second.end(), [&](const Mention& other) {
+               return compare_titles(index_.thresholds, mention, other) == Titles::disagree &&
+                      (mention.citation.date.empty() || mention.citation.date != other.citation.date);
+             });
+    });
   }
 
   const Index& index_;
+  std::map<const View*, std::vector<std::size_t>> series_of_;
   std::map<std::string, std::vector<Mention>> numbers_;
   std::set<std::string> seen_;
 };

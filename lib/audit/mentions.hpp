@@ -30,7 +30,7 @@ enum class Titles { unknown, agree, between, disagree };
 Titles compare_titles(const AuditThresholds& limits, const Mention& a, const Mention& b);
 
 /// Different mentions, by their number: letters in one case, no spaces, no zeros in front. Numbers of lower committees
-/// count within their series.
+/// count within their series; those of a view in several series stand under a key for each.
 std::map<std::string, std::vector<Mention>> mentions_by_number(const Index& index);
 
 /// Whether both dates are given and not the same; a month alone agrees with every day in it.

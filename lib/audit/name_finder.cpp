@@ -87,8 +87,10 @@ class NameFinder {
   // Behind the name of the body that begins at `at`, with its small words: one behind a capital that leads to another
   // capital or ends such names, and what may follow it. 0 where no body's name begins.
   std::size_t body_end(std::size_t at) const {
-    if (!kFirstWords.contains(plain(word_at(text_, at)))) return 0;
+    const std::string first = plain(word_at(text_, at));
+    if (!kFirstWords.contains(first)) return 0;
     std::size_t end = run_end(at);
+    if (end == at + word_at(text_, at).size() && tells_deed(first, plain(next_word(end)))) return 0;
     for (std::size_t words = 1; words < kMostWords; ++words) {
       const std::string_view small = next_word(end);
       if (small.empty() || small.size() > kLongestKeyword || is_digit(small.front())) break;
@@ -120,7 +122,7 @@ class NameFinder {
   // Whether a body's name begins at `at` that is longer than the run of capitalised words, which ends at `run`.
   bool add_bodies(std::size_t at, std::size_t run) {
     std::vector<std::size_t> ends = bodies_.ends(text_, at);
-    if (ends.empty()) ends.push_back(body_end(at));
+    if (ends.empty() || ends.back() <= run) ends.push_back(body_end(at));
     for (const std::size_t end : ends)
       if (end > run) add(at, end, true);
     return ends.back() > run;

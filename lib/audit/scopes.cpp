@@ -141,8 +141,8 @@ const std::string& RowPlaces::above(const Place& place) {
 }
 
 std::string_view own_unit(const View& view) {
-  const std::size_t mark = view.series.find('\n');
-  return mark == std::string::npos ? std::string_view() : std::string_view(view.series).substr(mark + 1);
+  const std::size_t mark = view.family.find('\n');
+  return mark == std::string::npos ? std::string_view() : std::string_view(view.family).substr(mark + 1);
 }
 
 }  // namespace baocao::audit

@@ -33,7 +33,7 @@ class RowPlaces {
   std::vector<std::optional<std::string>> of_row_;
 };
 
-/// The unit of the view's series as a key; empty where none is known.
+/// The unit of the view's family as a key; empty where none is known.
 std::string_view own_unit(const View& view);
 
 }  // namespace baocao::audit

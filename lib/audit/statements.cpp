@@ -11,6 +11,7 @@
 #include "audit/clauses.hpp"
 #include "audit/naming_words.hpp"
 #include "audit/parts_of_year.hpp"
+#include "audit/subsets.hpp"
 #include "baocao/text.hpp"
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
@@ -92,14 +93,6 @@ void leave_out_unit(std::string_view unit, std::vector<std::string>& names) {
                 [&](const std::string& name) { return std::find(words.begin(), words.end(), name) != words.end(); });
 }
 
-std::string to_key(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::string key;
-  for (const std::string& word : words) key += word + " ";
-  return key;
-}
-
 std::int32_t year_in(const Context& context) {
   const std::string clause = context.left.outside + "|" + std::string(context.right);
   for (const std::string_view place :
@@ -129,10 +122,10 @@ bool is_told(const Context& context) {
          (year_of(context.left.outside) != 0 || !holds(kNotTold, piece_with_year(context.lead)));
 }
 
-// `trẻ em dưới 5 tuổi`, `khách sạn 4 sao`; not `tuổi thọ đạt 75 tuổi`.
+// `trẻ em dưới 5 tuổi`, `khách sạn 4 sao`; not `tuổi thọ đạt 75 tuổi`, `tuổi thọ trung bình 75 tuổi`, `74,2 tuổi`.
 bool only_says_kind(const Quantity& quantity, const Context& context) {
-  constexpr auto kTells = word_set({"đạt", "là", "lên", "còn", "xuống", "quân", "thọ"});
-  return makes_kind(quantity.unit) &&
+  constexpr auto kTells = word_set({"đạt", "là", "lên", "còn", "xuống", "quân", "thọ", "bình", "khoảng"});
+  return makes_kind(quantity.unit) && quantity.value == std::floor(quantity.value) &&
          !kTells.contains(keyword_before(context.left.outside, context.left.outside.size()));
 }
 
@@ -143,40 +136,6 @@ bool is_rank(const Quantity& quantity, const Context& context) {
   if (quantity.unit.empty() || holds(kRanks, context.left.outside)) return true;
   return match_words(quantity.unit, 0, "tỉnh") > 0 &&
          keyword_before(context.left.outside, context.left.outside.size()) != "có";
-}
-
-// `Tỷ lệ hộ nghèo (chuẩn đa chiều) năm 2021`: another base. One word only shortens: `tăng trưởng kinh tế (GRDP)`. A
-// place is a scope.
-std::string base_of(std::string_view brackets) {
-  std::vector<std::string> words;
-  add_naming_words(brackets, words);
-  return words.size() > 1 && places_in(brackets, {}).empty() ? to_key(std::move(words)) : std::string();
-}
-
-// `Cấp tiểu học: …`, `Nữ: …`; not what only opens a list of results.
-std::string head_of(std::string_view head) {
-  constexpr PhraseTable kOpening(std::to_array<std::string_view>(
-      {"kết quả", "cụ thể", "như sau", "trong đó", "gồm", "nổi bật", "đến nay", "công tác", "về"}));
-  std::vector<std::string> words;
-  if (!holds(kOpening, head) && places_in(head, {}).empty()) add_naming_words(head, words);
-  return to_key(std::move(words));
-}
-
-// `Cấp xã, …`, `Đối với nữ, …`, `(lĩnh vực đất đai)`: a part of what is counted, if it is told first.
-std::string subset_of(std::string_view text) {
-  constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tại", "ở", "trong", "riêng"}));
-  constexpr PhraseTable kSubsets(std::to_array<std::string_view>(
-      {"cấp", "đối với", "với", "lĩnh vực", "ngành", "khối", "nhóm", "theo chuẩn", "theo giá", "theo tiêu chí"}));
-  std::size_t at = std::min(text.find_first_not_of(" (,;.!?"), text.size());
-  const auto behind = [&](const auto& table) {
-    PhraseWindow window(text, at);
-    return table.longest(window);
-  };
-  if (const std::size_t lead = behind(kLeads); lead > 0) at = skip_spaces(text, lead);
-  if (behind(kSubsets) == 0) return {};
-  std::vector<std::string> words;
-  add_naming_words(text.substr(at, text.find_first_of(",)", at) - at), words);
-  return to_key(std::move(words));
 }
 
 // Nearest first; what the clause names is among its naming words.
@@ -194,7 +153,7 @@ std::string scope_of(const Place& place, const View& view, RowPlaces& rows, cons
 
 std::optional<Statement> read_statement(const View& view, RowPlaces& places, const Quantity& quantity) {
   const Place* place = find_place(view, quantity.place.at);
-  if (place == nullptr || view.series.empty() || place->section == Section::heading) return std::nullopt;
+  if (place == nullptr || view.family.empty() || place->section == Section::heading) return std::nullopt;
   const std::string_view text = place->paragraph->text;
   const std::size_t end = text::byte_offset(text, quantity.place.span.end);
   if (match_year(text, skip_spaces(text, end)) && fold(quantity.unit) == "năm") return std::nullopt;  // `Vụ 1 năm 2021`
@@ -206,15 +165,15 @@ std::optional<Statement> read_statement(const View& view, RowPlaces& places, con
   std::vector<std::string> names;
   add_naming_words(context.left.outside, names);
   if (!statement.is_rank || !names_whole(context.right)) add_naming_words(context.right, names);
-  std::string base = base_of(context.left.inside);
+  std::string base = base_in(context.left.inside);
   if (names.empty()) {
     add_naming_words(context.head.outside, names);
-    base += base_of(context.head.inside);
+    base += base_in(context.head.inside);
   } else {
-    statement.head = head_of(context.head.outside);
+    statement.head = head_in(context.head.outside);
   }
   for (const std::string_view part : {context.bracket, context.lead})
-    if (statement.head.empty()) statement.head = subset_of(part);
+    if (statement.head.empty()) statement.head = subset_in(part);
   if (names.empty() || (statement.head.empty() && name_no_indicator(names))) return std::nullopt;
   const auto [unit, factor] = base_unit(quantity.unit);
   leave_out_unit(unit, names);

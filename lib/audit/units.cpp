@@ -19,7 +19,9 @@ struct Merger {
   std::string_view to;
 };
 
-// Provinces that went on in another from 01/7/2025 (Nghị quyết 202/2025/QH15).
+// Provinces that went on in another from 01/7/2025 (Nghị quyết 202/2025/QH15): what was assessed before was assessed by
+// each for itself.
+constexpr std::int32_t kYearOfMergers = 2025;
 constexpr auto kMergers = std::to_array<Merger>({{"ha giang", "tuyen quang"},   {"yen bai", "lao cai"},
                                                  {"bac kan", "thai nguyen"},    {"vinh phuc", "phu tho"},
                                                  {"hoa binh", "phu tho"},       {"bac giang", "bac ninh"},
@@ -43,8 +45,8 @@ constexpr PhraseTable kLeads(std::to_array<std::string_view>({"tỉnh ủy", "th
                                                               "thị xã", "thị trấn", "xã", "phường"}));
 
 // Words that end a name in a heading set in capitals.
-constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của",  "sau",
-                                 "đến", "từ", "lần",  "ban", "số", "ngày",  "sở",   "ubnd", "hđnd",  "huyện"});
+constexpr auto kEnds = word_set({"năm", "về", "theo", "kèm", "và", "trong", "giai", "khóa", "nhiệm", "của",   "sau",
+                                 "đến", "từ", "lần",  "ban", "số", "ngày",  "sở",   "ubnd", "hđnd",  "huyện", "tỉnh"});
 
 std::string name_behind(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 4;
@@ -104,8 +106,25 @@ std::string unit_key(std::string_view name) {
 
 namespace {
 
-std::vector<std::string> units_in(std::string_view text) {
-  std::vector<std::string> units;
+UnitRank rank_of(std::string_view lead) {
+  const Keyword first(word_at(lead, 0));
+  if (first == "tỉnh") return UnitRank::province;
+  if (first == "thành") return UnitRank::city;
+  if (first == "xã" || first == "phường" || has_key(word_before(lead, lead.size()), "trấn")) return UnitRank::commune;
+  return UnitRank::district;
+}
+
+// `Thương binh và Xã hội`, `Liên minh Hợp tác xã`.
+bool is_of_other_word(std::string_view text, std::size_t lead, std::size_t lead_end) {
+  if (!has_key(word_before(text, lead_end), "xã")) return false;
+  const std::string_view next = word_at(text, skip_spaces(text, lead_end));
+  return (has_key(next, "hội") && !is_capitalised(next)) || keyword_before(text, lead) == "tác";
+}
+
+}  // namespace
+
+std::vector<NamedUnit> named_units(std::string_view text) {
+  std::vector<NamedUnit> units;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view word = word_at(text, at);
     if (word.empty()) {
@@ -113,26 +132,21 @@ std::vector<std::string> units_in(std::string_view text) {
       continue;
     }
     PhraseWindow window(text, at);
-    if (const std::size_t end = kLeads.longest(window); end > 0 && !is_society(text, at, end))
-      for (std::string name : {name_behind(text, end), number_behind(text, at, end)})
-        if (!name.empty()) units.push_back(std::move(name));
-    at += word.size();
+    const std::size_t end = kLeads.longest(window);
+    if (end > 0 && !is_society(text, at, end) && !is_of_other_word(text, at, end)) {
+      std::string name = name_behind(text, end);
+      if (name.empty()) name = number_behind(text, at, end);
+      units.push_back({std::move(name), rank_of(text.substr(at, end - at)), at});
+    }
+    at = std::max(end, at + word.size());
   }
   return units;
 }
 
-}  // namespace
-
 std::string unit_in_heading(const Extraction& extraction) {
   for (const Paragraph& line : extraction.report.heading.lines)
-    if (const std::vector<std::string> units = units_in(line.text); !units.empty()) return units.front();
-  return {};
-}
-
-std::string unit_in_letterhead(const Extraction& extraction) {
-  const std::vector<std::string>& lines = extraction.report.heading.letterhead;
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-    if (const std::vector<std::string> units = units_in(*line); !units.empty()) return units.back();
+    for (const NamedUnit& unit : named_units(line.text))
+      if (!unit.name.empty()) return unit.name;
   return {};
 }
 
@@ -196,23 +210,24 @@ std::string issuer_key(std::string_view issuer, const std::string& unit,
   return key;
 }
 
-std::vector<std::string> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
-  std::vector<std::string> path{std::move(key)};
+std::vector<UnitStep> unit_path(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
+  std::vector<UnitStep> path;
+  path.push_back({std::move(key)});
   // A chain of renames is followed; more steps than there are renames would be a circle.
   for (std::size_t step = 0; step < renames.size(); ++step) {
     const auto found = std::find_if(renames.begin(), renames.end(),
-                                    [&](const auto& rename) { return unit_key(rename.first) == path.back(); });
+                                    [&](const auto& rename) { return unit_key(rename.first) == path.back().unit; });
     if (found == renames.end()) break;
-    path.push_back(unit_key(found->second));
+    path.push_back({unit_key(found->second)});
   }
-  const auto merged =
-      std::find_if(kMergers.begin(), kMergers.end(), [&](const Merger& merger) { return merger.from == path.back(); });
-  if (merged != kMergers.end()) path.emplace_back(merged->to);
+  const auto merged = std::find_if(kMergers.begin(), kMergers.end(),
+                                   [&](const Merger& merger) { return merger.from == path.back().unit; });
+  if (merged != kMergers.end()) path.push_back({std::string(merged->to), kYearOfMergers});
   return path;
 }
 
 std::string current_unit(std::string key, const std::vector<std::pair<std::string, std::string>>& renames) {
-  return unit_path(std::move(key), renames).back();
+  return unit_path(std::move(key), renames).back().unit;
 }
 
 }  // namespace baocao::audit

@@ -219,6 +219,29 @@ class Output(unittest.TestCase):
                      for unit, year in (("BA TRI", 2022), ("GIỒNG TRÔM", 2023), ("BA TRI", 2024))]
             self.assertEqual([f["code"] for f in self.findings(*plain[:2])].count("limitation-recurs"), 0)
             self.assertEqual([f["code"] for f in self.findings(*plain)].count("limitation-recurs"), 1)
+        with self.subTest("a place above the body that issues"):
+            self.write("units.csv", "2022*,Bình Thuận\n2023*,Quảng Ninh\n")
+            def goes_on(issuer, one, other, *options):
+                names = [self.write(f"{year}.txt", head + "\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" + groups(LIMIT_A, year=year).replace("Ban Thường vụ Tỉnh ủy", issuer))
+                         for head, year in ((one, 2022), (other, 2023))]
+                return "limitation-recurs" in [f["code"] for f in self.findings(*names, *options)]
+            units = ("--units", "units.csv")
+            party, police, army = "Ban Thường vụ Đảng ủy", "HUYỆN ỦY BA TRI\nĐẢNG ỦY CÔNG AN", "HUYỆN ỦY BA TRI\nĐẢNG ỦY QUÂN SỰ"
+            self.assertFalse(goes_on(party, police, army))
+            self.assertFalse(goes_on(party, police, army, *units))
+            self.assertTrue(goes_on(party, police, police))
+            self.assertTrue(goes_on(party, police, "ĐẢNG ỦY CÔNG AN HUYỆN BA TRI"))
+            commune = "UBND HUYỆN BA TRI\nUBND XÃ"
+            self.assertFalse(goes_on("Ủy ban nhân dân xã", commune, commune, *units))
+            self.assertTrue(goes_on("Ủy ban nhân dân xã", commune, commune))
+            self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
+            self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", *["TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ"] * 2, *units))
+            self.assertTrue(goes_on("Ban Thường vụ Tỉnh ủy", "ĐẢNG BỘ TỈNH BẾN TRE\nTỈNH ỦY", "TỈNH ỦY BẾN TRE", *units))
+            self.assertTrue(goes_on("Ban Thường vụ Huyện ủy", "HUYỆN ỦY BA TRI\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023", "HUYỆN ỦY BA TRI"))
+            self.assertFalse(goes_on("Ban Thường vụ Huyện ủy", *[f"HUYỆN ỦY {unit}\nThành phố Bến Tre, ngày 5 tháng 12 năm 2023" for unit in ("BA TRI", "BA VÌ")]))
+            for body in ("Sở Lao động - Thương binh và Xã hội", "Liên minh Hợp tác xã"):
+                self.assertFalse(goes_on(body, *[f"UBND TỈNH {unit}\n{body.upper()}" for unit in ("BẾN TRE", "LONG AN")]), body)
+            self.assertFalse(goes_on("Sở Nội vụ", "UBND TỈNH BẾN TRE\nSỞ NỘI VỤ", "UBND TỈNH LONG AN\nSỞ NỘI VỤ"))
         dumped = json.loads(subprocess.run([program.PROGRAM, "dump", write("one.html", 2022, *ba_tri_in_rows)], cwd=self.folder, check=True,
                                            capture_output=True).stdout)
         jsonschema.validate(dumped, program.schema("report"))
@@ -247,6 +270,14 @@ class Output(unittest.TestCase):
             return self.write(f"{unit} {year}.txt", text)
         names = [write(unit, 2022, paid) for unit, paid in (("Bến Tre", 40), ("Trà Vinh", 50), ("Vĩnh Long", 60))]
         self.assertEqual(self.findings(*names), [])
+        with self.subTest("the built-in mergers are of 2025"):
+            audited = json.loads(self.audit("--format", "json", names[0], names[2], write("Vĩnh Long", 2024, 60)))
+            self.assertEqual([[audited["reports"][e["report"]]["source"] for e in f["evidence"]] for f in audited["findings"]],
+                             [["Vĩnh Long 2022.txt", "Vĩnh Long 2024.txt"]])
+        with self.subTest("years of one among those of another"):
+            audited = json.loads(self.audit("--format", "json", names[0], write("Vĩnh Long", 2023, 60), write("Bến Tre", 2024, 40)))
+            self.assertEqual([[audited["reports"][e["report"]]["source"] for e in f["evidence"]] for f in audited["findings"]],
+                             [["Bến Tre 2022.txt", "Bến Tre 2024.txt"]])
         names += [write("Vĩnh Long", 2025, 60), write("Vĩnh Long", 2026, 60)]
         audited = json.loads(self.audit("--format", "json", *names))
         years = lambda code: sorted([audited["reports"][e["report"]]["source"][:-4] for e in f["evidence"]]
@@ -255,6 +286,15 @@ class Output(unittest.TestCase):
                          [["Bến Tre 2022", "Vĩnh Long 2025"], ["Trà Vinh 2022", "Vĩnh Long 2025"],
                           ["Vĩnh Long 2022", "Vĩnh Long 2025"], ["Vĩnh Long 2025", "Vĩnh Long 2026"]])
         self.assertEqual(len(years("figure-conflict")), 2)
+        with self.subTest("numbers of their districts"):
+            def cite(unit, year, day):
+                name = write(unit, year, 60)
+                text = (self.folder / name).read_text(encoding="utf-8")
+                return self.write(name, text.replace("Thu phí", f"Theo Nghị quyết số 12-NQ/HU ngày {day:02}/3/2021, thu phí"))
+            one, other = cite("Bến Tre", 2022, 5), cite("Trà Vinh", 2022, 6)
+            self.assertEqual(self.findings(one, other), [])
+            codes = [f["code"] for f in self.findings(one, other, cite("Vĩnh Long", 2025, 6))]
+            self.assertEqual(codes.count("citation-date-conflict"), 1)
 
     def test_out(self):
         names = self.archive()

@@ -162,6 +162,15 @@ CASES = [
     ("a ratio", [], [result("Số học sinh mỗi lớp là 35/1, trường chuẩn chiếm 78%")]),
     ("some of the whole", [], [result("Làm 12/12 việc, trong đó 10 việc xong sớm (83,3%)")]),
     ("another number between", ["percent-mismatch"], [result("Kiểm tra 45/60 chi bộ và 12 cá nhân, đạt 85%")]),
+    ("some of the whole, not named again", [], [result("Làm 12/12 việc, trong đó 10 hoàn thành (đạt 83,3%), 02 đang làm (16,7%)")]),
+    ("some of the whole behind a semicolon", [], [result("Xong 12/20 việc; có 6 việc mới, đạt 30%")]),
+    *[(f"no part of the whole: {text}", ["percent-mismatch"], [result(text)])
+      for text in ("Xong 150/200 chỉ tiêu năm 2022, đạt 90%", "Có 120/160 xã có đường nhựa năm 2023, chiếm 92%", "Có 45/60 ấp sạch trong năm 2023, đạt 97%",
+                   "Xong 12/20 việc, còn 5 việc, đạt 75%", "Có 40/50 chi bộ (khóa 13) đạt 74%", "Có 30/40 xã, tăng 5 xã, đạt 88%",
+                   "Xong 12/20 việc, trong đó khóa 13 việc chung, đạt 65%")],
+    *[(f"one counted: {text}", ["percent-mismatch"], [result(text)]) for text in ("Xong 01/01 chỉ tiêu, đạt 90%", "Kết nạp 02/01 đảng viên, đạt 150%")],
+    ("criteria of communes, tied by a bracket", ["percent-mismatch"], [result("Có 5 xã đạt 15/19 tiêu chí (90%)")]),
+    ("all criteria of communes", [], [result("Có 86 xã đạt 19/19 tiêu chí (60,56%)")]),
     ("a school year", [], [result("Năm học 2022/2023 học sinh lên lớp đạt 99%")]),
     ("people moved up", ["percent-mismatch"], [result("Đã thăng hạng 33/60 giáo viên, đạt 65%")]),
     # date-invalid
@@ -178,7 +187,11 @@ CASES = [
     ("the same day", [], [result("Ngày 01/12/2023 đã họp tại xã")]),
     ("a deadline", [], [result("Phải xong trước ngày 30/6/2024")]),
     ("a plan", [], [result("Dự kiến ngày 15/02/2024 sẽ họp")]),
-    *[(f"ahead: {text}", [], [result(f"{text} ngày 30/4/2024")]) for text in ("Đặt mục tiêu thông xe cầu", "Chuẩn bị lễ kỷ niệm")],
+    ("a goal that is set", [], [result("Đặt mục tiêu thông xe cầu ngày 30/4/2024")]),
+    ("a goal set by a document", ["date-after-report"], [result("Đặt mục tiêu giảm nghèo theo Nghị quyết số 05-NQ/TU ngày 22/02/2024")]),
+    *[(f"no deadline: {text}", ["date-after-report"], [result(f"{text} ngày 22/02/2024")])
+      for text in ("Chương trình mục tiêu quốc gia theo Quyết định số 263/QĐ-TTg", "Thực hiện mục tiêu giảm nghèo theo Nghị quyết số 05-NQ/TU",
+                   "Công tác chuẩn bị đại hội theo Chỉ thị số 35-CT/TW", "Chuẩn bị đầu tư dự án theo Quyết định số 15/QĐ-UBND", "Chuẩn bị và tổ chức hội nghị")],
     ("done with its goal", ["date-after-report"], [result("Theo mục tiêu đã đặt, cầu thông xe ngày 09/12/2023")]),
     *[(text, ["date-after-report"], [result(f"{text} ngày 09/12/2023")])
       for text in ("Đã lấy ý kiến cử tri", "Hội đồng thống nhất", "Đã mở gói đấu thầu", "Cầu làm xong", "Hiệu trưởng ký giao ước", "Họp lần cuối", "Đã trao danh hiệu", "Đã phát tài liệu tới các chi bộ", "Đã chuyển hồ sơ đến các ấp", "Đã bàn giải pháp cho hạn chế", "Đã nộp đúng hạn")],
@@ -247,6 +260,10 @@ CASES = [
         ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa, Thế thao và Du lịch"), ("Kho bạc Nhà nước", "Kho bac Nhà nước"),
         ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động - Thương bình và Xã hội"),
         ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mật trận Tổ quốc Việt Nam tỉnh"))],
+    ("two marks lost in one name", ["name-variant"], [told("Giao Sở Giáo dục và Đào tạo chủ trì", "Đã cùng Sở Giao dục và Đào tao rà soát")]),
+    ("three spellings of a body", ["name-variant"] * 2, [told("Giao Sở Xây dựng chủ trì", "Sở Xây đựng họp. Sở Xay Dựng báo cáo")]),
+    ("a place and what it does", ["name-variant"],
+     [told("Tỉnh giao Sở Nông nghiệp và Phát triển nông thôn làm; có Sở Nông nghiệp dự", "Tỉnh giao Sở Nông nghiêp làm. Sở Nông nghiêp làm.")]),
     ("bodies by capitals and tones", [], [told("Giao Sở Văn hóa, Thể thao và Du lịch chủ trì", "Đã cùng Sở Văn hoá, Thể Thao và Du Lịch rà soát")]),
     ("two bodies that begin alike", [], [told("Giao Sở Y tế chủ trì", "Số y tế thôn bản là 40 người")]),
     ("over the years", ["name-variant", "limitation-recurs"], [result("họp tại xã An Điền"), result("kiểm tra ở xã An Điên", 2023)]),
@@ -304,6 +321,16 @@ CASES = [
     ("the last day of the year", ["figure-conflict"], [told("Đến 31/12/2022, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
     ("the day of a document", ["figure-conflict"],
      [told("Thực hiện Nghị quyết số 9-NQ/TU ngày 10/5/2021, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    *[(f"no part of the year: {part}", ["figure-conflict"], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
+      for part in ("Thực hiện Kế hoạch số 12-KH/TU ngày 15 tháng 3 năm 2021 của Tỉnh ủy", "Thực hiện Kế hoạch số 12-KH/TU ngày 15/3/2021 của Tỉnh ủy",
+                   "Phát huy nguồn lực quý giá", "Hưởng ứng Tháng hành động vì trẻ em", "Sau 3 tháng triển khai", "Qua các tháng",
+                   "Ngay từ đầu năm đã chỉ đạo", "Thực hiện Kế hoạch số 12-KH/TU tháng 3/2021", "Giao bổ sung từ 5 đến 10/12 chỉ tiêu", "Đến hết quý IV", "Đến tháng 12/2022", "Tính đến 14/12/2022")],
+    ("the year of the state", ["figure-conflict"],
+     [told("Thu phí bến năm 2022 đạt 40 tỷ đồng (từ 15/12/2021 đến 14/12/2022)", "Thu phí bến năm 2022 đạt 95 tỷ đồng")]),
+    *[(f"a part of the year: {part}", [], [told(f"{part}, thu phí bến năm 2022 đạt 40 tỷ đồng", "Thu phí bến năm 2022 đạt 95 tỷ đồng")])
+      for part in ("Trong 6 tháng đầu năm", "9 tháng", "9 tháng năm 2022", "Tháng 11/2022", "Quý IV/2022", "3 quý đầu năm", "Đến ngày 30 tháng 9 năm 2022",
+                   "Trong quý 2", "Tới ngày 30/9", "Đến 30/9 tỉnh đã họp",
+                   "Thu phí phà tháng 12/2022 đạt 9 tỷ đồng", "Đầu năm 2022", "Trong các tháng đầu năm", "Nửa đầu năm")],
     *[(f"no indicator: {text}", [], [told(f"Năm 2022, {text % 12}", f"Năm 2022, {text % 5}")])
       for text in ("đã tổ chức %d cuộc", "thực hiện %d đợt", "tổng kinh phí %d tỷ đồng")],
     ("done of something", ["figure-conflict"], [told("Năm 2022, đã tổ chức 12 cuộc kiểm tra đê", "Năm 2022, tổ chức 9 cuộc kiểm tra đê")]),
@@ -311,9 +338,16 @@ CASES = [
     ("levels by number", [], [told("Năm 2022 có 31 trường đạt chuẩn mức độ 1", "Năm 2022 có 9 trường đạt chuẩn mức độ 2")]),
     ("ages", [], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Trẻ dưới 2 tuổi thiếu cân năm 2022 còn 5%")]),
     ("one age", ["figure-conflict"], [told("Trẻ dưới 5 tuổi thiếu cân năm 2022 còn 8%", "Năm 2022, trẻ dưới 5 tuổi thiếu cân là 9%")]),
+    *[(f"an age that is told: {one}", ["figure-conflict"], [told(f"Năm 2022, tuổi thọ {one} tuổi", f"Năm 2022, tuổi thọ {other} tuổi")])
+      for one, other in (("trung bình 75,5", "trung bình 74,2"), ("trung bình 75", "trung bình 74"), ("của người dân 75,5", "của người dân đạt 74,2"))],
     ("stars", [], [told("Năm 2022, công nhận 31 sản phẩm OCOP 3 sao", "Năm 2022, công nhận 9 sản phẩm OCOP 4 sao")]),
     *[(f"a part each: {one}", [], [told(f"{one}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 98%", f"{other}, năm 2022 tỷ lệ hồ sơ đúng hạn đạt 91%")])
-      for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"))],
+      for one, other in (("Cấp huyện", "Cấp xã"), ("Đối với nam", "Đối với nữ"), ("Theo chuẩn cũ", "Theo chuẩn mới"),
+                         ("Đối với hồ sơ thực hiện qua mạng", "Đối với hồ sơ nộp tại quầy"), ("Theo chuẩn đã bỏ", "Theo chuẩn mới được ban hành"))],
+    *[(f"no part: {one}", ["figure-conflict"], [told(f"{one}, tỷ lệ hộ nghèo năm 2022 là 5,2%", f"{other}, tỷ lệ hộ nghèo năm 2022 là 4,1%")])
+      for one, other in (("Với sự nỗ lực của cả hệ thống chính trị", "Với quyết tâm cao của các ngành"),
+                         ("Cấp ủy các cấp quan tâm", "Ngành lao động tích cực tham mưu"), ("Khối dân vận đã vào cuộc", "Đối với việc được giao"))],
+    ("two branches", [], [told("Ngành y tế, tỷ lệ giải ngân năm 2022 đạt 90%", "Trong lĩnh vực giáo dục, tỷ lệ giải ngân năm 2022 đạt 80%")]),
     ("a part each in brackets", [], [told("Tỷ lệ hài lòng năm 2022 đạt 98% (lĩnh vực y tế)", "Tỷ lệ hài lòng năm 2022 đạt 91% (lĩnh vực đất đai)")]),
     ("a part that is the matter", ["figure-conflict"], [told("Đối với công tác dân số, tỷ lệ sinh năm 2022 là 1,2%", "Tỷ lệ sinh năm 2022 là 1,9%")]),
     ("what is counted, named twice", ["figure-conflict"], [told("Năm 2022 có 31 xã đạt chuẩn nông thôn mới", "Số xã đạt chuẩn nông thôn mới năm 2022 là 35 xã")]),
@@ -428,6 +462,25 @@ class Audit(unittest.TestCase):
                 paragraph = resolve(dumped[report["source"]]["reports"][report["report"]], evidence["at"])
                 start, end = evidence["span"]
                 self.assertEqual(paragraph["text"][start:end], evidence["text"])
+
+    def test_evidence_of_names(self):
+        """Whole names, as far as they are written alike."""
+        for one, other in (("Ủy ban Kiểm tra Tỉnh ủy", "Ủy ban Kiểm trà Tỉnh ủy"), ("Mặt trận Tổ quốc tỉnh", "Mật trận Tổ quốc tỉnh"),
+                           ("Sở Giáo dục và Đào tạo", "Sở Giao dục và Đào tao"), ("Sở Nông nghiệp", "Sở Nông nghiêp"),
+                           ("Sở Lao động - Thương binh và Xã hội", "Sở Lao đông - Thương binh và Xã hội")):
+            with self.subTest(other):
+                lead = "Tỉnh giao Ủy ban" if "trận" in one else "Chỉ đạo" if "Lao" in one else "Tỉnh giao"
+                names = self.write([told(f"{lead} {one} tham mưu", f"{lead} {other} tham mưu")])
+                finding, = json.loads(audit(self.folder, names).stdout)["findings"]
+                self.assertEqual({e["text"] for e in finding["evidence"]}, {one, other})
+
+    def test_ids_of_names_stay(self):
+        """They do not change with the number of places, nor with the first of them."""
+        pair = told("họp tại huyện Thạnh Phú", "kiểm tra ở huyện Thanh Phú")
+        more = [result("họp tại huyện Thạnh Phú, rồi ở Thạnh Phú"), result("họp tại Thanh Phú, Thanh Phú và Thanh Phú. Thanh Phú họp", 2021)]
+        ids = {tuple(f["id"] for f in json.loads(audit(self.folder, self.write([pair, *others])).stdout)["findings"] if f["code"] == "name-variant")
+               for others in ([], more[:1], more[1:], more)}
+        self.assertEqual(len(ids), 1, ids)
 
     def test_schema(self):
         names = self.write(itertools.chain.from_iterable(reports for _, _, reports in CASES[-3:]))

@@ -62,7 +62,9 @@ void check_late(const View& view, const Citations& citations, const Date& date, 
   if (place->section == Section::heading || place->section == Section::other) return;
   const Citation* citation = citation_around(citations, date);
   const std::uint32_t start = citation != nullptr ? citation->place.span.start : date.place.span.start;
-  if (is_yet_to_come(place->paragraph->text, text::byte_offset(place->paragraph->text, start))) return;
+  const std::string_view text = place->paragraph->text;
+  const DateOf of = citation != nullptr ? DateOf::document : DateOf::deed;
+  if (is_yet_to_come(text, text::byte_offset(text, start), of)) return;
   if (!seen.insert("late " + date.value + (citation != nullptr ? citation->number : std::string())).second) return;
   findings.add("date-after-report",
                say("{1} is later than the report of {2}", "{1} sau ngày báo cáo {2}", {date.value, view.date}),

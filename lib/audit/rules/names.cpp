@@ -86,11 +86,27 @@ class NameTable {
     };
     std::stable_sort(doubtful.begin(), doubtful.end(),
                      [&](const Spellings* a, const Spellings* b) { return rank(a) < rank(b); });
-    for (const Spellings* spellings : doubtful) report(*spellings, findings);
+    std::vector<Pair> pairs;
+    for (const Spellings* spellings : doubtful) add_pairs(*spellings, pairs);
+    for (const Pair& pair : pairs)
+      if (std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) { return is_piece(pair, other); }) &&
+          !is_told(pair))
+        report(pair, findings);
   }
 
  private:
-  void report(const Spellings& spellings, Findings& findings) {
+  // Two spellings of a name, and the words in which they differ.
+  struct Pair {
+    const Spelling* usual = nullptr;
+    const Spelling* other = nullptr;
+    std::vector<std::string> words;        // without marks
+    std::vector<std::string> differences;  // of both spellings, in order
+    std::size_t first = 0;                 // of the words that differ
+    std::size_t last = 0;
+    bool is_body = false;
+  };
+
+  void add_pairs(const Spellings& spellings, std::vector<Pair>& pairs) const {
     const auto usual = std::max_element(spellings.begin(), spellings.end(),
                                         [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
     for (auto other = spellings.begin(); other != spellings.end(); ++other) {
@@ -101,47 +117,70 @@ class NameTable {
       // “Qua Bình Hưng, đoàn …”, “Quả Bình Hưng …”: no names, if the capital is always that of a sentence.
       const bool only_first_differs = std::equal(one.words.begin() + 1, one.words.end(), two.words.begin() + 1);
       if (only_first_differs && !usual->second.inside_sentence && !other->second.inside_sentence) continue;
-      if (is_told(one, two)) continue;
-      findings.add("name-variant",
-                   say("{1} is also spelled {2}", "{1} còn được viết là {2}", {text_of(one), text_of(two)}),
-                   {show(one), show(two)});
+      pairs.push_back(pair_of(usual->second, other->second));
     }
+  }
+
+  static Pair pair_of(const Spelling& usual, const Spelling& other) {
+    const Name& one = usual.first;
+    const Name& two = other.first;
+    Pair pair{&usual, &other, {}, {}, one.words.size(), 0, one.has_small_words};
+    for (std::size_t i = 0; i < one.words.size(); ++i) {
+      pair.words.push_back(fold(one.words[i], Diacritics::ignore));
+      if (one.words[i] == two.words[i]) continue;
+      pair.differences.push_back(side_by_side_key(one.words[i], two.words[i]));
+      pair.first = std::min(pair.first, i);
+      pair.last = i;
+    }
+    return pair;
+  }
+
+  // The evidence in an order that does not turn with the number of places, since it makes the id.
+  static void report(const Pair& pair, Findings& findings) {
+    const Name& usual = pair.usual->first;
+    const Name& other = pair.other->first;
+    std::vector<Evidence> evidence = {show(usual), show(other)};
+    if (other.words < usual.words) std::swap(evidence[0], evidence[1]);
+    findings.add("name-variant",
+                 say("{1} is also spelled {2}", "{1} còn được viết là {2}", {text_of(usual), text_of(other)}),
+                 std::move(evidence));
+  }
+
+  // Whether one of the spellings stands only inside a longer one that differs in more words: `Sở Giao` in `Sở Giao dục
+  // và Đào tao`.
+  static bool is_piece(const Pair& pair, const Pair& longer) {
+    if (longer.words.size() <= pair.words.size() || longer.differences.size() <= pair.differences.size() ||
+        !holds(longer.words, pair.words))
+      return false;
+    const auto stands_inside = [&](const Spelling& one, const Spelling& around) {
+      return one.count == around.count && holds(around.first.words, one.first.words);
+    };
+    const auto differs_there = [&](const std::string& difference) {
+      return std::find(longer.differences.begin(), longer.differences.end(), difference) != longer.differences.end();
+    };
+    return std::all_of(pair.differences.begin(), pair.differences.end(), differs_there) &&
+           (stands_inside(*pair.usual, *longer.usual) || stands_inside(*pair.usual, *longer.other) ||
+            stands_inside(*pair.other, *longer.usual) || stands_inside(*pair.other, *longer.other));
   }
 
   // Whether the same words, written in the same two ways, were told of inside a shorter name, or in one that overlaps:
   // `Nguyễn Văn Tuấn`, `Văn Tuấn phụ` (trách), which begins like `Văn phòng`.
-  bool is_told(const Name& one, const Name& two) {
-    Told name{.words = {}, .difference = {}, .first = one.words.size(), .last = 0, .is_body = one.has_small_words};
-    for (std::size_t i = 0; i < one.words.size(); ++i) {
-      name.words.push_back(fold(one.words[i], Diacritics::ignore));
-      if (one.words[i] == two.words[i]) continue;
-      name.difference += side_by_side_key(one.words[i], two.words[i]) + "\n";
-      name.first = std::min(name.first, i);
-      name.last = i;
-    }
-    for (const Told& told : told_)
-      if (told.difference == name.difference && (holds(name, told) || overlap(told, name) || overlap(name, told)))
+  bool is_told(const Pair& pair) {
+    for (const Pair& told : told_)
+      if (told.differences == pair.differences &&
+          (holds(pair.words, told.words) || overlap(told, pair) || overlap(pair, told)))
         return true;
-    told_.push_back(std::move(name));
+    told_.push_back(pair);
     return false;
   }
 
-  struct Told {
-    std::vector<std::string> words;  // without marks
-    std::string difference;
-    std::size_t first = 0;  // of the words that differ
-    std::size_t last = 0;
-    bool is_body = false;
-  };
-
-  static bool holds(const Told& longer, const Told& shorter) {
-    return std::search(longer.words.begin(), longer.words.end(), shorter.words.begin(), shorter.words.end()) !=
-           longer.words.end();
+  static bool holds(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+    return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
   }
 
   // Whether `left` ends in what `right` begins with, what differs among it: two words or more, since `Văn Tuấn` and
   // `Tuấn Anh` are two; of bodies one, as a name may be cut there, `Ủy ban Mật` (trận Tổ quốc).
-  static bool overlap(const Told& left, const Told& right) {
+  static bool overlap(const Pair& left, const Pair& right) {
     for (std::size_t common = std::max<std::size_t>(left.is_body && right.is_body ? 1 : 2, right.last + 1);
          common <= std::min(left.words.size(), right.words.size()); ++common) {
       const std::size_t begin = left.words.size() - common;
@@ -165,15 +204,16 @@ class NameTable {
   const BodyNames& bodies_;
   std::map<std::string, Spellings> names_;
   std::set<std::string> two_names_;
-  std::vector<Told> told_;
+  std::vector<Pair> told_;
 };
 
 }  // namespace
 
 void check_names(const Index& index, Findings& findings) {
-  BodyNames bodies;
+  std::vector<std::string_view> texts;
   for (const View& view : index.views)
-    for (const Place& place : view.places) bodies.learn(place.paragraph->text);
+    for (const Place& place : view.places) texts.push_back(place.paragraph->text);
+  const BodyNames bodies(texts);
   NameTable names(bodies);
   for (const View& view : index.views)
     for (const Place& place : view.places) names.add(view, place);

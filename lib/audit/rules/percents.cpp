@@ -97,25 +97,44 @@ struct Reading {
   double off_by = 0;  // percentage points to the nearest reading
 };
 
+// Points that a percentage may be off by.
+double allowed(const Figure& percent) {
+  return percent.hedged ? 2.0 : percent.last_digit;
+}
+
 Reading compare(const Figure& percent, const Figure& fraction) {
   const double difference = std::abs(fraction.a - fraction.b);
   std::vector<double> readings = {100 * fraction.a / fraction.b, 100 * difference / fraction.b};
   if (fraction.a > 0) readings.push_back(100 * difference / fraction.a);
   Reading best{.off_by = 1e9};
-  const double allowed = percent.hedged ? 2.0 : percent.last_digit;
   for (const double reading : readings) {
     const double off = std::abs(percent.a - reading);
     best.off_by = std::min(best.off_by, off);
-    best.fits = best.fits || off <= allowed + 1e-9;
+    best.fits = best.fits || off <= allowed(percent) + 1e-9;
   }
   return best;
 }
 
-// Whether a number between them is so many of the fraction's whole: `12/12 việc, trong đó 10 việc xong sớm (83,3%)`.
-bool fits_number_between(std::string_view between, const Figure& percent, const Figure& fraction) {
+// `năm 2022`, `khóa 13`: no so many.
+bool is_named(std::string_view text, std::size_t at, const NumberMatch& number) {
+  constexpr auto kNamed = word_set({"năm", "khóa", "tháng", "quí", "ngày", "số", "lần", "thứ", "đợt", "kì", "vụ"});
+  return kNamed.contains(keyword_before(text, at)) || (!number.is_grouped && match_year(text, at));
+}
+
+// Whether the percentage is of a number told between as a part of the fraction's whole: `12/12 việc, trong đó 10 việc
+// xong sớm (83,3%)`; behind `trong đó` what is counted need not be said again, `trong đó 10 hoàn thành`. Of a number
+// that is not told so nothing follows: `30/40 xã, tăng 5 xã, đạt 88%`.
+bool fits_part_between(std::string_view between, const Figure& percent, const Figure& fraction) {
+  bool is_part = false;
+  bool in_rest = false;  // behind a semicolon
   for (std::size_t at = 0; at < between.size();) {
+    is_part = is_part || match_words(between, at, "trong đó") > 0;
+    in_rest = in_rest || between[at] == ';';
     const auto number = is_digit(between[at]) ? match_number(between, at) : std::nullopt;
-    if (number && number->is_integer && compare(percent, {.a = number->value, .b = fraction.b}).fits) return true;
+    if (number && number->is_integer && number->value < fraction.b && !is_named(between, at, *number) &&
+        (is_part || (in_rest && is_counted_behind(between, number->end))) &&
+        std::abs(percent.a - 100 * number->value / fraction.b) <= allowed(percent) + 1e-9)
+      return true;
     at = number ? number->end : at + 1;
   }
   return false;
@@ -143,7 +162,7 @@ std::vector<Pair> pairs_of(std::string_view text, const std::vector<Figure>& fig
     const bool bracketed =
         bracket != std::string_view::npos && between[bracket] == '(' && between.find(')') == std::string_view::npos;
     Reading reading = compare(percent, fraction);
-    reading.fits = reading.fits || fits_number_between(between, percent, fraction);
+    reading.fits = reading.fits || (right.is_percent && fits_part_between(between, percent, fraction));
     pairs.push_back({i, reading, between.size(), bracketed});
   }
   return pairs;
