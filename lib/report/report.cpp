@@ -161,7 +161,7 @@ class ReportFinder {
       take_next_piece(grid, number, open_->header);
       return;
     }
-    const std::optional<Header> header = find_header(grid);
+    const std::optional<Header> header = find_header(grid, open_ ? Sentences::are_body : Sentences::may_be_header);
     const bool may_go_on = open_ && (!header || open_->may_be_row(*header));
     const Piece piece = may_go_on ? open_->tell_headerless(grid, above_) : Piece::other;
     if (piece != Piece::other) {
