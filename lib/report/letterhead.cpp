@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"

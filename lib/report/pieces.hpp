@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "baocao/document.hpp"
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/diagnostics.hpp"
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
 #include "report/fragments.hpp"
 #include "report/grid.hpp"
