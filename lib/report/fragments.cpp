@@ -383,6 +383,16 @@ void say_in_doubt(const SourceRow& row, std::vector<Diagnostic>& diagnostics) {
                          TablePlace{row.table, row.row, 0}});
 }
 
+// What could only be the rest of a title goes on with none.
+void begin_no_title(ReportRow& row, std::vector<Diagnostic>& diagnostics) {
+  row.spanning = row.heads_both = false;
+  row.odd_ordinal = true;
+  const SourceRow& place = row.sources.front();
+  diagnostics.push_back({DiagnosticCode::ordinal_unreadable,
+                         "the words in the ordinal column are no ordinal nor a title",
+                         TablePlace{place.table, place.row, 0}});
+}
+
 // Joins fragments into the row they go on with, in time linear in their text.
 class Joiner {
  public:
@@ -476,7 +486,9 @@ std::vector<ReportRow> join_fragments(std::vector<ReportRow> rows, const std::ve
         joined.empty() ? Continuation::new_item : classify_cut(joined.back(), row, columns, habits);
     if (continuation == Continuation::new_item || continuation == Continuation::new_in_doubt) {
       if (!joined.empty()) joiner.end();
-      joiner.begin(joined.emplace_back(std::move(row)));
+      ReportRow& begun = joined.emplace_back(std::move(row));
+      joiner.begin(begun);
+      if (begun.rest_of_title) begin_no_title(begun, diagnostics);
       if (continuation == Continuation::new_in_doubt) say_in_doubt(joined.back().sources.front(), diagnostics);
     } else {
       joiner.join(std::move(row), continuation);

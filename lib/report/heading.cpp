@@ -11,6 +11,7 @@
 #include "base/ascii.hpp"
 #include "report/appendix.hpp"
 #include "report/columns.hpp"
+#include "report/letterhead.hpp"
 #include "report/letters.hpp"
 #include "report/ordinal.hpp"
 #include "text/paragraph.hpp"
@@ -37,21 +38,17 @@ bool is_plan_key(std::string_view key) {
 
 constexpr std::size_t kLongestLetterheadKey = 80;
 
-bool is_motto_key(std::string_view key) {
+// Where a recogniser made one line of two, more follows.
+bool begins_with_motto(std::string_view key) {
   return key.size() < kLongestLetterheadKey &&
          starts_with_any(key, {"cong hoa xa hoi chu nghia", "doc lap tu do hanh phuc", "dang cong san viet nam"});
 }
 
 bool is_letterhead(std::string_view line, std::string_view key) {
-  if (is_motto_key(key)) return true;
+  if (begins_with_motto(key)) return true;
   if (key.starts_with("so ") && key.size() < kLongestLetterheadKey)
     return key.size() > 3 && key[3] >= '0' && key[3] <= '9';
-  // `Bến Tre, ngày 01 tháng 12 năm 2023`
-  const std::size_t day = key.find(" ngay ");
-  if (day != std::string_view::npos && key.find(" thang ", day) != std::string_view::npos && key.size() < 60 &&
-      line.find(',') != std::string_view::npos && key.find(" so ") == std::string_view::npos)
-    return true;
-  return key.empty();
+  return key.empty() || is_place_and_date(line);
 }
 
 LineKind classify_line(const Paragraph& paragraph) {
@@ -319,13 +316,6 @@ bool is_page_number(std::string_view key) {
 
 bool says_it_goes_on(std::string_view line) {
   return is_key_of_going_on(heading_key(line));
-}
-
-bool is_motto(std::string_view line) {
-  constexpr std::size_t kLongestBytes = 3 * kLongestLetterheadKey;
-  if (line.size() > kLongestBytes) return false;
-  if (const char first = first_key_byte(line); first != 'c' && first != 'd' && first != 0) return false;
-  return is_motto_key(heading_key(line));
 }
 
 bool is_page_furniture(std::string_view line) {

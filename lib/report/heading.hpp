@@ -18,9 +18,6 @@ Heading read_heading(const std::vector<const Paragraph*>& above,
 /// “(tiếp theo)”, “Tiếp trang 2”
 bool says_it_goes_on(std::string_view line);
 
-/// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Độc lập - Tự do - Hạnh phúc`, `ĐẢNG CỘNG SẢN VIỆT NAM`.
-bool is_motto(std::string_view line);
-
 /// Page numbers, rules, “(tiếp theo)”: lines that stand between two pieces of one table.
 bool is_page_furniture(std::string_view line);
 

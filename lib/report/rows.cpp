@@ -1,9 +1,11 @@
 #include "report/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "report/heading.hpp"
+#include "report/letterhead.hpp"
 #include "report/letters.hpp"
 #include "text/paragraph.hpp"
 
@@ -197,6 +199,7 @@ class RowReader {
     if (!left.empty() && is_lone_title(row, left)) {
       row.spanning = true;
       row.heads_both = true;
+      row.rest_of_title = is_lower(first_letter(left.front().text));
       lift_ordinal(row, left.front());
       row.cells[task_] = std::move(left);
     } else if (!left.empty()) {
@@ -212,12 +215,37 @@ class RowReader {
   }
 
   // `I. Nhóm hạn chế thứ nhất | | |`: a recogniser writes what a merged cell holds into the first of its columns.
-  static bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) {
+  bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) const {
     const Paragraph& first = in_ordinal_cell.front();
+    const bool marked = is_letter_or_digit(first_letter(first.marker));
     const bool words = is_letter_or_digit(first_letter(first.text)) &&
-                       (first.text.find(' ') != std::string::npos || is_letter_or_digit(first_letter(first.marker)));
-    return !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
-           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
+                       (first.text.find(' ') != std::string::npos || marked) && (marked || first.marker.empty());
+    const bool title = !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
+                       !is_remark(first.text) && !begins_signature(first.text) && !is_place_and_date(first.text);
+    return title &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); }) &&
+           (marked || find_leading_ordinal(first.text) || is_in_capitals(first.text) || !list_goes_on_behind(row));
+  }
+
+  // `Ghi chú: …`, `Nguồn: …`, `Đơn vị tính: …`, not `Nguồn lực tài chính`.
+  static bool is_remark(std::string_view text) {
+    constexpr auto kRemarks = std::to_array<std::string_view>({"ghi chu", "nguon", "don vi tinh", "dvt"});
+    const std::string key = heading_key(text.substr(0, text.find(':')));
+    return std::any_of(kRemarks.begin(), kRemarks.end(), [&](std::string_view r) {
+      return key == r || (r != "nguon" && key.starts_with(r) && key[r.size()] == ' ');
+    });
+  }
+
+  // `2`, `Công tác khác`, `3`: what stands between two numbers of one list is no title.
+  bool list_goes_on_behind(const ReportRow& row) const {
+    const std::uint32_t next = row.sources.back().row + 1;
+    if (next >= grid_.row_count()) return false;
+    const std::span<const GridCell> cells = grid_.row(next);
+    std::string storage;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (column_of(cells, i, columns_) == *ordinal_)
+        return cells[i].anchor_row == next && ordinals_.is_next_number(text_of(*cells[i].cell, storage));
+    return false;
   }
 
   // The ordinal cell is blank and the title carries a numeral: `| I. Nhóm … | |`.
