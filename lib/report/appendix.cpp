@@ -146,8 +146,12 @@ std::optional<AppendixLine> find_form(std::string_view line, std::size_t end) {
   const std::string_view next = behind.substr(skip_spaces(behind, 0));
   // `MẪU 1 CỬA`, “Biểu 1 cho thấy …”, `BIỂU TỔNG HỢP KẾT QUẢ …`
   if (length == 0 || !(next.empty() || next.front() == '(' || begins_with_mark(next))) return std::nullopt;
+  // “Mẫu 02: dùng cho cấp xã” tells of a form, “Mẫu 1: 25 xã.” is a sentence.
+  const std::string_view rest = without_marks(behind);
+  const bool tells = is_lower(first_letter(rest)) && !is_attached_key(heading_key(rest.substr(0, 60)));
+  if (tells || (!rest.empty() && ends_sentence(rest) && !rest.ends_with(')'))) return std::nullopt;
   return AppendixLine{{std::string(line.substr(0, begin + length)), std::string(line.substr(begin, length))},
-                      without_marks(behind),
+                      rest,
                       AppendixLabel::form};
 }
 

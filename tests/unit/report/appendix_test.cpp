@@ -46,6 +46,8 @@ const Case kCases[] = {
     {"Biểu 1-Kết quả", "Biểu 1", "1"},
     {"Biểu 1 – Kết quả", "Biểu 1", "1"},
     {"Biểu 2 (kèm Báo cáo)", "Biểu 2", "2"},
+    {"Mẫu 02: dùng cho cấp xã", "", ""},
+    {"Mẫu 1: 25 xã.", "", ""},
     {"MẪU 2023", "", ""},
     {"MẪU, 5 KHÔNG", "", ""},
     {"MẪU 1 CỬA", "", ""},
