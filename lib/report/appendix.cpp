@@ -1,5 +1,5 @@
 // The words of an appendix may stand without a number; those of a form (`biểu`, `mẫu`) are ordinary words of titles as
-// well, so a form has a number of digits, with nothing behind it but a symbol, a mark or the end of the line.
+// well, so a form has a number, with nothing behind it but a symbol, a mark or the end of the line.
 #include "report/appendix.hpp"
 
 #include <algorithm>
@@ -82,8 +82,15 @@ std::size_t length_of_symbols(std::string_view text) {
   return text.size();
 }
 
+// `I`, `IV`, not `C` or `D`, which are letters; the bytes that `text` begins with.
+std::size_t length_of_numeral(std::string_view text) {
+  const std::size_t size = std::min(text.find_first_not_of("IVX"), text.size());
+  return size > 0 && OrdinalReader().read(text.substr(0, size)) ? size : 0;
+}
+
 // The bytes of a form's number that `text` begins with: `2`, `1A`, `2.1`, `02/TH`, `02-HD KTĐG 2023`; 0 for none.
 std::size_t length_of_form_number(std::string_view text) {
+  if (const std::size_t numeral = length_of_numeral(text); numeral > 0) return numeral;
   std::size_t at = count_digits(text);
   if (at == 0 || at > kMostDigits) return 0;
   const auto is_letter_at = [&](std::size_t i) { return i < text.size() && is_ascii_letter(text[i]); };

@@ -229,14 +229,15 @@ bool is_bare(const ReportRow& row) {
 }
 
 // How much a row says for bare tasks being the only ones of their groups: one that stands whole below its group says
-// enough, of those that only end a group it takes two.
+// enough, of those that only end a group inside a page it takes two.
 constexpr std::size_t kEnoughAlone = 2;
 
 std::size_t weigh_alone(const std::vector<ReportRow>& rows, std::size_t r, const std::vector<HeaderColumn>& columns) {
-  const bool is_last = r + 1 == rows.size() || rows[r + 1].ordinal;
-  if (r == 0 || !is_last || !is_bare(rows[r])) return 0;
+  const bool at_end = r + 1 == rows.size();
+  if (r == 0 || !is_bare(rows[r]) || (!at_end && !rows[r + 1].ordinal)) return 0;
   const bool below_group = !is_bare(rows[r - 1]) && !has_result(rows[r - 1], columns);
-  return below_group && has_result(rows[r], columns) ? kEnoughAlone : 1;
+  if (below_group && has_result(rows[r], columns)) return kEnoughAlone;
+  return !at_end && rows[r + 1].position == RowPosition::inside ? 1 : 0;
 }
 
 // How the cells of each column are written.

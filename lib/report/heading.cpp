@@ -248,6 +248,15 @@ Lines::iterator begin_above_form(Lines& lines, Lines::iterator form) {
   return std::find_if(begin, form, [](const Paragraph* p) { return begins_title(*p) || names_document_kind(*p); });
 }
 
+// `… năm 2022`
+bool names_year(const Paragraph& paragraph) {
+  constexpr std::string_view kYear = "nam ";
+  const std::string key = heading_key(paragraph.text);
+  for (std::size_t at = key.find(kYear); at != std::string::npos; at = key.find(kYear, at + 1))
+    if (at + kYear.size() < key.size() && is_ascii_digit(key[at + kYear.size()])) return true;
+  return false;
+}
+
 // The title lines at the table, with the document's own title in front of them where body text stands between. A form
 // names the table and has no title of its own: what stands above it goes on (`KẾT QUẢ NĂM 2022` / `Biểu 6`), and one at
 // the head of the document names all that follows.
@@ -256,16 +265,19 @@ Lines lines_without_appendix(const Lines& above) {
   Lines lines = trailing_title(above);
   const bool all = lines.size() == above.size();
   const Paragraph* form = nullptr;
+  bool whole = false;  // a form with a title and year of its own, like an appendix
   if (const auto last = std::find_if(lines.rbegin(), lines.rend(), is_form); last != lines.rend()) {
     const auto found = last.base() - 1;
     form = *found;
     lines.erase(lines.begin(), begin_above_form(lines, found));
+    whole = std::any_of(lines.begin(), lines.end(),
+                        [](const Paragraph* p) { return has_title_words(*p) && names_year(*p); });
   } else {
     const auto body = std::find_if(above.begin(), above.end(),
                                    [](const Paragraph* p) { return classify_line(*p) == LineKind::body; });
     if (const auto head = std::find_if(above.begin(), body, is_form); head != body) form = *head;
   }
-  if (!all) {
+  if (!all && !whole) {
     Lines title = document_title(above);
     const bool apart = !title.empty() && std::find(lines.begin(), lines.end(), title.front()) == lines.end();
     if (apart) lines.insert(lines.begin(), title.begin(), title.end());

@@ -71,7 +71,9 @@ bool begins_list(const Grid& grid, std::uint32_t row) {
     const std::span<const GridCell> cells = grid.row(row);
     const auto first = std::find_if_not(cells.begin(), cells.end(), [](const GridCell& g) { return g.blank; });
     if (first == cells.end() || is_column_numbers(grid, row)) continue;
-    const std::optional<Ordinal> ordinal = OrdinalReader().read(text_of(*first->cell, storage));
+    const std::string_view text = text_of(*first->cell, storage);
+    const auto leading = find_leading_ordinal(text);
+    const std::optional<Ordinal> ordinal = OrdinalReader().read(leading ? leading->text : text);
     return ordinal && ordinal->value.back() == 1;
   }
   return false;

@@ -22,7 +22,7 @@ namespace baocao::report {
 
 using Lines = std::vector<const Paragraph*>;
 
-/// Whether the first row from `row` on with text begins a list: `1`, `I`, `a)`.
+/// Whether the first row from `row` on with text begins a list: `1`, `a)`, `I. Nhóm …`.
 bool begins_list(const Grid& grid, std::uint32_t row);
 
 /// What a table is to the report that is open.

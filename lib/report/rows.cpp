@@ -199,7 +199,7 @@ class RowReader {
     if (!left.empty() && is_lone_title(row, left)) {
       row.spanning = true;
       row.heads_both = true;
-      row.rest_of_title = is_lower(first_letter(left.front().text));
+      row.rest_of_title = is_rest_of_title(row, left.front());
       lift_ordinal(row, left.front());
       row.cells[task_] = std::move(left);
     } else if (!left.empty()) {
@@ -223,8 +223,15 @@ class RowReader {
     const bool title = !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
                        !is_remark(first.text) && !begins_signature(first.text) && !is_place_and_date(first.text);
     return title &&
-           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); }) &&
-           (marked || find_leading_ordinal(first.text) || is_in_capitals(first.text) || !list_goes_on_behind(row));
+           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
+  }
+
+  // `hệ thống chính trị.`, and words between two numbers of one list (`2`, `Công tác khác`, `3`), but not in capitals:
+  // a title only where they go on with one that a page cut.
+  bool is_rest_of_title(const ReportRow& row, const Paragraph& first) const {
+    if (is_lower(first_letter(first.text))) return true;
+    const bool numbered = is_letter_or_digit(first_letter(first.marker)) || find_leading_ordinal(first.text);
+    return !numbered && !is_in_capitals(first.text) && list_goes_on_behind(row);
   }
 
   // `Ghi chú: …`, `Nguồn: …`, `Đơn vị tính: …`, not `Nguồn lực tài chính`.
@@ -236,7 +243,6 @@ class RowReader {
     });
   }
 
-  // `2`, `Công tác khác`, `3`: what stands between two numbers of one list is no title.
   bool list_goes_on_behind(const ReportRow& row) const {
     const std::uint32_t next = row.sources.back().row + 1;
     if (next >= grid_.row_count()) return false;
