@@ -258,8 +258,9 @@ bool names_year(const Paragraph& paragraph) {
 }
 
 // The title lines at the table, with the document's own title in front of them where body text stands between. A form
-// names the table and has no title of its own: what stands above it goes on (`KẾT QUẢ NĂM 2022` / `Biểu 6`), and one at
-// the head of the document names all that follows.
+// names the table and takes no title away: what stands above it belongs to it (`KẾT QUẢ NĂM 2022` / `Biểu 6`), one at
+// the head of the document names all that follows, and the document's own title is left out only where that of the form
+// has a year of its own (`BÁO CÁO` / `kiểm điểm năm 2023` / … / `Biểu 1` / `Kết quả khắc phục … năm 2022`).
 Lines lines_without_appendix(const Lines& above) {
   const auto is_form = [](const Paragraph* p) { return find_appendix(p->text).has_value(); };
   Lines lines = trailing_title(above);

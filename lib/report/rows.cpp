@@ -215,23 +215,22 @@ class RowReader {
   }
 
   // `I. Nhóm hạn chế thứ nhất | | |`: a recogniser writes what a merged cell holds into the first of its columns.
-  bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) const {
+  static bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) {
     const Paragraph& first = in_ordinal_cell.front();
     const bool marked = is_letter_or_digit(first_letter(first.marker));
     const bool words = is_letter_or_digit(first_letter(first.text)) &&
                        (first.text.find(' ') != std::string::npos || marked) && (marked || first.marker.empty());
-    const bool title = !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
-                       !is_remark(first.text) && !begins_signature(first.text) && !is_place_and_date(first.text);
-    return title &&
-           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
+    return !row.ordinal && row.bullet.empty() && words &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); }) &&
+           !is_page_furniture(first.text) && !is_remark(first.text) && !begins_signature(first.text) &&
+           !is_place_and_date(first.text);
   }
 
   // `hệ thống chính trị.`, and words between two numbers of one list (`2`, `Công tác khác`, `3`), but not in capitals:
   // a title only where they go on with one that a page cut.
   bool is_rest_of_title(const ReportRow& row, const Paragraph& first) const {
-    if (is_lower(first_letter(first.text))) return true;
-    const bool numbered = is_letter_or_digit(first_letter(first.marker)) || find_leading_ordinal(first.text);
-    return !numbered && !is_in_capitals(first.text) && list_goes_on_behind(row);
+    if (is_letter_or_digit(first_letter(first.marker)) || find_leading_ordinal(first.text)) return false;
+    return is_lower(first_letter(first.text)) || (!is_in_capitals(first.text) && list_goes_on_behind(row));
   }
 
   // `Ghi chú: …`, `Nguồn: …`, `Đơn vị tính: …`, not `Nguồn lực tài chính`.
