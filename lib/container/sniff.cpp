@@ -144,12 +144,13 @@ bool begins_with_page_element(std::string_view markup, std::string_view head) {
 // and no sign of a page around it, which would have a table for its rows.
 bool begins_with_row_of_cells(std::string_view bytes, std::string_view head) {
   if (!skip_to_markup(head).starts_with("<p")) return false;
-  constexpr std::array<std::string_view, 6> kSignsOfPage = {"<html", "<head", "<body", "<meta", "<table", "<div"};
-  if (contains_one_of(head, kSignsOfPage)) return false;
   const std::string_view looked = bytes.substr(0, kLooked);
   const std::size_t begin = looked.find('<');
   const std::size_t tab = looked.find("</p>\t", begin);
-  return tab < looked.find_first_of("\r\n", begin);
+  if (tab >= looked.find_first_of("\r\n", begin)) return false;
+  // The table may stand far below.
+  constexpr std::array<std::string_view, 6> kSignsOfPage = {"<html", "<head", "<body", "<meta", "<table", "<div"};
+  return !contains_one_of(lower_ascii(looked), kSignsOfPage);
 }
 
 bool is_html(std::string_view head) {

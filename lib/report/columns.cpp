@@ -46,6 +46,11 @@ constexpr std::array kTerms = {
     Term{"van ban giao", Match::start, ColumnRole::other, Claim::strong},
     Term{"don vi tinh", Match::start, ColumnRole::other, Claim::strong},
     Term{"don vi do", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi dong", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi nghin", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi ngan dong", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi trieu", Match::start, ColumnRole::other, Claim::strong},
+    Term{"don vi ti dong", Match::start, ColumnRole::other, Claim::strong},
     Term{"kinh phi", Match::start, ColumnRole::other, Claim::strong},
     Term{"linh vuc", Match::start, ColumnRole::other, Claim::strong},
 
@@ -117,7 +122,7 @@ constexpr std::array kTerms = {
     Term{"chua khac phuc xong", Match::whole, ColumnRole::result, Claim::strong},
     Term{"viec da lam", Match::whole, ColumnRole::result, Claim::strong},
     Term{"viec chua lam", Match::whole, ColumnRole::result, Claim::strong},
-    Term{"tinh trang", Match::whole, ColumnRole::result, Claim::strong},
+    Term{"tinh trang", Match::whole, ColumnRole::result, Claim::faint},
     Term{"tien do ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tien do va ket qua", Match::start, ColumnRole::result, Claim::strong},
     Term{"tinh trang thuc hien", Match::start, ColumnRole::result, Claim::strong},
@@ -225,6 +230,14 @@ bool claims(std::string_view header_text, ColumnRole role) {
 RoleClaim classify_header(std::string_view header_text) {
   if (header_text.empty() || header_text.size() > kLongestHeaderBytes) return {};
   return classify_key(heading_key(header_text));
+}
+
+bool is_header_term(std::string_view header_text) {
+  if (header_text.size() > kLongestHeaderBytes) return false;
+  const std::string key = heading_key(header_text);
+  return std::any_of(kTerms.begin(), kTerms.end(), [&](const Term& term) {
+    return (term.role == ColumnRole::task || term.role == ColumnRole::result) && term.words == key;
+  });
 }
 
 bool begins_total(std::string_view text) {

@@ -54,9 +54,16 @@ struct Header {
   std::vector<std::string> row_keys;        ///< heading_key of each header row, cells joined
 };
 
+/// Whether a cell that ends like a sentence may be a header's, where nothing beside it says so: not where a report is
+/// open, whose rows may begin like headers (`Nhiệm vụ phát triển kinh tế được chỉ đạo sát sao.`).
+enum class Sentences : std::uint8_t { may_be_header, are_body };
+
 /// The header of a report table: a row with at least a task and a result column, with the rows
 /// that belong to it. nullopt: not a report table.
-std::optional<Header> find_header(const Grid& grid);
+std::optional<Header> find_header(const Grid& grid, Sentences sentences = Sentences::may_be_header);
+
+/// Whether the whole text is one of the terms in use for a task or a result: `Nội dung`, not `Nội dung giám sát`.
+bool is_header_term(std::string_view header_text);
 
 /// Whether find_header would find in `grid` what it found as `header` in the table that begins with `row`, seen by the
 /// same texts in the same cells. False may only mean that it has to look: most pages of recognised text repeat a header

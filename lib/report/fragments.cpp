@@ -7,7 +7,8 @@
 //     open quotation mark; or
 //   - its task cell is blank: a new row would name its task.
 //
-// A word that asks for more (`chủ trương của` | `Đảng`) tells a sentence that goes on before a capital, too.
+// A word that asks for more (`chủ trương của` | `Đảng`) tells a sentence that goes on before a capital, too, but not
+// surely: titles end like anything, and a comma may be a slip. It bridges no row without a result and one with it.
 //
 // Where the cells of a column begin so of themselves (`đạt`, `5 vụ`) or are brief, a small letter says nothing.
 //
@@ -40,6 +41,7 @@ using Cells = std::vector<Paragraph>;
 enum class Seam : std::uint8_t {
   none,          ///< one of the two is blank
   mid_sentence,  ///< certainly the same sentence
+  wanting,       ///< a capital after a word or a comma that asks for more
   capital,       ///< no sentence mark before, a capital after: a name inside a sentence, or a new row
   sentence,      ///< a sentence ended, the next begins with a capital
   paragraph,     ///< a marker begins a new paragraph
@@ -81,10 +83,11 @@ bool is_number_of_sentence(const Paragraph& before, const Paragraph& next) {
   return is_ascii_digit(first) && !in_numbered_list && !ends_sentence(before.text);
 }
 
-// `… chủ trương của` | `Đảng`, `Sở Nông nghiệp và` | `Phát triển nông thôn`: nothing ends with such a word, or a comma.
+// `… chủ trương của` | `Đảng`, `Sở Nông nghiệp và` | `Phát triển nông thôn`. Not words that titles end with, too:
+// `chuyển đổi số`, `quyền tự do`, `nhà ở`, `nhiệm vụ tiếp theo`.
 bool asks_for_more(std::string_view text) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"và", "của", "với", "theo", "về", "tại", "cho", "các", "những", "trong", "từ", "do", "ở", "hoặc", "cùng", "số"});
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"và", "của", "với", "về", "tại", "cho", "các", "những", "trong", "từ", "hoặc"});
   if (text.ends_with(',')) return true;
   const std::string_view last = text.substr(text.rfind(' ') + 1);
   return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
@@ -101,7 +104,7 @@ Seam classify_seam(const Cells& before, const Cells& next) {
   if (last.text.empty() || has_open_bracket(last.text)) return Seam::mid_sentence;
   const char32_t letter = first_letter(first.text);
   if (is_upper(letter) && ends_sentence(last.text)) return Seam::sentence;
-  if (is_upper(letter)) return asks_for_more(last.text) ? Seam::mid_sentence : Seam::capital;
+  if (is_upper(letter)) return asks_for_more(last.text) ? Seam::wanting : Seam::capital;
   if (is_letter_or_digit(letter) && !is_lower(letter) && ends_sentence(last.text)) return Seam::sentence;
   return Seam::mid_sentence;
 }
@@ -163,12 +166,20 @@ bool begin_results_anew(const ReportRow& last, const ReportRow& next, const std:
   return anew;
 }
 
+// Whether a cell that holds sentences asks for more, and the other row has it.
+bool asks_for_next(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (holds_sentences(columns[i].column.role) && classify_seam(last.cells[i], next.cells[i]) == Seam::wanting)
+      return true;
+  return false;
+}
+
 // `Văn phòng` | `Ban Tổ chức`, `Quý II` | `Thường xuyên`: a column of a few words each names something for both rows.
-// Not a result (`Đã ban hành` | `Kế hoạch`), which is brief by chance.
+// Not a result (`Đã ban hành` | `Kế hoạch`) nor a note (`Đạt` | `Chưa đạt`), which are brief by chance.
 bool begin_brief_cells_anew(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
                             const RowHabits& habits) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const bool names = habits.brief[i] && columns[i].column.role != ColumnRole::result;
+    const bool names = habits.brief[i] && !holds_sentences(columns[i].column.role);
     const Seam seam = names ? classify_seam(last.cells[i], next.cells[i]) : Seam::none;
     if (seam == Seam::capital || seam == Seam::sentence) return true;
   }
@@ -217,6 +228,18 @@ bool is_bare(const ReportRow& row) {
   return !row.ordinal && row.bullet.empty();
 }
 
+// How much a row says for bare tasks being the only ones of their groups: one that stands whole below its group says
+// enough, of those that only end a group inside a page it takes two.
+constexpr std::size_t kEnoughAlone = 2;
+
+std::size_t weigh_alone(const std::vector<ReportRow>& rows, std::size_t r, const std::vector<HeaderColumn>& columns) {
+  const bool at_end = r + 1 == rows.size();
+  if (r == 0 || !is_bare(rows[r]) || (!at_end && !rows[r + 1].ordinal)) return 0;
+  const bool below_group = !is_bare(rows[r - 1]) && !has_result(rows[r - 1], columns);
+  if (below_group && has_result(rows[r], columns)) return kEnoughAlone;
+  return !at_end && rows[r + 1].position == RowPosition::inside ? 1 : 0;
+}
+
 // How the cells of each column are written.
 void observe_cells(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns, RowHabits& habits) {
   struct Counts {
@@ -258,7 +281,7 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
   std::size_t heads_both = 0;
   std::size_t tasks = 0;
   std::size_t ended_tasks = 0;
-  std::size_t lone_bare_rows = 0;
+  std::size_t alone = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const ReportRow& row = rows[r];
     const Cells& task = cell_of(row, columns, ColumnRole::task);
@@ -270,18 +293,19 @@ RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderCo
       ++tasks;
       ended_tasks += ends_sentence(task.back().text) ? 1u : 0u;
     }
+    alone += weigh_alone(rows, r, columns);
     if (row.position == RowPosition::first_of_page) continue;
     if (has_result(row, columns)) {
       ++with_result;
       with_ordinal += is_bare(row) ? 0u : 1u;
       heads_both += row.heads_both ? 1u : 0u;
     }
-    if (r > 0 && row.ordinal && is_bare(rows[r - 1])) ++lone_bare_rows;
+    if (is_bare(row) && has_result(row, columns)) habits.has_bare_tasks = true;
     // The first row of a page may be the rest of a row, so it proves nothing.
     const bool after_whole_row = r > 0 && rows[r - 1].position == RowPosition::inside;
     if (after_whole_row && is_bare(row) && is_bare(rows[r - 1]) && !task.empty()) habits.bare_rows_follow_bare = true;
   }
-  habits.bare_rows_stand_alone = !habits.bare_rows_follow_bare && lone_bare_rows > 1;
+  habits.bare_rows_stand_alone = !habits.bare_rows_follow_bare && alone >= kEnoughAlone;
   habits.heads_both = with_result > 0 && heads_both * 2 > with_result;
   observe_cells(rows, columns, habits);
   habits.tasks_have_ordinals = with_ordinal * 2 > with_result;
@@ -308,15 +332,17 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
     // A title is cut like any row: what goes on with it stands in as many columns.
     const bool same_form = next.spanning == last.spanning && next.heads_both == last.heads_both;
     const bool results = has_result(last, columns) || has_result(next, columns);
-    const bool goes_on = at_cut && same_form && !results && task == Seam::mid_sentence;
-    return goes_on ? Continuation::goes_on : Continuation::new_item;
+    if (!at_cut || !same_form || results) return Continuation::new_item;
+    if (task == Seam::mid_sentence) return Continuation::goes_on;
+    return task == Seam::wanting ? Continuation::ambiguous : Continuation::new_item;
   }
   const bool in_mid_sentence = goes_on_in(holds_sentences);
+  const bool before_name = task == Seam::capital || task == Seam::wanting;
   if (next.ordinal) {
     if (next_task.empty() || in_mid_sentence) return Continuation::goes_on;
-    const bool in_task =
-        task == Seam::capital && habits.tasks_end_sentences && !begin_results_anew(last, next, columns);
-    return in_task ? Continuation::ambiguous : Continuation::new_item;
+    const bool in_task = (before_name && habits.tasks_end_sentences) || asks_for_next(last, next, columns);
+    const bool goes_on = in_task && !begin_results_anew(last, next, columns);
+    return goes_on ? Continuation::ambiguous : Continuation::new_item;
   }
   const bool last_has_result = has_result(last, columns);
   const bool next_has_result = has_result(next, columns);
@@ -336,8 +362,12 @@ Continuation classify_cut(const ReportRow& last, const ReportRow& next, const st
   if (!last_has_result &&
       (next_has_result || (!has_more_than_task(last, columns) && has_more_than_task(next, columns))))
     return Continuation::new_item;
-  if (task == Seam::capital && habits.tasks_end_sentences) return Continuation::goes_on;
-  if (begin_brief_cells_anew(last, next, columns, habits)) return Continuation::new_item;
+  if (before_name && habits.tasks_end_sentences) return Continuation::goes_on;
+  if (asks_for_next(last, next, columns)) return Continuation::ambiguous;
+  // Where all tasks have numbers, one without is more likely the rest of another.
+  const bool may_be_bare = !habits.tasks_have_ordinals || habits.has_bare_tasks;
+  if (may_be_bare && begin_brief_cells_anew(last, next, columns, habits))
+    return habits.bare_rows_follow_bare ? Continuation::new_item : Continuation::new_in_doubt;
   if (!next_has_result) {
     const bool anew = habits.bare_rows_follow_bare && task != Seam::capital && !ends_within_list(last_task);
     return anew ? Continuation::new_item : Continuation::ambiguous;
@@ -352,6 +382,16 @@ void say_in_doubt(const SourceRow& row, std::vector<Diagnostic>& diagnostics) {
   diagnostics.push_back({DiagnosticCode::ambiguous_continuation,
                          "this row begins anew, but it could go on with the one before it",
                          TablePlace{row.table, row.row, 0}});
+}
+
+// What could only be the rest of a title goes on with none.
+void begin_no_title(ReportRow& row, std::vector<Diagnostic>& diagnostics) {
+  row.spanning = row.heads_both = false;
+  row.odd_ordinal = true;
+  const SourceRow& place = row.sources.front();
+  diagnostics.push_back({DiagnosticCode::ordinal_unreadable,
+                         "the words in the ordinal column are no ordinal nor a title",
+                         TablePlace{place.table, place.row, 0}});
 }
 
 // Joins fragments into the row they go on with, in time linear in their text.
@@ -404,7 +444,8 @@ class Joiner {
     const Seam seam = classify_seam(cell, next);
     const bool plain = seam == Seam::sentence && cell.back().marker.empty();
     const bool name_list = seam == Seam::capital && is_name_column(column);
-    const bool one_paragraph = seam == Seam::mid_sentence || (seam == Seam::capital && !name_list) ||
+    const bool one_paragraph = seam == Seam::mid_sentence || seam == Seam::wanting ||
+                               (seam == Seam::capital && !name_list) ||
                                (seam == Seam::sentence && !(plain && habits_.plain_paragraphs[column]));
     auto first = next.begin();
     if (one_paragraph) {
@@ -446,7 +487,9 @@ std::vector<ReportRow> join_fragments(std::vector<ReportRow> rows, const std::ve
         joined.empty() ? Continuation::new_item : classify_cut(joined.back(), row, columns, habits);
     if (continuation == Continuation::new_item || continuation == Continuation::new_in_doubt) {
       if (!joined.empty()) joiner.end();
-      joiner.begin(joined.emplace_back(std::move(row)));
+      ReportRow& begun = joined.emplace_back(std::move(row));
+      joiner.begin(begun);
+      if (begun.rest_of_title) begin_no_title(begun, diagnostics);
       if (continuation == Continuation::new_in_doubt) say_in_doubt(joined.back().sources.front(), diagnostics);
     } else {
       joiner.join(std::move(row), continuation);

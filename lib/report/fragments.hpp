@@ -23,6 +23,7 @@ struct RowHabits {
   bool tasks_have_ordinals = false;    ///< most rows with a result carry an ordinal
   bool bare_rows_follow_bare = false;  ///< inside a page, rows without ordinal follow one another
   bool bare_rows_stand_alone = false;  ///< they never do, each being the one task of its group
+  bool has_bare_tasks = false;         ///< inside a page, rows without ordinal have results
   bool tasks_end_sentences = false;    ///< most task cells inside a page end in a sentence mark
   std::vector<bool> plain_paragraphs;  ///< by column: cells hold several paragraphs without markers
   std::vector<bool> begins_small;      ///< by column: cells begin with small letters or digits (`đạt`, `5 vụ`)

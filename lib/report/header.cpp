@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "base/ascii.hpp"
@@ -40,13 +41,24 @@ bool is_sentence(std::string_view text) {
   return text.size() > kLongestWithMark && (text.ends_with('.') || text.ends_with(';'));
 }
 
-bool names(const Grid& grid, std::uint32_t row, ColumnRole role) {
+// `STT`, `Ghi chú`: a role that no cell of the body names by chance.
+bool names_beside(const Grid& grid, std::uint32_t row) {
+  const std::span<const GridCell> cells = grid.row(row);
+  return std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
+    if (g.anchor_row != row) return false;
+    const ColumnRole role = classify_header(first_text_of(*g.cell)).role;
+    return role == ColumnRole::ordinal || role == ColumnRole::note;
+  });
+}
+
+bool names(const Grid& grid, std::uint32_t row, ColumnRole role, Sentences sentences) {
   std::string storage;
   const std::span<const GridCell> cells = grid.row(row);
   return std::any_of(cells.begin(), cells.end(), [&](const GridCell& g) {
     if (g.anchor_row != row || !may_claim(first_text_of(*g.cell), role)) return false;
     const std::string_view text = text_of(*g.cell, storage);
-    return !is_sentence(text) && claims(text, role);
+    if (!claims(text, role)) return false;
+    return sentences == Sentences::may_be_header || !is_sentence(text) || names_beside(grid, row);
   });
 }
 
@@ -99,7 +111,7 @@ bool names_below(const Grid& grid, std::uint32_t first, ColumnRole role) {
   if (!has_ordinals) return false;
   const std::uint32_t end = header_end(grid, first);
   for (std::uint32_t row = first + 1; row < end; ++row)
-    if (names(grid, row, role)) return true;
+    if (names(grid, row, role, Sentences::may_be_header)) return true;
   return false;
 }
 
@@ -164,17 +176,35 @@ struct ColumnClaim : RoleClaim {
   bool under_result = false;
 };
 
-// One ordinal column, one task column (the clearest claim; another under a result is part of that, and behind one it is
-// what comes next: “Giải pháp trong thời gian tới”); “Tiến độ” is the result only where nothing else is, else it is a
-// date to meet.
-void settle_roles(std::vector<HeaderColumn>& columns, const std::vector<ColumnClaim>& claims) {
-  const auto first_result = static_cast<std::size_t>(
-      std::find_if(claims.begin(), claims.end(), [](const ColumnClaim& c) { return c.role == ColumnRole::result; }) -
-      claims.begin());
+// `Hạn chế | Tình trạng | Giải pháp`: how things stand is a result only where no other is, and where it does not
+// describe what the tasks behind it are for.
+void settle_faint_results(std::vector<ColumnClaim>& claims) {
+  const auto is = [](const ColumnClaim& c, ColumnRole role) { return c.role == role && c.claim != Claim::none; };
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].role != ColumnRole::result || claims[i].claim != Claim::faint) continue;
+    const bool no_result =
+        std::any_of(claims.begin(), claims.end(),
+                    [&](const ColumnClaim& c) { return is(c, ColumnRole::result) && c.claim != Claim::faint; }) ||
+        std::any_of(claims.begin() + static_cast<std::ptrdiff_t>(i), claims.end(),
+                    [&](const ColumnClaim& c) { return is(c, ColumnRole::task); });
+    if (no_result) claims[i].role = ColumnRole::other;
+  }
+}
+
+// One ordinal column, one task column (the clearest claim; another under a result is part of that, and behind all
+// results it is what comes next: “Giải pháp trong thời gian tới”); “Tiến độ” is the result only where nothing else is,
+// else it is a date to meet.
+void settle_roles(std::vector<HeaderColumn>& columns, std::vector<ColumnClaim> claims) {
+  settle_faint_results(claims);
+  const auto is_result = [](const ColumnClaim& c) { return c.role == ColumnRole::result; };
+  const auto first_result =
+      static_cast<std::size_t>(std::find_if(claims.begin(), claims.end(), is_result) - claims.begin());
+  const auto behind_results =
+      static_cast<std::size_t>(claims.rend() - std::find_if(claims.rbegin(), claims.rend(), is_result));
   const auto is_clearer = [&](std::size_t i, std::size_t than) {
     if (claims[i].role == ColumnRole::task && claims[i].under_result != claims[than].under_result)
       return claims[than].under_result;
-    if (claims[i].role == ColumnRole::task && than < first_result && first_result < i) return false;
+    if (claims[i].role == ColumnRole::task && than < first_result && behind_results <= i) return false;
     return claims[i].claim > claims[than].claim;
   };
   const auto clearest = [&](ColumnRole role) {
@@ -212,22 +242,31 @@ void make_texts_unique(std::vector<HeaderColumn>& columns) {
   }
 }
 
-// Whether the first column has nothing but ordinals below the header.
-bool numbers_rows(const Grid& grid, std::uint32_t first) {
+// What a first column must hold below the header to be the ordinals': any, or such as count from 1 on.
+enum class Numbers : std::uint8_t { any, counting };
+
+// Whether the first column has nothing but ordinals of that kind below the header.
+bool numbers_rows(const Grid& grid, std::uint32_t first, Numbers kind) {
   bool numbers = false;
+  std::uint32_t last = 0;
   OrdinalReader reader;
   std::string storage;
   for (std::uint32_t row = first; row < grid.row_count(); ++row) {
     const GridCell* const cell = grid.row(row).empty() ? nullptr : &grid.row(row).front();
     if (cell == nullptr || cell->blank || cell->anchor_row != row || cell->cell->column > 0) continue;
     if (cell->cell->column_span > 1) continue;
-    if (!reader.read(text_of(*cell->cell, storage))) return false;
+    const std::optional<Ordinal> ordinal = reader.read(text_of(*cell->cell, storage));
+    if (!ordinal) return false;
     numbers = true;
+    if (ordinal->style != OrdinalStyle::decimal || ordinal->value.size() > 1) continue;
+    const std::uint32_t value = ordinal->value.front();
+    if (kind == Numbers::counting && value != 1 && value != last + 1) return false;
+    last = value;
   }
   return numbers;
 }
 
-// Nothing, `#`, `No.`, `Số`, `5TT`; not `Năm` or `Tháng`, whose numbers count something else.
+// Nothing, `#`, `No.`, `Số`, `5TT`; not `Năm` or `Tháng`, whose numbers count something else, as may those of `Số`.
 bool may_head_numbers(std::string_view text) {
   const std::string key = heading_key(text);
   return key.empty() || key == "no" || key == "so" || reads_alike(key, "stt") || reads_alike(key, "so tt");
@@ -247,11 +286,11 @@ Header read_header(const Grid& grid, std::uint32_t first) {
     column.column.text = join_texts(texts);
     claims.push_back({claim_of(texts), stands_under_result(texts)});
   }
-  settle_roles(header.columns, claims);
+  settle_roles(header.columns, std::move(claims));
   // A column of numbers may go without a header, or have one that was misread.
   Column& leftmost = header.columns.front().column;
   if (leftmost.role == ColumnRole::other && may_head_numbers(leftmost.text) && !has_role(header, ColumnRole::ordinal) &&
-      numbers_rows(grid, header.end_row))
+      numbers_rows(grid, header.end_row, leftmost.text.empty() ? Numbers::any : Numbers::counting))
     leftmost.role = ColumnRole::ordinal;
   make_texts_unique(header.columns);
   for (std::uint32_t row = first; row < header.end_row; ++row) header.row_keys.push_back(row_key(grid, row));
@@ -294,11 +333,11 @@ bool is_numbered(const Grid& grid, std::uint32_t row) {
 
 }  // namespace
 
-std::optional<Header> find_header(const Grid& grid) {
+std::optional<Header> find_header(const Grid& grid, Sentences sentences) {
   const std::uint32_t searched = std::min(grid.row_count(), kRowsSearched);
   for (std::uint32_t row = 0; row < searched; ++row) {
-    const bool task = names(grid, row, ColumnRole::task);
-    const bool result = names(grid, row, ColumnRole::result);
+    const bool task = names(grid, row, ColumnRole::task, sentences);
+    const bool result = names(grid, row, ColumnRole::result, sentences);
     if (!task && !result) continue;
     if (task != result && !names_below(grid, row, task ? ColumnRole::result : ColumnRole::task)) continue;
     if (is_numbered(grid, row)) continue;

@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
+#include "report/letterhead.hpp"
 #include "report/letters.hpp"
 #include "report/ordinal.hpp"
 #include "text/paragraph.hpp"
@@ -28,12 +30,6 @@ bool starts_with_any(std::string_view key, std::initializer_list<std::string_vie
 /// One paragraph above the table, with what its words say it is.
 enum class LineKind : std::uint8_t { title, plan, attached, letterhead, unit, body, appendix };
 
-// `(kèm Báo cáo số …`, `(Ban hành kèm theo Quyết định số …`
-bool is_attached_key(std::string_view key) {
-  return starts_with_any(key, {"kem bao cao", "kem theo", "ban hanh kem theo", "kem quyet dinh", "kem cong van",
-                               "kem to trinh", "dinh kem", "gui kem", "kem thong bao", "kem ke hoach"});
-}
-
 bool is_plan_key(std::string_view key) {
   return starts_with_any(key, {"theo ke hoach", "theo nghi quyet so", "theo quyet dinh so", "theo chuong trinh so",
                                "thuc hien ke hoach so", "thuc hien theo ke hoach", "theo ket luan so",
@@ -42,21 +38,17 @@ bool is_plan_key(std::string_view key) {
 
 constexpr std::size_t kLongestLetterheadKey = 80;
 
-bool is_motto_key(std::string_view key) {
+// Where a recogniser made one line of two, more follows.
+bool begins_with_motto(std::string_view key) {
   return key.size() < kLongestLetterheadKey &&
          starts_with_any(key, {"cong hoa xa hoi chu nghia", "doc lap tu do hanh phuc", "dang cong san viet nam"});
 }
 
 bool is_letterhead(std::string_view line, std::string_view key) {
-  if (is_motto_key(key)) return true;
+  if (begins_with_motto(key)) return true;
   if (key.starts_with("so ") && key.size() < kLongestLetterheadKey)
     return key.size() > 3 && key[3] >= '0' && key[3] <= '9';
-  // `Bến Tre, ngày 01 tháng 12 năm 2023`
-  const std::size_t day = key.find(" ngay ");
-  if (day != std::string_view::npos && key.find(" thang ", day) != std::string_view::npos && key.size() < 60 &&
-      line.find(',') != std::string_view::npos && key.find(" so ") == std::string_view::npos)
-    return true;
-  return key.empty();
+  return key.empty() || is_place_and_date(line);
 }
 
 LineKind classify_line(const Paragraph& paragraph) {
@@ -229,141 +221,97 @@ bool begins_title(const Paragraph& paragraph) {
                          {"ket qua", "bao cao", "bang", "bieu", "tong hop", "tinh hinh", "tien do", "danh muc"});
 }
 
+// Whether a line of this kind has words of the title.
+bool has_title_words(const Paragraph& paragraph) {
+  const LineKind kind = classify_line(paragraph);
+  if (kind != LineKind::appendix) return kind == LineKind::title;
+  const std::string_view rest = find_appendix(paragraph.text)->rest;
+  const std::string key = heading_key(rest);
+  return !key.empty() && !is_attached_key(key) && !is_plan_key(key);
+}
+
 // From the appendix line to the table. A title that stands in front of it (`Phụ lục 1` in a text box is read behind the
 // paragraph that holds the box) follows it where nothing else does.
 Lines lines_from(const Lines& above, Lines::const_iterator appendix) {
   Lines lines(appendix, above.end());
-  const bool has_title = !find_appendix((*appendix)->text)->rest.empty() ||
-                         std::any_of(appendix + 1, above.end(), [](const Paragraph* p) { return is_title_like(*p); });
-  if (has_title) return lines;
+  if (std::any_of(appendix, above.end(), [](const Paragraph* p) { return has_title_words(*p); })) return lines;
   const Lines title = trailing_title(Lines(above.begin(), appendix));
   const auto begin = std::find_if(title.begin(), title.end(), [](const Paragraph* p) { return begins_title(*p); });
   lines.insert(lines.begin() + 1, begin, title.end());
   return lines;
 }
 
-}  // namespace
+// Behind what ends the text before a form: names under a signature, or another form.
+Lines::iterator begin_above_form(Lines& lines, Lines::iterator form) {
+  auto begin = form;
+  while (begin != lines.begin() && classify_line(**(begin - 1)) != LineKind::appendix) --begin;
+  return std::find_if(begin, form, [](const Paragraph* p) { return begins_title(*p) || names_document_kind(*p); });
+}
 
-Heading read_heading(const std::vector<const Paragraph*>& above, const ParagraphSource& source) {
-  const auto find_last = [&](AppendixLabel label) {
-    return std::find_if(above.rbegin(), above.rend(), [&](const Paragraph* p) {
-      const auto found = find_appendix(p->text);
-      return found && found->label == label;
-    });
-  };
-  auto last = find_last(AppendixLabel::appendix);
-  if (last == above.rend()) last = find_last(AppendixLabel::form);
-  if (last != above.rend()) return HeadingBuilder(source).build(lines_from(above, last.base() - 1));
+// `… năm 2022`
+bool names_year(const Paragraph& paragraph) {
+  constexpr std::string_view kYear = "nam ";
+  const std::string key = heading_key(paragraph.text);
+  for (std::size_t at = key.find(kYear); at != std::string::npos; at = key.find(kYear, at + 1))
+    if (at + kYear.size() < key.size() && is_ascii_digit(key[at + kYear.size()])) return true;
+  return false;
+}
 
+// The title lines at the table, with the document's own title in front of them where body text stands between. A form
+// names the table and takes no title away: what stands above it belongs to it (`KẾT QUẢ NĂM 2022` / `Biểu 6`), one at
+// the head of the document names all that follows, and the document's own title is left out only where that of the form
+// has a year of its own (`BÁO CÁO` / `kiểm điểm năm 2023` / … / `Biểu 1` / `Kết quả khắc phục … năm 2022`).
+Lines lines_without_appendix(const Lines& above) {
+  const auto is_form = [](const Paragraph* p) { return find_appendix(p->text).has_value(); };
   Lines lines = trailing_title(above);
-  if (lines.size() < above.size()) {
+  const bool all = lines.size() == above.size();
+  const Paragraph* form = nullptr;
+  bool whole = false;  // a form with a title and year of its own, like an appendix
+  if (const auto last = std::find_if(lines.rbegin(), lines.rend(), is_form); last != lines.rend()) {
+    const auto found = last.base() - 1;
+    form = *found;
+    lines.erase(lines.begin(), begin_above_form(lines, found));
+    whole = std::any_of(lines.begin(), lines.end(),
+                        [](const Paragraph* p) { return has_title_words(*p) && names_year(*p); });
+  } else {
+    const auto body = std::find_if(above.begin(), above.end(),
+                                   [](const Paragraph* p) { return classify_line(*p) == LineKind::body; });
+    if (const auto head = std::find_if(above.begin(), body, is_form); head != body) form = *head;
+  }
+  if (!all && !whole) {
     Lines title = document_title(above);
     const bool apart = !title.empty() && std::find(lines.begin(), lines.end(), title.front()) == lines.end();
     if (apart) lines.insert(lines.begin(), title.begin(), title.end());
   }
+  // One with a title in its line stays where that is.
+  const auto at = std::find(lines.begin(), lines.end(), form);
+  if (form != nullptr && (at == lines.end() || !has_title_words(*form))) {
+    if (at != lines.end()) lines.erase(at);
+    lines.insert(lines.begin(), form);
+  }
+  return lines;
+}
+
+}  // namespace
+
+Heading read_heading(const std::vector<const Paragraph*>& above, const ParagraphSource& source) {
+  const auto last = std::find_if(above.rbegin(), above.rend(), [](const Paragraph* p) {
+    const auto found = find_appendix(p->text);
+    return found && found->label == AppendixLabel::appendix;
+  });
+  const Lines lines = last != above.rend() ? lines_from(above, last.base() - 1) : lines_without_appendix(above);
   return HeadingBuilder(source).build(lines);
 }
 
 namespace {
 
-// `2A`, `01`, `KT`: digits with a letter, or two letters.
-bool is_part_of_number(std::string_view part) {
-  constexpr std::size_t kMost = 3;
-  if (OrdinalReader().read(part)) return true;
-  const auto digits =
-      static_cast<std::size_t>(std::find_if_not(part.begin(), part.end(), is_ascii_digit) - part.begin());
-  const std::string_view letters = part.substr(digits);
-  return !part.empty() && digits <= kMost && letters.size() <= (digits > 0 ? 1u : 2u) &&
-         std::all_of(letters.begin(), letters.end(), is_ascii_letter);
+// Of `tiếp theo`, `Tiếp trang 2`.
+bool is_key_of_going_on(std::string_view key) {
+  constexpr std::size_t kLongest = 40;
+  return key == "tiep" || key == "tt" ||
+         (key.size() <= kLongest &&
+          starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"}));
 }
-
-// `6`, `II`, `2A`, `II-A`, `I.1`, `01-KT`; empty where the token is no number.
-std::string appendix_number(std::string_view token) {
-  if (const std::optional<Ordinal> ordinal = OrdinalReader().read(token)) return ordinal->text;
-  std::size_t parts = 0;
-  for (std::size_t at = 0; at <= token.size(); ++parts) {
-    const std::size_t end = std::min(token.find_first_of(".-", at), token.size());
-    const std::string_view part = token.substr(at, end - at);
-    const bool counts = parts > 0 || is_ascii_digit(part.empty() ? ' ' : part.front()) || OrdinalReader().read(part);
-    if (!counts || !is_part_of_number(part)) return {};
-    at = end + 1;
-  }
-  return std::string(token);
-}
-
-}  // namespace
-
-namespace {
-
-struct LabelWords {
-  std::string_view key;  // as heading_key gives them
-  AppendixLabel label;
-};
-
-constexpr std::array kLabels = {
-    LabelWords{"phu luc", AppendixLabel::appendix}, LabelWords{"phu bieu", AppendixLabel::form},
-    LabelWords{"bieu mau", AppendixLabel::form},    LabelWords{"mau bieu", AppendixLabel::form},
-    LabelWords{"bieu", AppendixLabel::form},        LabelWords{"mau", AppendixLabel::form},
-};
-
-// Behind the first `count` words of the line; npos where it has fewer.
-std::size_t end_of_words(std::string_view line, std::size_t count) {
-  std::size_t end = 0;
-  for (; count > 0 && end != std::string_view::npos; --count)
-    end = line.find_first_of(count > 1 ? " " : " :.-", end == 0 ? 0 : end + 1);
-  return end;
-}
-
-}  // namespace
-
-std::optional<AppendixLine> find_appendix(std::string_view line) {
-  // `(Phụ lục 6)` alone in its line.
-  const bool in_brackets = line.starts_with('(');
-  if (in_brackets) line.remove_prefix(1);
-  // "PHỤ LỤC" in any case: nine letters with the space, three of them of three bytes.
-  if (const char first = first_key_byte(line); first != 'p' && first != 'b' && first != 'm' && first != 0)
-    return std::nullopt;
-  const std::string key = heading_key(line.substr(0, 40));
-  const auto words = std::find_if(kLabels.begin(), kLabels.end(), [&](const LabelWords& w) {
-    return key.starts_with(w.key) && (key.size() == w.key.size() || key[w.key.size()] == ' ');
-  });
-  if (words == kLabels.end()) return std::nullopt;
-  const bool is_form = words->label == AppendixLabel::form;
-  const std::size_t end =
-      end_of_words(line, static_cast<std::size_t>(std::count(words->key.begin(), words->key.end(), ' ')) + 1);
-  if (end == std::string_view::npos && is_form) return std::nullopt;
-  if (end == std::string_view::npos) return AppendixLine{{std::string(line), ""}, {}};
-
-  // The number, with or without “số”.
-  std::size_t begin = end;
-  const auto skip_spaces = [&] {
-    while (begin < line.size() && line[begin] == ' ') ++begin;
-  };
-  skip_spaces();
-  std::size_t word_end = std::min(line.find(' ', begin), line.size());
-  if (heading_key(line.substr(begin, word_end - begin)) == "so") {
-    begin = word_end;
-    skip_spaces();
-    word_end = std::min(line.find(' ', begin), line.size());
-  }
-  std::string_view token = line.substr(begin, word_end - begin);
-  while (!token.empty() && std::string_view(".:-)").find(token.back()) != std::string_view::npos)
-    token.remove_suffix(1);
-  std::string number = appendix_number(token);
-  // `BIỂU TỔNG HỢP KẾT QUẢ …` is a title.
-  if (is_form && number.empty()) return std::nullopt;
-  const std::size_t stop = number.empty() ? end : begin + token.size();
-  std::string_view rest = line.substr(stop);
-  const bool marked = !rest.empty() && std::string_view(".:-)").find(rest.front()) != std::string_view::npos;
-  while (!rest.empty() && std::string_view(" .:-)").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
-  if (in_brackets && rest.ends_with(')') && rest.find('(') == std::string_view::npos) rest.remove_suffix(1);
-  // “Phụ lục 6 cho thấy …” is a sentence; `PHỤ LỤC 6 KẾT QUẢ …` and `Phụ lục 6 (kèm …)` are headings.
-  const bool heading = rest.empty() || marked || is_upper(first_letter(rest)) || rest.front() == '(';
-  if (!heading) return std::nullopt;
-  return AppendixLine{{std::string(line.substr(0, stop)), std::move(number)}, rest, words->label};
-}
-
-namespace {
 
 // `12`, `3/15`, but not `5/2023`.
 bool is_page_number(std::string_view key) {
@@ -380,16 +328,7 @@ bool is_page_number(std::string_view key) {
 }  // namespace
 
 bool says_it_goes_on(std::string_view line) {
-  const std::string key = heading_key(line);
-  return key == "tiep" || key == "tt" ||
-         (key.size() <= 40 && starts_with_any(key, {"tiep theo", "tiep trang", "tiep bang", "con tiep", "xem tiep"}));
-}
-
-bool is_motto(std::string_view line) {
-  constexpr std::size_t kLongestBytes = 3 * kLongestLetterheadKey;
-  if (line.size() > kLongestBytes) return false;
-  if (const char first = first_key_byte(line); first != 'c' && first != 'd' && first != 0) return false;
-  return is_motto_key(heading_key(line));
+  return is_key_of_going_on(heading_key(line));
 }
 
 bool is_page_furniture(std::string_view line) {
@@ -398,7 +337,7 @@ bool is_page_furniture(std::string_view line) {
   if (is_page_number(key)) return true;
   if (key.starts_with("trang ") && key.size() <= 20 && key.find_first_of("0123456789") != std::string::npos)
     return true;
-  return says_it_goes_on(key);
+  return is_key_of_going_on(key);
 }
 
 }  // namespace baocao::report

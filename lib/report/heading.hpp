@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,24 +15,8 @@ namespace baocao::report {
 Heading read_heading(const std::vector<const Paragraph*>& above,
                      const ParagraphSource& source = ParagraphSource(DocumentUse::stays));
 
-/// What numbers a table for the paper that it is attached to: an appendix, or a form (`Biểu số 2`, `Mẫu 01`), of which
-/// an appendix may have several.
-enum class AppendixLabel : std::uint8_t { appendix, form };
-
-/// `PHỤ LỤC 6`, `Phụ lục số II: …`, `PHỤ LỤC` alone, `Biểu số 2`; not “Phụ lục 6 cho thấy …”. `rest` is what stands
-/// behind the appendix in the same line.
-struct AppendixLine {
-  Heading::Appendix appendix;
-  std::string_view rest;
-  AppendixLabel label = AppendixLabel::appendix;
-};
-std::optional<AppendixLine> find_appendix(std::string_view line);
-
 /// “(tiếp theo)”, “Tiếp trang 2”
 bool says_it_goes_on(std::string_view line);
-
-/// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Độc lập - Tự do - Hạnh phúc`, `ĐẢNG CỘNG SẢN VIỆT NAM`.
-bool is_motto(std::string_view line);
 
 /// Page numbers, rules, “(tiếp theo)”: lines that stand between two pieces of one table.
 bool is_page_furniture(std::string_view line);

@@ -86,4 +86,15 @@ bool last_word_is_capitalised(std::string_view text) noexcept {
   return is_upper(first_letter(space == std::string_view::npos ? text : text.substr(space + 1)));
 }
 
+bool is_in_capitals(std::string_view text) noexcept {
+  bool capitals = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded c = text::decode_at(text, at);
+    if (is_lower(c.code_point)) return false;
+    capitals = capitals || is_upper(c.code_point);
+    at += c.size;
+  }
+  return capitals;
+}
+
 }  // namespace baocao::report

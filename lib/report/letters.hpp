@@ -32,6 +32,9 @@ bool has_open_bracket(std::string_view text) noexcept;
 /// The first code point that is no opening mark: `“Đồng` gives Đ; 0 for none.
 char32_t first_letter(std::string_view text) noexcept;
 
+/// `BÍ THƯ`: capitals and no small letters.
+bool is_in_capitals(std::string_view text) noexcept;
+
 /// Whether the last word begins with a capital (`Bến Tre` yes, `kinh tế` no).
 bool last_word_is_capitalised(std::string_view text) noexcept;
 

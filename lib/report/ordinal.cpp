@@ -155,6 +155,12 @@ char32_t letter_of(std::uint32_t value) noexcept {
   return value >= 1 && value <= kLetters.size() ? kLetters[value - 1] : 0;
 }
 
+bool OrdinalReader::is_next_number(std::string_view text) const {
+  const std::optional<Ordinal> ordinal = OrdinalReader(*this).read(text);
+  return ordinal && ordinal->style == OrdinalStyle::decimal && ordinal->value.size() == 1 && last_decimal_ > 0 &&
+         ordinal->value.front() == last_decimal_ + 1;
+}
+
 std::optional<Ordinal> OrdinalReader::read(std::string_view text) {
   const std::string_view bare = trim_marks(text);
   if (bare.empty() || bare.size() > 24) return std::nullopt;

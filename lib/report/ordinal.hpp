@@ -19,6 +19,9 @@ class OrdinalReader {
   /// Whether a numeral of this value is the next one, or begins a new count.
   bool expects_roman(std::uint32_t value) const noexcept { return value == last_roman_ + 1 || value == 1; }
 
+  /// Whether the text is the number behind the last one.
+  bool is_next_number(std::string_view text) const;
+
  private:
   std::optional<Ordinal> read_bare(std::string_view bare);
   std::optional<Ordinal> read_misread(std::string_view bare) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "report/letterhead.hpp"
 #include "report/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -12,38 +13,6 @@ namespace baocao::report {
 namespace {
 
 constexpr std::size_t kLongestTitle = 160;  // bytes, of a line that may run on all pages
-
-// `T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, but not `KT-XH xã An Bình`.
-bool begins_on_behalf(std::string_view text) {
-  constexpr auto kStarts =
-      std::to_array<std::string_view>({"T/M", "T.M", "TM", "K/T", "K.T", "KT", "T/L", "TL", "TUQ"});
-  const auto start =
-      std::find_if(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return text.starts_with(s); });
-  if (start == kStarts.end()) return false;
-  const std::string_view behind = text.substr(start->size());
-  return behind.starts_with('.') || (behind.starts_with(' ') && is_upper(first_letter(behind.substr(1))));
-}
-
-// `Nơi nhận: …`, `T/M BAN THƯỜNG VỤ`: the foot of a document.
-bool begins_signature(std::string_view text) {
-  constexpr auto kStarts =
-      std::to_array<std::string_view>({"noi nhan", "nguoi lap", "nhu tren", "nhu kinh gui", "kinh gui", "luu vt",
-                                       "cong hoa xa hoi chu nghia", "dang cong san viet nam"});
-  const std::string key = heading_key(text.substr(0, 80));
-  return begins_on_behalf(text) ||
-         std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view s) { return key.starts_with(s); });
-}
-
-bool is_in_capitals(std::string_view text) {
-  bool capitals = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded c = text::decode_at(text, at);
-    if (is_lower(c.code_point)) return false;
-    capitals = capitals || is_upper(c.code_point);
-    at += c.size;
-  }
-  return capitals;
-}
 
 bool is_signature(const Grid& grid) {
   std::string storage;
@@ -96,7 +65,21 @@ bool OpenReport::has_header(const Header& other) const {
   return std::equal(header.columns.begin(), header.columns.end(), other.columns.begin(), other.columns.end(), is_same);
 }
 
-bool OpenReport::may_be_row(const Header& other) const {
+bool begins_list(const Grid& grid, std::uint32_t row) {
+  std::string storage;
+  for (; row < grid.row_count(); ++row) {
+    const std::span<const GridCell> cells = grid.row(row);
+    const auto first = std::find_if_not(cells.begin(), cells.end(), [](const GridCell& g) { return g.blank; });
+    if (first == cells.end() || is_column_numbers(grid, row)) continue;
+    const std::string_view text = text_of(*first->cell, storage);
+    const auto leading = find_leading_ordinal(text);
+    const std::optional<Ordinal> ordinal = OrdinalReader().read(leading ? leading->text : text);
+    return ordinal && ordinal->value.back() == 1;
+  }
+  return false;
+}
+
+bool OpenReport::may_be_row(const Grid& grid, const Header& other) const {
   const auto ordinal = find_column(header.columns, ColumnRole::ordinal);
   if (!ordinal || other.first_row != 0 || other.end_row != 1 || other.columns.size() != header.columns.size())
     return false;
@@ -105,8 +88,9 @@ bool OpenReport::may_be_row(const Header& other) const {
   };
   const std::size_t task = *find_column(header.columns, ColumnRole::task);
   return heading_key(other.columns[*ordinal].column.text).empty() && same_place(ColumnRole::task) &&
-         same_place(ColumnRole::result) &&
-         heading_key(other.columns[task].column.text) != heading_key(header.columns[task].column.text);
+         same_place(ColumnRole::result) && !is_header_term(other.columns[task].column.text) &&
+         heading_key(other.columns[task].column.text) != heading_key(header.columns[task].column.text) &&
+         !begins_list(grid, other.end_row);
 }
 
 bool OpenReport::lies_between_pieces(const Lines& lines) {

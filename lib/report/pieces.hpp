@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "baocao/document.hpp"
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
 #include "report/grid.hpp"
 #include "report/heading.hpp"
@@ -20,6 +21,9 @@
 namespace baocao::report {
 
 using Lines = std::vector<const Paragraph*>;
+
+/// Whether the first row from `row` on with text begins a list: `1`, `a)`, `I. Nhóm …`.
+bool begins_list(const Grid& grid, std::uint32_t row);
 
 /// What a table is to the report that is open.
 enum class Piece : std::uint8_t { other, next, next_in_doubt };
@@ -34,8 +38,9 @@ class OpenReport {
   bool has_header(const Header& other) const;
 
   /// Whether what reads as a header may be a row of this report, whose task and result begin as headers do (`Nhiệm vụ
-  /// phát triển kinh tế`, `Kết quả tốt`): it stands in the same columns, and nothing in the ordinal's.
-  bool may_be_row(const Header& other) const;
+  /// phát triển kinh tế`, `Kết quả tốt`): it stands in the same columns, and nothing in the ordinal's. Not where it is
+  /// what headers are (`Nội dung`), or a list begins behind it.
+  bool may_be_row(const Grid& grid, const Header& other) const;
 
   /// Whether `lines` may be titles that run on all pages, in words of their own, and row `row` of the table behind them
   /// goes on with the last row that was read: by the next number of its list, or a text in mid-sentence.

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/diagnostics.hpp"
+#include "report/appendix.hpp"
 #include "report/columns.hpp"
 #include "report/fragments.hpp"
 #include "report/grid.hpp"
@@ -104,20 +105,28 @@ bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<Header
   return names * rows.size() > most && names * rows.size() > most + kPerTextByte * text_bytes(rows);
 }
 
+// `1 | Phụ lục 1`: a list of appendices.
+bool is_numbered_row(const Row& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+    return !is_blank(cell) && OrdinalReader().read(first_text_of(cell)).has_value();
+  });
+}
+
 // `TỈNH ỦY AN PHÚ | Phụ lục 3`: the appendix line in a letterhead, which names one and has few rows, unlike a list of
-// appendices.
-const Paragraph* only_appendix(const Table& table) {
+// appendices. In a row of its own it stands above one that can be told by its words for the country or the party.
+const Paragraph* only_appendix(const Table& table, bool is_letterhead) {
   constexpr std::size_t kMostRows = 4;
   if (table.rows.size() > kMostRows) return nullptr;
   const Paragraph* found = nullptr;
   for (const Row& row : table.rows) {
     const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
-    if (filled < 2) continue;
+    if (filled == 0 || (filled == 1 && !is_letterhead) || is_numbered_row(row)) continue;
     for (const Cell& cell : row.cells)
       for (const Block& block : cell.blocks) {
         const auto* line = std::get_if<Paragraph>(&block.value);
         const auto appendix = line != nullptr ? find_appendix(line->text) : std::nullopt;
-        if (!appendix || !appendix->rest.empty()) continue;
+        // `Phụ lục 3 (Kèm theo Báo cáo số …)`
+        if (!appendix || (!appendix->rest.empty() && !is_attached_key(heading_key(appendix->rest)))) continue;
         if (found != nullptr) return nullptr;
         found = line;
       }
@@ -161,8 +170,8 @@ class ReportFinder {
       take_next_piece(grid, number, open_->header);
       return;
     }
-    const std::optional<Header> header = find_header(grid);
-    const bool may_go_on = open_ && (!header || open_->may_be_row(*header));
+    const std::optional<Header> header = find_header(grid, open_ ? Sentences::are_body : Sentences::may_be_header);
+    const bool may_go_on = open_ && (!header || open_->may_be_row(grid, *header));
     const Piece piece = may_go_on ? open_->tell_headerless(grid, above_) : Piece::other;
     if (piece != Piece::other) {
       if (piece == Piece::next_in_doubt)
@@ -182,7 +191,9 @@ class ReportFinder {
 
   // No report table itself; one may stand inside, where a page is laid out with tables.
   void visit_other_table(const Table& table, std::uint32_t number) {
-    keep_letterhead(read_letterhead(table));
+    std::vector<std::string> letterhead = read_letterhead(table);
+    const Paragraph* const appendix = only_appendix(table, !letterhead.empty());
+    keep_letterhead(std::move(letterhead));
     const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
     for (const Row& row : table.rows) {
       const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
@@ -197,8 +208,9 @@ class ReportFinder {
         if (holds_tables(cell)) visit(cell.blocks);
       if (filled > 1) above_.clear();
     }
-    if (const Paragraph* appendix = only_appendix(table)) above_.push_back(appendix);
     const bool found_inside = found_.reports.size() + (open_ ? 1 : 0) > reports_before;
+    const bool is_kept = std::find(above_.begin(), above_.end(), appendix) != above_.end();
+    if (appendix != nullptr && !found_inside && !is_kept) above_.insert(above_.begin(), appendix);
     if (!found_inside)
       found_.diagnostics.push_back(
           {DiagnosticCode::not_a_report_table, "a table without task and result columns", TablePlace{number, 0, 0}});
@@ -243,10 +255,18 @@ class ReportFinder {
                          std::all_of(title + 1, cells.end(), [](const GridCell& g) { return g.blank; });
       if (!alone) break;
       for_each_paragraph(title->cell->blocks, [&](const Paragraph& line) {
-        if (find_appendix(line.text) && !open_->lies_between_pieces(line)) found = at - 1;
+        if (names_new(line, grid, row + 1)) found = at - 1;
       });
     }
     return found;
+  }
+
+  // Whether the line above a header names an appendix, or a form, of its own. `Biểu 2: …` may be a group as well: where
+  // the list in the rows behind the header goes on.
+  bool names_new(const Paragraph& line, const Grid& grid, std::uint32_t behind_header) {
+    const auto appendix = find_appendix(line.text);
+    return appendix && !open_->lies_between_pieces(line) &&
+           (appendix->label == AppendixLabel::appendix || begins_list(grid, behind_header));
   }
 
   // The report whose titles stand in rows [titles, header) of a table that the open one stands in, too.
@@ -267,9 +287,8 @@ class ReportFinder {
     bool named = false;
     for (std::uint32_t row = 0; row < header.first_row; ++row)
       for (const GridCell& g : grid.row(row))
-        for_each_paragraph(g.cell->blocks, [&](const Paragraph& line) {
-          named = named || (find_appendix(line.text) && !open_->lies_between_pieces(line));
-        });
+        for_each_paragraph(g.cell->blocks,
+                           [&](const Paragraph& line) { named = named || names_new(line, grid, header.end_row); });
     return named;
   }
 

@@ -1,9 +1,11 @@
 #include "report/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "report/heading.hpp"
+#include "report/letterhead.hpp"
 #include "report/letters.hpp"
 #include "text/paragraph.hpp"
 
@@ -197,6 +199,7 @@ class RowReader {
     if (!left.empty() && is_lone_title(row, left)) {
       row.spanning = true;
       row.heads_both = true;
+      row.rest_of_title = is_rest_of_title(row, left.front());
       lift_ordinal(row, left.front());
       row.cells[task_] = std::move(left);
     } else if (!left.empty()) {
@@ -214,10 +217,40 @@ class RowReader {
   // `I. Nhóm hạn chế thứ nhất | | |`: a recogniser writes what a merged cell holds into the first of its columns.
   static bool is_lone_title(const ReportRow& row, const std::vector<Paragraph>& in_ordinal_cell) {
     const Paragraph& first = in_ordinal_cell.front();
+    const bool marked = is_letter_or_digit(first_letter(first.marker));
     const bool words = is_letter_or_digit(first_letter(first.text)) &&
-                       (first.text.find(' ') != std::string::npos || is_letter_or_digit(first_letter(first.marker)));
-    return !row.ordinal && row.bullet.empty() && words && !is_page_furniture(first.text) &&
-           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); });
+                       (first.text.find(' ') != std::string::npos || marked) && (marked || first.marker.empty());
+    return !row.ordinal && row.bullet.empty() && words &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const auto& paragraphs) { return paragraphs.empty(); }) &&
+           !is_page_furniture(first.text) && !is_remark(first.text) && !begins_signature(first.text) &&
+           !is_place_and_date(first.text);
+  }
+
+  // `hệ thống chính trị.`, and words between two numbers of one list (`2`, `Công tác khác`, `3`), but not in capitals:
+  // a title only where they go on with one that a page cut.
+  bool is_rest_of_title(const ReportRow& row, const Paragraph& first) const {
+    if (is_letter_or_digit(first_letter(first.marker)) || find_leading_ordinal(first.text)) return false;
+    return is_lower(first_letter(first.text)) || (!is_in_capitals(first.text) && list_goes_on_behind(row));
+  }
+
+  // `Ghi chú: …`, `Nguồn: …`, `Đơn vị tính: …`, not `Nguồn lực tài chính`.
+  static bool is_remark(std::string_view text) {
+    constexpr auto kRemarks = std::to_array<std::string_view>({"ghi chu", "nguon", "don vi tinh", "dvt"});
+    const std::string key = heading_key(text.substr(0, text.find(':')));
+    return std::any_of(kRemarks.begin(), kRemarks.end(), [&](std::string_view r) {
+      return key == r || (r != "nguon" && key.starts_with(r) && key[r.size()] == ' ');
+    });
+  }
+
+  bool list_goes_on_behind(const ReportRow& row) const {
+    const std::uint32_t next = row.sources.back().row + 1;
+    if (next >= grid_.row_count()) return false;
+    const std::span<const GridCell> cells = grid_.row(next);
+    std::string storage;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (column_of(cells, i, columns_) == *ordinal_)
+        return cells[i].anchor_row == next && ordinals_.is_next_number(text_of(*cells[i].cell, storage));
+    return false;
   }
 
   // The ordinal cell is blank and the title carries a numeral: `| I. Nhóm … | |`.

@@ -27,6 +27,7 @@ struct ReportRow {
   std::string bullet;                         ///< a `-` or `+` in place of an ordinal
   bool spanning = false;                      ///< one cell over all the row: a title
   bool heads_both = false;                    ///< one cell over ordinal and task: a title or a total
+  bool rest_of_title = false;                 ///< words in the ordinal column: a title only where they go on with one
   bool odd_ordinal = false;                   ///< what stands for an ordinal is none (`nt`), and went before the task
   std::vector<std::vector<Paragraph>> cells;  ///< one for each column of the report
   /// For each column the identity of the merged cell of the source that stands there over several

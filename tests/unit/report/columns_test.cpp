@@ -66,6 +66,8 @@ const Case kTerms[] = {
     {"Đơn vị giải quyết", "agency"},
     {"Cơ quan tham mưu", "agency"},
     {"Đơn vị tính", "other"},
+    {"Đơn vị (triệu đồng)", "other"},
+    {"Đơn vị: đồng", "other"},
     {"Mức độ khắc phục", "result"},
     {"Nội dung, kết quả cần đạt", "task"},
     {"Biện pháp, kết quả dự kiến", ""},
@@ -142,6 +144,21 @@ const HeaderCase kHeaders[] = {
     {"what comes next stands behind the result",
      {{{"TT", "Nội dung", "Kết quả", "Giải pháp trong thời gian tới"}, {"1", "x", "y", "z"}}},
      "0-1 | ordinal:TT | task:Nội dung | result:Kết quả | other:Giải pháp trong thời gian tới"},
+    {"a result in front of the task, and another behind it",
+     {{{"STT", "Hạn chế", "Tình hình", "Giải pháp khắc phục", "Kết quả khắc phục"}, {"1", "v", "x", "y", "z"}}},
+     "0-1 | ordinal:STT | other:Hạn chế | result:Tình hình | task:Giải pháp khắc phục | result:Kết quả khắc phục"},
+    {"results of two years",
+     {{{"Chỉ tiêu", "Kết quả năm 2022", "Nhiệm vụ năm 2023", "Kết quả năm 2023"}, {"v", "x", "y", "z"}}},
+     "0-1 | other:Chỉ tiêu | result:Kết quả năm 2022 | task:Nhiệm vụ năm 2023 | result:Kết quả năm 2023"},
+    {"how things stand, beside a result",
+     {{{"STT", "Hạn chế", "Tình trạng", "Nhiệm vụ, giải pháp", "Kết quả khắc phục"}, {"1", "v", "x", "y", "z"}}},
+     "0-1 | ordinal:STT | other:Hạn chế | other:Tình trạng | task:Nhiệm vụ, giải pháp | result:Kết quả khắc phục"},
+    {"how things stand, with no result beside it",
+     {{{"STT", "Nhiệm vụ", "Tình trạng"}, {"1", "x", "Xong"}}},
+     "0-1 | ordinal:STT | task:Nhiệm vụ | result:Tình trạng"},
+    {"how things stand in a plan",
+     {{{"Hạn chế", "Tình trạng", "Giải pháp", "Đơn vị chủ trì"}, {"v", "x", "y", "z"}}},
+     "no report table"},
     {"a misread header over numbers",
      {{{"5TT", "Nhiệm vụ", "Kết quả"}, {"1", "x", "y"}}},
      "0-1 | ordinal:5TT | task:Nhiệm vụ | result:Kết quả"},
@@ -151,9 +168,20 @@ const HeaderCase kHeaders[] = {
     {"years are no ordinals",
      {{{"Năm", "Nhiệm vụ", "Kết quả"}, {"2023", "x", "y"}}},
      "0-1 | other:Năm | task:Nhiệm vụ | result:Kết quả"},
-    {"a row of the body that begins like a header",
-     {{{"", "Nhiệm vụ phát triển kinh tế được chỉ đạo sát sao.", "Kết quả đạt được khá tốt so với năm trước."}}},
-     "no report table"},
+    {"numbers that count something else",
+     {{{"Số", "Nhiệm vụ", "Kết quả"}, {"12", "x", "y"}, {"15", "x", "y"}}},
+     "0-1 | other:Số | task:Nhiệm vụ | result:Kết quả"},
+    {"numbers under a word for them",
+     {{{"Số", "Nhiệm vụ", "Kết quả"},
+       {"I", "x", ""},
+       {"1", "x", "y"},
+       {"2", "x", "y"},
+       {"II", "x", ""},
+       {"1", "x", "y"}}},
+     "0-1 | ordinal:Số | task:Nhiệm vụ | result:Kết quả"},
+    {"a header that ends like a sentence",
+     {{{"Nội dung hạn chế, khuyết điểm cần khắc phục sau kiểm điểm.", "Kết quả khắc phục."}, {"x", "y"}}},
+     "0-1 | task:Nội dung hạn chế, khuyết điểm cần khắc phục sau kiểm điểm. | result:Kết quả khắc phục."},
     {"two rows, merged",
      {{{"v2 STT", "v2 Nhiệm vụ", ">2 Kết quả khắc phục", "^", "v2 Ghi chú"},
        {"^", "^", "Đã khắc phục", "Nguyên nhân", "^"},
@@ -238,6 +266,18 @@ const HeaderCase kHeaders[] = {
 };
 
 }  // namespace
+
+TEST_CASE("sentences where a report is open") {
+  const auto found = [](test::TableRows rows) {
+    const Table table = test::table(std::move(rows));
+    return report::find_header(report::Grid(table), report::Sentences::are_body).has_value();
+  };
+  const char* const task = "Nhiệm vụ phát triển kinh tế được chỉ đạo sát sao.";
+  const char* const result = "Kết quả đạt được khá tốt so với năm trước.";
+  CHECK_FALSE(found({{{"", task, result}}}));
+  CHECK(found({{{"STT", task, result}}}));
+  CHECK(found({{{task, result, "Ghi chú"}}}));
+}
 
 TEST_CASE("header terms") {
   for (const Case& c : kTerms) DYNAMIC_SECTION(c.text) {

@@ -38,6 +38,23 @@ const Case kCases[] = {
      {{"", "Phối hợp với Sở Nội vụ,", "Xong"}},
      {{"", "Sở Tài chính", "Đã họp"}},
      "- Phối hợp với Sở Nội vụ, Sở Tài chính > Xong Đã họp"},
+    {"a group's title that ends with a word for numbers, and the task under it",
+     {{"II", "Công tác chuyển đổi số", ""}},
+     {{"", "Tập trung lãnh đạo.", "Đã ban hành kế hoạch."}},
+     "II Công tác chuyển đổi số: (- Tập trung lãnh đạo. > Đã ban hành kế hoạch.)"},
+    {"a group's title that ends with a comma, and the task under it",
+     {{"II", "Công tác kiểm tra,", ""}},
+     {{"", "Tập trung lãnh đạo.", "Đã ban hành kế hoạch."}},
+     "II Công tác kiểm tra,: (- Tập trung lãnh đạo. > Đã ban hành kế hoạch.)"},
+    {"tasks that end with words for numbers and rights",
+     {{"I", "Nhóm", ""}, {"", "Bảo đảm quyền tự do", "Đã xong"}, {"", "Đẩy mạnh chuyển đổi số", "Đã xong"}},
+     {{"", "Xây dựng nông thôn mới", "Đã xong"}},
+     "I Nhóm: (- Bảo đảm quyền tự do > Đã xong | - Đẩy mạnh chuyển đổi số > Đã xong | - Xây dựng nông thôn mới > Đã "
+     "xong)"},
+    {"a task in the group of one that is cut, like the whole group behind it",
+     {{"I", "Nhóm", ""}, {"", "Việc một.", "Xong."}},
+     {{"", "Việc hai.", "Xong."}, {"II", "Nhóm", ""}, {"", "Việc ba.", "Xong."}},
+     "I Nhóm: (- Việc một. Việc hai. > Xong. Xong.) | II Nhóm: (- Việc ba. > Xong.)"},
     {"a bullet is a paragraph of its own",
      {{"1", "Rà soát", "- Đã ban hành kế hoạch"}},
      {{"", "", "- Đã kiểm tra"}},
@@ -174,6 +191,10 @@ const Case kCases[] = {
      {{"I. Nhóm hạn chế về xây dựng Đảng và", "", ""}},
      {{"hệ thống chính trị.", "", ""}, {"1", "Việc", "Xong"}},
      "I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (1 Việc > Xong)"},
+    {"a title in the first of its columns goes on between numbers of one list",
+     {{"1", "Việc", "Xong"}, {"I. Nhóm hạn chế về xây dựng Đảng và", "", ""}},
+     {{"hệ thống chính trị.", "", ""}, {"2", "Việc", "Xong"}},
+     "1 Việc > Xong | I Nhóm hạn chế về xây dựng Đảng và hệ thống chính trị.: (2 Việc > Xong)"},
     {"a number of the sentence",
      {{"1", "Rà soát", "Đã báo cáo Hội nghị lần thứ"}},
      {{"", "", "12. Tiếp tục theo dõi."}},
@@ -199,6 +220,7 @@ std::string show(const std::vector<Item>& items) {
       shown += ": (" + show(item.items) + ")";
     } else {
       shown += " >" + (item.result.empty() ? "" : " " + show(item.result));
+      if (!item.items.empty()) shown += " (" + show(item.items) + ")";
     }
   }
   return shown;
@@ -295,6 +317,26 @@ const PieceCase kPieces[] = {
      {},
      {{"STT", "Nhiệm vụ (tiếp)", "Kết quả"}, {"3", "Việc ba", "Xong"}},
      "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong"},
+    {"a header of other words",
+     {},
+     {{"", "Nội dung", "Kết quả thực hiện"}, {"1", "Việc B", "Xong"}, {"2", "Việc C", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc B > Xong | 2 Việc C > Xong"},
+    {"a header of words of its own before a list",
+     {},
+     {{"", "Nhiệm vụ của huyện", "Kết quả của huyện"}, {"1", "Việc B", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc B > Xong"},
+    {"a form for a group's title above a repeated header",
+     {"7"},
+     {{">3 Biểu 2: Nhóm hai", "^", "^"}, {"STT", "Nhiệm vụ", "Kết quả"}, {"3", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | - Biểu 2: Nhóm hai: (3 Việc ba > Xong)"},
+    {"a form of its own above a repeated header and a group",
+     {"7"},
+     {{">3 Biểu II", "^", "^"}, {"STT", "Nhiệm vụ", "Kết quả"}, {">3 A. Nhóm", "^", "^"}, {"1", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || A Nhóm: (1 Việc ba > Xong)"},
+    {"a form of its own above a repeated header",
+     {"7"},
+     {{">3 Biểu 2: Nhóm hai", "^", "^"}, {"STT", "Nhiệm vụ", "Kết quả"}, {"1", "Việc ba", "Xong"}},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành || 1 Việc ba > Xong"},
     {"a row that begins like a header",
      {"7"},
      {{"", "Nhiệm vụ phát triển kinh tế", "Kết quả tốt"}, {"3", "Việc ba", "Xong"}},
@@ -330,7 +372,7 @@ const PieceCase kPieces[] = {
     {"a word among the ordinals",
      {},
      {{"3", "Việc ba", "Xong"}, {"nt", "Việc bốn", "Xong"}, {"5", "Việc năm", "Xong"}},
-     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong | 5 Việc năm > Xong"},
+     "1 Việc một > Xong | 2 Rà soát > Đã ban hành | 3 Việc ba > Xong (- nt ¶ Việc bốn > Xong) | 5 Việc năm > Xong"},
     {"a task that begins like a signature",
      {},
      {{"", "KT-XH xã An Bình phát triển.", "Xong"}, {"3", "Việc ba", "Xong"}},
@@ -477,4 +519,54 @@ TEST_CASE("a row in ten thousand pieces takes linear time") {
   REQUIRE(found.reports.at(0).items.size() == 1);
   CHECK(found.reports[0].items[0].result.at(0).text.size() ==
         std::string("đã").size() + 10'000 * std::string(" và đang").size());
+}
+
+TEST_CASE("a whole row without number behind one with names of its own") {
+  struct Row {
+    const char* rule;
+    const char* column;
+    std::vector<std::vector<std::string>> first_page;
+    std::vector<std::vector<std::string>> next_page;
+    const char* want;
+    bool in_doubt;
+  };
+  const Row rows[] = {
+      {"all tasks have numbers",
+       "Đơn vị chủ trì",
+       {{"1", "Rà soát.", "Xong.", "Sở Y tế"}, {"2", "Xây dựng kế hoạch.", "- Đã ban hành.", "Sở Tài chính"}},
+       {{"", "Tổ chức hội nghị.", "- Đã mở lớp.", "Sở Y tế"}, {"3", "Kiểm tra.", "Xong.", "Sở Nội vụ"}},
+       "1 Rà soát. > Xong. | 2 Xây dựng kế hoạch. Tổ chức hội nghị. > -Đã ban hành. ¶ -Đã mở lớp. | 3 Kiểm tra. > "
+       "Xong.",
+       true},
+      {"some have none",
+       "Đơn vị chủ trì",
+       {{"1", "Rà soát.", "Xong.", "Sở Y tế"},
+        {"", "Họp.", "Xong.", "Sở Y tế"},
+        {"2", "Lập.", "Xong.", "Sở Tài chính"}},
+       {{"", "Tổ chức hội nghị.", "Đã mở lớp.", "Sở Y tế"}, {"3", "Kiểm tra.", "Xong.", "Sở Nội vụ"}},
+       "1 Rà soát. > Xong. (- Họp. > Xong.) | 2 Lập. > Xong. (- Tổ chức hội nghị. > Đã mở lớp.) | 3 Kiểm tra. > Xong.",
+       true},
+      {"notes are brief by chance",
+       "Ghi chú",
+       {{"I", "Nhóm", "", ""},
+        {"", "Việc một.", "Xong.", "Đạt"},
+        {"II", "Nhóm", "", ""},
+        {"", "Việc hai.", "Xong.", "Đạt"}},
+       {{"", "Việc ba.", "Xong.", "Chưa đạt"}, {"III", "Nhóm", "", ""}, {"", "Việc bốn.", "Xong.", "Đạt"}},
+       "I Nhóm: (- Việc một. > Xong.) | II Nhóm: (- Việc hai. Việc ba. > Xong. Xong.) | III Nhóm: (- Việc bốn. > "
+       "Xong.)",
+       true},
+  };
+  for (const Row& c : rows) DYNAMIC_SECTION(c.rule) {
+      test::TableRows first{{{"STT", "Nhiệm vụ", "Kết quả", c.column}}};
+      test::TableRows next = first;
+      first.rows.insert(first.rows.end(), c.first_page.begin(), c.first_page.end());
+      next.rows.insert(next.rows.end(), c.next_page.begin(), c.next_page.end());
+      const Reports found = find_reports(test::document({block(test::table(first)), block(test::table(next))}));
+      CHECK(show(found.reports.at(0).items) == c.want);
+      const bool in_doubt = std::any_of(found.diagnostics.begin(), found.diagnostics.end(), [](const Diagnostic& d) {
+        return d.code == DiagnosticCode::ambiguous_continuation;
+      });
+      CHECK(in_doubt == c.in_doubt);
+    }
 }

@@ -77,6 +77,26 @@ const Case kTrees[] = {
      {{"I. Nhóm một", "", ""}, {"1", "a", "x"}, {"Công tác B", "", ""}, {"1", "b", "x"}},
      "GI(T1 G-(T1))"},
     {"a word alone in its row is no title", {{"1", "a", "x"}, {"(tiếp theo)", "", ""}, {"2", "b", "x"}}, "T1(T-) T2"},
+    {"words between the numbers of one list are no title",
+     {{"1", "a", "x"}, {"Công tác khác", "", ""}, {"2", "b", "x"}},
+     "T1(T-) T2"},
+    {"capitals between them are one", {{"1", "a", "x"}, {"CÔNG TÁC KHÁC", "", ""}, {"2", "b", "x"}}, "T1 G-(T2)"},
+    {"what stands alone for a remark is no title",
+     {{"1", "a", "x"}, {"Ghi chú: số liệu đến 30/11", "", ""}, {"", "b", "x"}, {"Nguồn: Sở Y tế", "", ""}},
+     "T1(T- T- T-)"},
+    {"a letter in front of small letters is an ordinal",
+     {{"1", "a", ""}, {"a) công tác đảng", "", ""}, {"-", "b", "x"}},
+     "G1(Ga(T-))"},
+    {"means may be a title", {{"1", "a", "x"}, {"Nguồn lực tài chính", "", ""}, {"1", "b", "x"}}, "T1 G-(T1)"},
+    {"a bullet or small letters alone are no title",
+     {{"1", "a", "x"}, {"- Nhóm nhỏ", "", ""}, {"và các xã", "", ""}, {"", "b", "x"}},
+     "T1(T- T- T-)"},
+    {"the foot of a document is no title",
+     {{"1", "a", "x"},
+      {"Ba Tri, ngày 01 tháng 12 năm 2023", "", ""},
+      {"T/M BAN THƯỜNG VỤ", "", ""},
+      {"Người lập biểu", "", ""}},
+     "T1(T- T- T-)"},
     {"an unnumbered title before a list",
      {{"", "Công tác A", ""}, {"1", "a", "x"}, {"2", "b", "x"}, {"", "Công tác B", ""}, {"1", "c", "x"}},
      "G-(T1 T2) G-(T1)"},
@@ -321,6 +341,36 @@ TEST_CASE("the appendix beside a letterhead") {
   CHECK(appendix_below({{{"ỦY BAN NHÂN DÂN", "Biểu số 2"}, {"SỞ NỘI VỤ", ""}}}) == "Biểu số 2");
   CHECK(appendix_below({{{"Phụ lục 3", "Nhiệm vụ của tỉnh"}, {"Phụ lục 4", "Nhiệm vụ của huyện"}}}).empty());
   CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ", "Phụ lục 3: Số liệu"}}}).empty());
+  CHECK(appendix_below({{{"TỈNH ỦY AN PHÚ", "Phụ lục 3 (Kèm theo Báo cáo số 12-BC/TU)"}}}) == "Phụ lục 3");
+  CHECK(appendix_below({{{"Phụ lục 3", ""}, {"TỈNH ỦY AN PHÚ", "ĐẢNG CỘNG SẢN VIỆT NAM"}}}) == "Phụ lục 3");
+  CHECK(appendix_below({{{"Phụ lục 3", ""}, {"Xã An Bình", "5 vụ"}}}).empty());
+  CHECK(appendix_below({{{"1", "Phụ lục 1"}, {"2", "Báo cáo giải trình"}}}).empty());
+}
+
+TEST_CASE("the issuing side of a letterhead") {
+  const Table report = test::table({{{"STT", "Nhiệm vụ", "Kết quả"}, {"1", "a", "x"}}});
+  const auto letterhead = [&](std::vector<Block> head) {
+    head.push_back(block(report));
+    std::string shown;
+    const Reports found = find_reports(test::document(std::move(head)));
+    for (const std::string& line : found.reports.at(0).heading.letterhead) shown += line + "; ";
+    return shown;
+  };
+  const auto table = [&](const test::TableRows& rows) { return letterhead({block(test::table(rows))}); };
+  const auto lines = [&](const std::vector<const char*>& texts) {
+    std::vector<Block> blocks;
+    for (const char* text : texts) blocks.push_back(block(test::paragraph(text)));
+    return letterhead(std::move(blocks));
+  };
+  const char* const party = "ĐẢNG CỘNG SẢN VIỆT NAM";
+  CHECK(table({{{"Phụ lục 3\nTỈNH ỦY AN PHÚ\nSố: 12-BC/TU", party}}}) == "TỈNH ỦY AN PHÚ; ");
+  CHECK(table({{{"SỞ NỘI VỤ\nBến Tre, ngày 01 tháng 12 năm 2023", party}, {"Kính gửi: Tỉnh ủy", ""}}}) ==
+        "SỞ NỘI VỤ; ");
+  CHECK(table({{{"Phụ lục 3", ""}, {"TỈNH ỦY AN PHÚ", party}}}) == "TỈNH ỦY AN PHÚ; ");
+  CHECK(lines({"TỈNH ỦY AN PHÚ", "Thành phố An Phú, ngày 01 tháng 12 năm 2023", party}) == "TỈNH ỦY AN PHÚ; ");
+  CHECK(lines({"TỈNH ỦY AN PHÚ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"}) ==
+        "TỈNH ỦY AN PHÚ; ");
+  CHECK(lines({"Tình hình chung", "Đảng Cộng sản Việt Nam lãnh đạo mọi mặt"}).empty());
 }
 
 TEST_CASE("signatures of as many columns as the report are no piece of it") {
