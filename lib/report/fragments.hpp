@@ -5,6 +5,7 @@
 
 #include "baocao/report.hpp"
 #include "report/columns.hpp"
+#include "report/row_habits.hpp"
 #include "report/rows.hpp"
 
 /// Fragments: rows cut by a page are put together again.
@@ -17,21 +18,6 @@ enum class Continuation : std::uint8_t {
   goes_on,       ///< the rest of the row before
   ambiguous,     ///< taken for the rest of the row before, but it could be a row of its own
 };
-
-/// How the rows of one report are written; evidence for what a cut row may be.
-struct RowHabits {
-  bool tasks_have_ordinals = false;    ///< most rows with a result carry an ordinal
-  bool bare_rows_follow_bare = false;  ///< inside a page, rows without ordinal follow one another
-  bool bare_rows_stand_alone = false;  ///< they never do, each being the one task of its group
-  bool has_bare_tasks = false;         ///< inside a page, rows without ordinal have results
-  bool tasks_end_sentences = false;    ///< most task cells inside a page end in a sentence mark
-  std::vector<bool> plain_paragraphs;  ///< by column: cells hold several paragraphs without markers
-  std::vector<bool> begins_small;      ///< by column: cells begin with small letters or digits (`đạt`, `5 vụ`)
-  std::vector<bool> brief;             ///< by column: cells hold a few words without a sentence mark; never the task's
-  bool heads_both = false;             ///< ordinal and task stand in one cell in most rows with a result
-};
-
-RowHabits observe(const std::vector<ReportRow>& rows, const std::vector<HeaderColumn>& columns);
 
 Continuation classify_cut(const ReportRow& last, const ReportRow& next, const std::vector<HeaderColumn>& columns,
                           const RowHabits& habits);
