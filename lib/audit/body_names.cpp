@@ -85,12 +85,7 @@ BodyNames::BodyNames(const std::vector<std::string_view>& texts) {
 }
 
 void BodyNames::learn(std::string_view text, std::vector<Found>& found) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
+  for_each_word(text, [&](std::size_t at, std::string_view word) {
     std::size_t next = at + word.size();
     if (const std::size_t end = match_body(text, at); end > 0) {
       Words words(text, at);
@@ -104,8 +99,8 @@ void BodyNames::learn(std::string_view text, std::vector<Found>& found) {
         next = end;
       }
     }
-    at = next;
-  }
+    return next;
+  });
 }
 
 // What is a capital where the name was learnt must be one here.

@@ -126,8 +126,7 @@ bool is_score_of_each(std::string_view text, const Fraction& fraction) {
 }
 
 // A ratio (`35/1`, but `01/01 chỉ tiêu`), a scale (`1/2.000`), a rate or score of so many (`10,2/1.000 dân`, `7,5/10
-// điểm`), hours of the day
-// (`24/7`).
+// điểm`), hours of the day (`24/7`).
 bool is_measure(std::string_view text, const Fraction& fraction, bool is_decimal) {
   const double lower = fraction.lower;
   if (lower == 1 && !counts_something(text, fraction)) return true;

@@ -28,19 +28,11 @@ struct Committee {
 Committee committee_in(std::string_view line, const std::vector<NamedUnit>& units) {
   constexpr PhraseTable kCommittees(
       std::to_array<std::string_view>({"đảng ủy", "đảng bộ", "chi ủy", "chi bộ", "đảng bộ cơ sở"}));
-  for (std::size_t at = 0; at < line.size();) {
-    const std::string_view word = word_at(line, at);
-    if (!word.empty()) {
-      PhraseWindow window(line, at);
-      if (const std::size_t behind = kCommittees.longest(window); behind > 0) {
-        const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.begin >= behind; });
-        const std::size_t end = unit == units.end() ? line.size() : unit->begin;
-        return {true, unit_key(line.substr(behind, end - behind))};
-      }
-    }
-    at += std::max<std::size_t>(word.size(), 1);
-  }
-  return {};
+  const std::size_t behind = find_first(kCommittees, line).end;
+  if (behind == 0) return {};
+  const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.begin >= behind; });
+  const std::size_t end = unit == units.end() ? line.size() : unit->begin;
+  return {true, unit_key(line.substr(behind, end - behind))};
 }
 
 }  // namespace

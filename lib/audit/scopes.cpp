@@ -94,12 +94,7 @@ std::string area_at(std::string_view text, std::size_t at) {
 
 std::string places_in(std::string_view text, std::string_view own_unit) {
   std::set<std::string> places;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
+  for_each_word(text, [&](std::size_t at, std::string_view word) {
     std::size_t next = at + word.size();
     PhraseWindow window(text, at);
     if (const std::size_t lead = kPlaces.longest(window); lead > 0) {
@@ -111,8 +106,8 @@ std::string places_in(std::string_view text, std::string_view own_unit) {
     } else if (const std::size_t area = kAreas.longest(window); area > 0) {
       if (const std::string name = area_at(text, area); !name.empty()) places.insert(name);
     }
-    at = next;
-  }
+    return next;
+  });
   std::string key;
   for (const std::string& place : places) key += place + "\n";
   return key;

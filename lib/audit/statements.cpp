@@ -67,21 +67,14 @@ std::int32_t year_of(std::string_view text) {
   std::int32_t year = 0;
   Keyword before;
   Keyword before_that;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
+  for_each_word(text, [&](std::size_t at, std::string_view word) {
     if (const auto number = match_year(text, at);
-        number && before == "năm" && before_that != "so" && before_that != "với") {
-      if (year != 0 && year != number->value) return kSeveral;
-      year = number->value;
-    }
+        number && before == "năm" && before_that != "so" && before_that != "với")
+      year = year == 0 || year == number->value ? number->value : kSeveral;
     before_that = before;
     before = Keyword(word);
-    at += word.size();
-  }
+    return at + word.size();
+  });
   return year;
 }
 

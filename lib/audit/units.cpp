@@ -125,12 +125,7 @@ bool is_of_other_word(std::string_view text, std::size_t lead, std::size_t lead_
 
 std::vector<NamedUnit> named_units(std::string_view text) {
   std::vector<NamedUnit> units;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
+  for_each_word(text, [&](std::size_t at, std::string_view word) {
     PhraseWindow window(text, at);
     const std::size_t end = kLeads.longest(window);
     if (end > 0 && !is_society(text, at, end) && !is_of_other_word(text, at, end)) {
@@ -138,8 +133,8 @@ std::vector<NamedUnit> named_units(std::string_view text) {
       if (name.empty()) name = number_behind(text, at, end);
       units.push_back({std::move(name), rank_of(text.substr(at, end - at)), at});
     }
-    at = std::max(end, at + word.size());
-  }
+    return std::max(end, at + word.size());
+  });
   return units;
 }
 

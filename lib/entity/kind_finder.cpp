@@ -6,6 +6,7 @@
 #include "entity/number.hpp"
 #include "entity/phrases.hpp"
 #include "entity/text_view.hpp"
+#include "entity/words_back.hpp"
 
 namespace baocao::entity {
 
@@ -48,23 +49,9 @@ constexpr auto kKindEnds = [] {
 
 constexpr detail::WordIndex<kKindEndCount> kKindEndIndex([](std::size_t i) { return kKindEnds[i].words; });
 
-// A few words, put together from the last to the first.
-class PhraseBackwards {
- public:
-  void put_in_front(std::string_view part) noexcept {
-    begin_ -= part.size();
-    part.copy(bytes_.data() + begin_, part.size());
-  }
-  operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
-
- private:
-  static constexpr std::size_t kMostWords = 4;
-  static_assert(std::all_of(std::begin(kDocumentKinds), std::end(kDocumentKinds), [](const DocumentKind& kind) {
-    return static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' ')) < kMostWords;
-  }));
-  std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
-  std::size_t begin_ = bytes_.size();
-};
+static_assert(std::all_of(std::begin(kDocumentKinds), std::end(kDocumentKinds), [](const DocumentKind& kind) {
+  return static_cast<std::size_t>(std::count(kind.words.begin(), kind.words.end(), ' ')) < PhraseBackwards::kMostWords;
+}));
 
 }  // namespace
 

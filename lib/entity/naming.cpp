@@ -37,7 +37,7 @@ struct NamingMatch {
 NamingMatch find_naming(const NumberPlace& place) {
   NamingMatch match;
   if (!kLastWords.contains(place.key)) return match;
-  PhraseBack::for_each(place, [&](std::string_view phrase, std::size_t begin) {
+  for_each_phrase_before(place, [&](std::string_view phrase, std::size_t begin) {
     if (const std::size_t found = kNamingIndex.find(phrase); found < kNaming.size()) match = {&kNaming[found], begin};
   });
   return match;

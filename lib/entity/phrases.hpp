@@ -180,18 +180,28 @@ class PhraseTable {
   detail::WordIndex<N> index_;
 };
 
+/// A phrase in a text.
+struct FoundPhrase {
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< 0: none
+};
+
+/// The longest of the phrases at the first place where one stands.
+template <std::size_t N>
+FoundPhrase find_first(const PhraseTable<N>& phrases, std::string_view text) {
+  FoundPhrase found;
+  for_each_word(text, [&](std::size_t at, std::string_view word) {
+    PhraseWindow window(text, at);
+    found = {at, phrases.longest(window)};
+    return found.end > 0 ? text.size() : at + word.size();
+  });
+  return found;
+}
+
 /// Whether one of the phrases stands anywhere in the text.
 template <std::size_t N>
 bool holds(const PhraseTable<N>& phrases, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    if (!word.empty()) {
-      PhraseWindow window(text, at);
-      if (phrases.longest(window) > 0) return true;
-    }
-    at += std::max<std::size_t>(word.size(), 1);
-  }
-  return false;
+  return find_first(phrases, text).end > 0;
 }
 
 }  // namespace baocao::entity

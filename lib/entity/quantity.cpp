@@ -26,7 +26,7 @@ constexpr auto kHedges =
 
 bool is_rank(const NumberPlace& place) {
   bool is_rank = false;
-  PhraseBack::for_each(place, [&](std::string_view phrase, std::size_t) { is_rank |= kRanks.contains(phrase); });
+  for_each_phrase_before(place, [&](std::string_view phrase, std::size_t) { is_rank |= kRanks.contains(phrase); });
   return is_rank;
 }
 

@@ -58,6 +58,16 @@ inline bool is_word_at(std::string_view text, std::size_t at) noexcept {
   return is_ascii(text[at]) ? small_ascii(text[at]) != 0 : !word_at(text, at).empty();
 }
 
+/// Calls `visit(at, word)` for the words of the text in turn; it gives the offset to go on from, behind the word or
+/// further.
+template <class Visit>
+void for_each_word(std::string_view text, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    at = word.empty() ? at + 1 : visit(at, word);
+  }
+}
+
 /// The word that ends at `end`.
 std::string_view word_before(std::string_view text, std::size_t end) noexcept;
 

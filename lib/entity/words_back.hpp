@@ -34,28 +34,36 @@ inline WordsBack words_before(const NumberPlace& place) {
   return {place.text, place.word.empty() ? place.at : place.word_begin()};
 }
 
-/// The last words in front of a number as one phrase, to be looked for in a table.
-struct PhraseBack {
-  static constexpr std::size_t kMostWords = 4;
+/// A few words, put together from the last to the first, to be looked for in a table.
+class PhraseBackwards {
+ public:
+  static constexpr std::size_t kMostWords = 4;  ///< each no longer than kLongestKeyword, with a space in front
 
-  /// Calls `visit(phrase, begin)` for the last word, the last two and so on up to kMostWords, as far as no mark parts
-  /// them; `begin` is the offset of the first of them.
-  template <class Visit>
-  static void for_each(const NumberPlace& place, Visit visit) {
-    std::array<char, kMostWords*(kLongestKeyword + 1)> bytes;
-    std::size_t begin = bytes.size();
-    WordsBack words(place.text, place.at);
-    Keyword key = place.key;
-    words.next();
-    for (std::size_t count = 0; count < kMostWords && !key.empty(); ++count) {
-      if (count > 0) bytes[--begin] = ' ';
-      const std::string_view word = key;
-      begin -= word.size();
-      word.copy(bytes.data() + begin, word.size());
-      visit(std::string_view(bytes.data() + begin, bytes.size() - begin), words.at());
-      if (count + 1 < kMostWords) key = words.next_key();
-    }
+  void put_in_front(std::string_view part) noexcept {
+    begin_ -= part.size();
+    part.copy(bytes_.data() + begin_, part.size());
   }
+  operator std::string_view() const noexcept { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
+
+ private:
+  std::array<char, kMostWords*(kLongestKeyword + 1)> bytes_;
+  std::size_t begin_ = bytes_.size();
 };
+
+/// Calls `visit(phrase, begin)` for the last word in front of the number, the last two and so on up to
+/// PhraseBackwards::kMostWords, as far as no mark parts them; `begin` is the offset of the first of them.
+template <class Visit>
+void for_each_phrase_before(const NumberPlace& place, Visit visit) {
+  PhraseBackwards phrase;
+  WordsBack words(place.text, place.at);
+  Keyword key = place.key;
+  words.next();
+  for (std::size_t count = 0; count < PhraseBackwards::kMostWords && !key.empty(); ++count) {
+    if (count > 0) phrase.put_in_front(" ");
+    phrase.put_in_front(key);
+    visit(std::string_view(phrase), words.at());
+    if (count + 1 < PhraseBackwards::kMostWords) key = words.next_key();
+  }
+}
 
 }  // namespace baocao::entity

@@ -70,4 +70,14 @@ bool is_blank(const Cell& cell) noexcept {
   });
 }
 
+const GridCell* only_filled(std::span<const GridCell> row) noexcept {
+  const GridCell* only = nullptr;
+  for (const GridCell& cell : row) {
+    if (cell.blank) continue;
+    if (only != nullptr) return nullptr;
+    only = &cell;
+  }
+  return only;
+}
+
 }  // namespace baocao::report

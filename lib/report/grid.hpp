@@ -65,4 +65,7 @@ std::string_view first_text_of(const Cell& cell) noexcept;
 
 bool is_blank(const Cell& cell) noexcept;
 
+/// The one cell of a grid row that is not blank; null where there is none or another.
+const GridCell* only_filled(std::span<const GridCell> row) noexcept;
+
 }  // namespace baocao::report

@@ -6,7 +6,6 @@
 
 #include "report/letterhead.hpp"
 #include "report/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace baocao::report {
 
@@ -38,13 +37,6 @@ bool ends_with_going_on(std::string_view line) {
   const std::size_t bracket = line.rfind('(');
   return line.size() <= kLongestTitle && bracket != std::string_view::npos && line.ends_with(')') &&
          says_it_goes_on(line.substr(bracket));
-}
-
-// A title in the first of the columns that its cell was merged over.
-bool stands_alone(std::span<const GridCell> row, std::size_t cell) {
-  for (std::size_t i = 0; i < row.size(); ++i)
-    if (i != cell && !row[i].blank) return false;
-  return true;
 }
 
 bool is_next(const Ordinal& next, const Ordinal& last) {
@@ -172,7 +164,7 @@ OpenReport::GoesOn OpenReport::how_goes_on(const Grid& grid, std::uint32_t row) 
     std::size_t column = column_of(cells, i, header.columns);
     const std::string_view text = text_of(*cells[i].cell, storage);
     if (text.empty()) continue;
-    const bool rest_of_title = last.spanning && stands_alone(cells, i) && is_lower(first_letter(text));
+    const bool rest_of_title = last.spanning && only_filled(cells) == &cells[i] && is_lower(first_letter(text));
     if (rest_of_title) column = task;
     if (ordinal && column == *ordinal) {
       const std::optional<Ordinal> next = OrdinalReader(ordinals).read(text);
@@ -227,7 +219,7 @@ OpenReport::Numbering OpenReport::numbering_of(const Grid& grid) const {
       } else if (classify_header(text).role == ColumnRole::ordinal) {
         return Numbering::of_another;
       } else {
-        odd = odd || (text.size() > 1 && !(stands_alone(grid.row(row), i) && find_leading_ordinal(text)));
+        odd = odd || (text.size() > 1 && !(only_filled(grid.row(row)) == &g && find_leading_ordinal(text)));
       }
     }
   if (!odd) return Numbering::clear;

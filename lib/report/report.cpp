@@ -105,6 +105,10 @@ bool names_too_much(const std::vector<ReportRow>& rows, const std::vector<Header
   return names * rows.size() > most && names * rows.size() > most + kPerTextByte * text_bytes(rows);
 }
 
+std::ptrdiff_t count_filled(const Row& row) {
+  return std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !is_blank(cell); });
+}
+
 // `1 | Phụ lục 1`: a list of appendices.
 bool is_numbered_row(const Row& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
@@ -119,7 +123,7 @@ const Paragraph* only_appendix(const Table& table, bool is_letterhead) {
   if (table.rows.size() > kMostRows) return nullptr;
   const Paragraph* found = nullptr;
   for (const Row& row : table.rows) {
-    const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
+    const std::ptrdiff_t filled = count_filled(row);
     if (filled == 0 || (filled == 1 && !is_letterhead) || is_numbered_row(row)) continue;
     for (const Cell& cell : row.cells)
       for (const Block& block : cell.blocks) {
@@ -196,7 +200,7 @@ class ReportFinder {
     keep_letterhead(std::move(letterhead));
     const std::size_t reports_before = found_.reports.size() + (open_ ? 1 : 0);
     for (const Row& row : table.rows) {
-      const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !is_blank(c); });
+      const std::ptrdiff_t filled = count_filled(row);
       if (filled == 1) {
         for (const Cell& cell : row.cells) visit(cell.blocks);
         continue;
@@ -249,11 +253,8 @@ class ReportFinder {
     constexpr std::uint32_t kMostTitleRows = 8;
     std::optional<std::uint32_t> found;
     for (std::uint32_t at = row; at > begin && row - at < kMostTitleRows; --at) {
-      const std::span<const GridCell> cells = grid.row(at - 1);
-      const auto title = std::find_if_not(cells.begin(), cells.end(), [](const GridCell& g) { return g.blank; });
-      const bool alone = title != cells.end() && title->anchor_row == at - 1 &&
-                         std::all_of(title + 1, cells.end(), [](const GridCell& g) { return g.blank; });
-      if (!alone) break;
+      const GridCell* const title = only_filled(grid.row(at - 1));
+      if (title == nullptr || title->anchor_row != at - 1) break;
       for_each_paragraph(title->cell->blocks, [&](const Paragraph& line) {
         if (names_new(line, grid, row + 1)) found = at - 1;
       });
